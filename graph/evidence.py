@@ -45,8 +45,13 @@ class Block:
     """One piece of a page's layout, in reading order.
 
     `level` is the depth of a heading (1..6) or of a list item. A table cell says its `table` (running number in the
-    document), `row` and `column` (from 0), and whether it is a header cell. `label` holds the kind of label markup the page
-    used ("mgLabel") or None. Blocks never overlap; what lies between them is white space.
+    document), `row` and `column` (from 0), and whether it is a header cell; a cell of several lines is several blocks
+    (paragraphs, list items) that carry the same three numbers. `ordinal` is a list item's marker ("A)", "1.", "•"): it
+    stands in the text where the text itself prints it, and is computed where the page's list numbers itself (then the text
+    does not start with it). `role` is what the markup says of the block beyond its kind: the class of the page's system
+    ("mgLabel", "mgSectionTitle"), "masthead" for the name of the site or letterhead, "running" for a line repeated on every
+    page, or None. Blocks never overlap; what lies between them is white space, ruling of a plain-text table (`|`, `---`)
+    or a running line.
     """
 
     kind: BlockKind
@@ -56,6 +61,8 @@ class Block:
     row: int | None = None
     column: int | None = None
     header: bool = False
+    ordinal: str | None = None
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
