@@ -1,0 +1,40 @@
+"""Shared by all tests: where the published records are, and what must not be skipped in CI."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+RECORDS = Path(os.environ["COUNCILGRAPH_RECORDS"]).resolve() if os.environ.get("COUNCILGRAPH_RECORDS") else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that need the published records say why they are skipped where those are not there."""
+    if RECORDS is None:
+        missing = pytest.mark.skip(reason="set COUNCILGRAPH_RECORDS to the folder with seeds/, specimens/ and gold/")
+        for item in items:
+            if item.get_closest_marker("records"):
+                item.add_marker(missing)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def records() -> Path:
+    """The folder with seeds/, specimens/, gold/ and tools/ (mark the test with `records`)."""
+    assert RECORDS is not None
+    return RECORDS
+
+
+def require(what: str, reason: str) -> None:
+    """Skips on a user's machine, fails in CI, where COUNCILGRAPH_REQUIRE names what must be there."""
+    if what in os.environ.get("COUNCILGRAPH_REQUIRE", "").split(","):
+        pytest.fail(f"{what} is required here: {reason}")
+    pytest.skip(reason)
