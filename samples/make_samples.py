@@ -5,6 +5,7 @@ The texts stand here once; the files beside are what a newcomer loads.
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from docx import Document
@@ -81,7 +82,7 @@ EAST_SUSSEX = [
 
 def pdf(name: str, rows: list[tuple]) -> None:
     page = FPDF()
-    page.set_creation_date(None)
+    page.set_creation_date(datetime(2024, 10, 21, tzinfo=UTC))
     page.set_title(MARK)
     page.add_page()
     page.set_auto_page_break(True, 20)
