@@ -1,0 +1,7 @@
+"""Readers: HTML, PDF, DOCX and plain text become a Document whose blocks know their offsets."""
+
+from __future__ import annotations
+
+from loaders.readers.read import Reading, read
+
+__all__ = ["Reading", "read"]

@@ -1,0 +1,113 @@
+"""Bytes to text: the mark, then UTF-8, then what the page declares, then the likeliest guess; CRLF becomes LF, nothing else.
+
+Mojibake is left in the text (the stored text is the text received) and told in a notice; names and values are mended later.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+from ftfy.badness import is_bad
+
+from graph.evidence import Notice
+from loaders.readers.sniff import looks_utf16
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DECLARED = re.compile(rb"""(?i)<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.\-]{2,40})""")
+# What Windows programs put into English text beyond ASCII: pounds, curly quotes, dashes, dots, bullets, accents, hard spaces.
+_USUAL_CP1252 = re.compile(rb"[\x80\x82\x84\x85\x91-\x97\x99\xa0\xa3\xa7\xa9\xad\xae\xb0\xb2\xb3\xb7\xba\xbc-\xbe\xe0-\xff]")
+_MOJIBAKE = re.compile(r"â€|Â[£\xa0·§½]|Ã[\x80-\xbf©¨¢¤¶¼]|ï¿½|ï»¿|Å\x93")
+
+
+def decode(data: bytes, *, markup: bool = False) -> tuple[str, tuple[Notice, ...]]:
+    """The text of the bytes and what was noticed on the way. `markup`: a declaration in the page counts.
+
+    >>> decode("£5m\\r\\n".encode("cp1252"))[0]
+    '£5m\\n'
+    """
+    text, notices = _decoded(data, markup)
+    text = text.replace("\r\n", "\n")
+    if "\x00" in text:
+        notices.append(Notice("control-characters", "the text holds NUL characters; they are kept as received"))
+    if "\ufffd" in text:
+        notices.append(Notice("undecodable", f"{text.count(chr(0xFFFD))} characters were lost before or in decoding (U+FFFD)"))
+    if _MOJIBAKE.search(text) or is_bad(text[:200_000]):
+        notices.append(Notice("mojibake", "the text was decoded wrongly before it was published; it is kept as received"))
+    return text, tuple(notices)
+
+
+def _decoded(data: bytes, markup: bool) -> tuple[str, list[Notice]]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace").removeprefix("\ufeff"), []
+    wide = looks_utf16(data[:4096])
+    if wide is not None:
+        return data.decode(wide, "replace"), [Notice("encoding", f"decoded as {wide}, which the file does not say")]
+    try:
+        return data.decode("utf-8"), []
+    except UnicodeDecodeError as error:
+        first = error.start
+    declared = _declared(data) if markup else None
+    if declared is not None:
+        try:
+            return data.decode(declared), []
+        except UnicodeDecodeError:
+            pass  # a wrong declaration is no reason to lose the page; the guess below says what it did
+    return _guessed(data, first)
+
+
+def _declared(data: bytes) -> str | None:
+    found = _DECLARED.search(data[:4096])
+    if found is None:
+        return None
+    try:
+        name = codecs.lookup(found[1].decode("ascii")).name
+    except LookupError:
+        return None
+    # Browsers read iso-8859-1 as windows-1252, and so does everyone who writes it.
+    return {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(name, name)
+
+
+def _guessed(data: bytes, first: int) -> tuple[str, list[Notice]]:
+    lenient = data.decode("utf-8", "councilgraph.mixed")
+    broken = sum(1 for _ in re.finditer(r"[\udc80-\udcff]", lenient))
+    sound = sum(1 for c in _sample(lenient) if ord(c) > 127) - broken
+    if sound > broken:  # UTF-8 with a few stray bytes: cut in the middle of a character, or pasted together
+        text = re.sub(r"[\udc80-\udcff]", lambda m: _single(ord(m[0]) - 0xDC00), lenient)
+        return text, [Notice("encoding", f"UTF-8 with {broken} stray bytes, the first at byte {first}, read as windows-1252")]
+    high = data.translate(None, bytes(range(128)))
+    if len(_USUAL_CP1252.findall(high)) >= 0.9 * len(high):
+        return "".join(data.decode("cp1252", "councilgraph.latin")), [Notice("encoding", "decoded as windows-1252: it is not UTF-8")]
+    best = from_bytes(data[max(0, first - 32_768) : first + 32_768]).best()
+    encoding = best.encoding if best is not None else "cp1252"
+    return data.decode(encoding, "replace"), [Notice("encoding", f"decoded as {encoding}, the likeliest guess: it is not UTF-8")]
+
+
+def _sample(text: str) -> str:
+    return text if len(text) < 2_000_000 else text[:2_000_000]
+
+
+def _single(byte: int) -> str:
+    return bytes([byte]).decode("cp1252", "councilgraph.latin")
+
+
+def _keep_bytes(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    return "".join(chr(0xDC00 + b) for b in error.object[error.start : error.end]), error.end
+
+
+def _as_latin(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)  # the five bytes windows-1252 leaves out
+    return error.object[error.start : error.end].decode("latin-1"), error.end
+
+
+codecs.register_error("councilgraph.mixed", _keep_bytes)
+codecs.register_error("councilgraph.latin", _as_latin)

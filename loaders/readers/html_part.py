@@ -1,0 +1,146 @@
+"""Which part of a web page is the record, and what around and inside it is furniture: menus, banners, hidden text."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+# The part that ModernGov writes stands in div#modgov; everything outside is the council's template, which may be broken.
+_OWN_PARTS = ("#modgov", "main", "[role=main]", "article", "#main-content", "#maincontent", "#content", "#main", ".main-content")
+_NEVER_TEXT = frozenset(
+    "script style noscript template head iframe object embed svg canvas video audio map input select textarea button "
+    "datalist nav footer aside dialog meter progress img picture source link meta math".split()
+)
+_FURNITURE_CLASSES = frozenset({"mgLinks", "mgActionList", "mgFooter", "mgFileSize", "mgPrintOnly", "mgLetterIndex"})
+_FURNITURE = re.compile(
+    r"(?i)(?:^|[\s_-])(?:bread-?crumbs?|crumbs?|cookies?|cookie-?(?:bar|banner|notice)|skip(?:-?links?)?|share|sharing|social(?:-?media)?|"
+    r"side-?bar|side-?nav|(?:site|main|top|foot|user|page)-?(?:menu|nav|navigation)|menu|navbar|navigation|pagination|pager|newsletter|"
+    r"feedback|(?:site|page)-?(?:header|footer)|masthead|footer|log-?in|search(?:-?(?:box|form|bar))?|related|adverts?|banner)(?:$|[\s_-])"
+)
+_HIDDEN_STYLE = re.compile(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+_PRINT_RULES = re.compile(r"(?is)@media[^{]*\bprint\b[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_HIDING_RULE = re.compile(r"(?is)([^{}]+)\{[^{}]*(?:display\s*:\s*none|visibility\s*:\s*hidden)[^{}]*\}")
+_PLAIN_CLASS = re.compile(r"\A\.([\w-]+)\Z")
+_REFERENCE = re.compile(r"(?i)\A\s*ref\s*[:.]?\s*\d+\s*\Z")
+_SITE_NAME = re.compile(
+    r"(?x)(?:[A-Z][\w'’.&-]*|and|of|the|upon|on|with|in|&)(?:[ ,]+(?:[A-Z][\w'’.&-]*|and|of|the|upon|on|with|in|for|&))*"
+)
+_AUTHORITY = re.compile(
+    r"\b(?:Council|Authority|Borough of|City of|County of|Commissioner|PCC|Corporation|Assembly|Comhairle|Cyngor|Board)\b"
+)
+
+
+def own_part(tree: LexborHTMLParser) -> tuple[LexborNode | None, bool]:
+    """The element that holds the record, and whether it is a part of its own and not the whole page."""
+    for selector in _OWN_PARTS:
+        found = tree.css(selector)
+        if not found:
+            continue
+        best = found[0] if selector == "#modgov" else max(found[:20], key=_size)
+        if selector == "#modgov" or _size(best) >= 0.3 * max(1, _size(tree.body)):
+            return best, True
+    return tree.body, False
+
+
+def _size(node: LexborNode | None) -> int:
+    return len(node.text(deep=True)) if node is not None else 0
+
+
+def hidden_classes(tree: LexborHTMLParser) -> frozenset[str]:
+    """Classes that the page's own style sheet hides on the screen (`.mgPrintOnly{display:none}`)."""
+    names: set[str] = set()
+    for style in tree.css("style")[:50]:
+        rules = _PRINT_RULES.sub("", (style.text(deep=True) or "")[:200_000])
+        for rule in _HIDING_RULE.finditer(rules):
+            for selector in rule[1].split(","):
+                plain = _PLAIN_CLASS.match(selector.strip())
+                if plain:
+                    names.add(plain[1])
+    return frozenset(names - {"mgHide"})
+
+
+def is_furniture(node: LexborNode, attributes: dict[str, str | None], hidden: frozenset[str], own: bool) -> bool:
+    """Whether the element and all in it is no part of the record. `own`: the walk is inside the page's own part."""
+    tag = node.tag
+    if tag in _NEVER_TEXT:
+        return True
+    if not attributes:
+        return False
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true" or _HIDDEN_STYLE.search(attributes.get("style") or ""):
+        return True
+    names = (attributes.get("class") or "").split()
+    if any(name in _FURNITURE_CLASSES or name in hidden for name in names):
+        return True
+    if "mgHide" in names:
+        return not _carries_reference(node)
+    if tag == "label" and attributes.get("for"):
+        return True  # of a search box
+    if attributes.get("role") in {"navigation", "search", "banner", "contentinfo", "complementary"}:
+        return True
+    if tag in {"body", "html", "main", "article", "form"}:
+        return False
+    words = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    return bool(_FURNITURE.search(words)) and not (own and tag in {"h1", "h2", "h3", "p", "td", "th"})
+
+
+def _carries_reference(node: LexborNode) -> bool:
+    """ModernGov hides a decision's "ref: 13567" in the rows of its lists. It is the row's own number there; the same mark
+    in a bulleted list of earlier decisions is the number of another one, and stays hidden."""
+    if not _REFERENCE.match(node.text(deep=True) or ""):
+        return False
+    parent = node.parent
+    for _ in range(12):
+        if parent is None or parent.tag in {"li", "body"}:
+            return False
+        if parent.tag in {"td", "th"} or "mgMainTxt" in (parent.attributes.get("class") or ""):
+            return True
+        parent = parent.parent
+    return False
+
+
+def site_name(tree: LexborHTMLParser, part: LexborNode | None) -> str | None:
+    """The name of the authority as the page's template gives it (title, logo, header), where it names one.
+
+    Decision pages of many councils say only there whose they are, so it is kept as the first line of the text.
+    """
+    for candidate in _candidates(tree, part):
+        text = " ".join(candidate.split())
+        pieces = re.split(r"\s+[-–—|:]\s+|\s*\|\s*|\s*[{}>»]\s*", text)
+        for piece in reversed(pieces):
+            if 4 < len(piece) <= 80 and _AUTHORITY.search(piece) and _SITE_NAME.fullmatch(piece):
+                return piece
+    return None
+
+
+def _candidates(tree: LexborHTMLParser, part: LexborNode | None) -> list[str]:
+    found: list[str] = []
+    for selector in ("meta[property='og:site_name']", "meta[name='application-name']"):
+        found += [str(node.attributes.get("content") or "") for node in tree.css(selector)[:2]]
+    title = tree.css_first("title")
+    if title is not None:
+        found.append(title.text(deep=True))
+    inside = part.mem_id if part is not None else -1
+    node = tree.body.first_child if tree.body is not None else None
+    # The template stands before the record, mostly within its first few hundred nodes; the record itself is passed over.
+    for _ in range(3_000):
+        if node is None:
+            break
+        skip = node.mem_id == inside or node.tag in {"script", "style", "template"}
+        if node.is_text_node:
+            found.append((node.text_content or "")[:300])
+        elif node.tag == "img":
+            found.append(node.attributes.get("alt") or "")
+        node = _after(node, skip)
+    return found
+
+
+def _after(node: LexborNode, skip: bool) -> LexborNode | None:
+    if not skip and node.first_child is not None:
+        return node.first_child
+    current: LexborNode | None = node
+    while current is not None and current.next is None:
+        current = current.parent
+        if current is not None and current.tag in {"body", "html"}:
+            return None
+    return current.next if current is not None else None

@@ -1,0 +1,21 @@
+"""How much a reader takes before it says no: a council's longest meeting pack is some 30 MB and 2,000 pages."""
+
+from __future__ import annotations
+
+MAXIMUM_BYTES = 50_000_000
+"""The largest file that is opened, checked before a byte of it is read."""
+
+MAXIMUM_UNPACKED_BYTES = 200_000_000
+"""The most that a DOCX (a zip) may unpack to; a bomb says so in its directory, or is cut off while unpacking."""
+
+MAXIMUM_CHARACTERS = 20_000_000
+"""The longest text kept of one document."""
+
+MAXIMUM_PAGES = 5_000
+"""The most pages of a PDF that are read; the rest is named in a notice."""
+
+MAXIMUM_CELLS = 200_000
+"""The most table cells of one document; a longer table is cut with a notice: no council's decision needs more."""
+
+MAXIMUM_BLOCKS = 500_000
+"""The most blocks of one document."""
