@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 from pathlib import Path
 
 import pytest
+
+from graph.model import Graph
 
 ROOT = Path(__file__).resolve().parent.parent
 RECORDS = Path(os.environ["COUNCILGRAPH_RECORDS"]).resolve() if os.environ.get("COUNCILGRAPH_RECORDS") else None
@@ -31,6 +34,16 @@ def records() -> Path:
     """The folder with seeds/, specimens/, gold/ and tools/ (mark the test with `records`)."""
     assert RECORDS is not None
     return RECORDS
+
+
+@pytest.fixture(scope="session")
+def sample_graph() -> Graph:
+    """A small made-up region in which every label and every kind of tie occurs (tests/sample_graph.toml)."""
+    spec = importlib.util.spec_from_file_location("sample_graph", ROOT / "tests" / "sample_graph.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.read_sample_graph(ROOT / "tests" / "sample_graph.toml")
 
 
 def require(what: str, reason: str) -> None:

@@ -1,0 +1,176 @@
+"""The Cypher projection: a LadybugDB file with one table a label and one a kind of tie.
+
+    build(graph, "graph-0001.lbug", "1"); open_store("graph-0001.lbug").query("MATCH (n:Post) RETURN n.name")
+
+The ledger position stands in the comment of the Document table: a comment is set in the same transaction as the rows, and no
+extra node shows up when somebody counts all nodes.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import ladybug
+import pyarrow as pa
+
+from graph.ddl import ladybug_ddl
+from graph.errors import BadQuestion, StoreDamaged
+from graph.model import Graph
+from graph.stores.base import Capabilities, Table
+from graph.stores.values import plain
+from graph.tables import GraphTables, tables_of
+
+CAPABILITIES = Capabilities(language="cypher", dialect="ladybug")
+WRITING_MEMORY = 1 << 30  # bytes of buffer pool; LadybugDB would otherwise take four fifths of the machine
+READING_MEMORY = 512 << 20
+
+
+class LadybugStore:
+    """An open projection, read-only. Safe to share between threads; one query runs at a time."""
+
+    capabilities = CAPABILITIES
+
+    def __init__(self, target: str | Path, memory: int = READING_MEMORY) -> None:
+        path = Path(target)
+        if not path.exists():
+            raise StoreDamaged(f"{path}: the Cypher projection is missing. To mend it: run `councilgraph rebuild`.")
+        try:
+            self._database = ladybug.Database(str(path), buffer_pool_size=memory, read_only=True)
+            self._connection = ladybug.Connection(self._database)
+        except (RuntimeError, IndexError) as error:
+            raise StoreDamaged(
+                f"{path}: LadybugDB cannot open it ({error}). To mend it: run `councilgraph rebuild`."
+            ) from error
+        self._lock = threading.Lock()
+
+    def query(self, text: str, parameters: Mapping[str, Any] | None = None) -> Table:
+        with self._lock:
+            columns, rows = _run(self._connection, text, parameters)
+        return Table(columns, tuple(tuple(plain(v) for v in row) for row in rows))
+
+    def position(self) -> str | None:
+        for name, comment in self.query("CALL show_tables() RETURN name, comment").rows:
+            if name == "Document":
+                return str(comment) or None
+        return None
+
+    def close(self) -> None:
+        self._connection.close()
+        self._database.close()
+
+
+def open_store(target: str | Path, memory: int = READING_MEMORY) -> LadybugStore:
+    """Opens a projection for reading. Raises StoreDamaged when the file is missing, cut or not LadybugDB's."""
+    return LadybugStore(target, memory)
+
+
+def build(graph: Graph, target: str | Path, position: str) -> None:
+    """Bulk-loads a whole graph into a new file."""
+    build_tables(tables_of(graph), target, position)
+
+
+def build_tables(tables: GraphTables, target: str | Path, position: str) -> None:
+    """Bulk-loads Arrow tables into a new file, by COPY."""
+    with _writing(target) as connection:
+        for statement in ladybug_ddl():
+            connection.execute(statement)
+        for label, table in tables.nodes.items():
+            _copy(connection, f"COPY `{label}` FROM rows", table)
+        for (edge_type, source, target_label), table in tables.edges.items():
+            _copy(connection, f"COPY `{edge_type}` FROM rows (from='{source}', to='{target_label}')", table)
+        connection.execute(_comment(position))
+        connection.execute("CHECKPOINT")
+
+
+def apply(
+    target: str | Path,
+    position: str,
+    *,
+    upsert: Graph,
+    removed_nodes: Sequence[int] = (),
+    removed_edges: Sequence[int] = (),
+) -> None:
+    """Applies one load's difference in one transaction: an upserted edge replaces the one of the same fact.
+
+    A node that is removed takes its remaining edges with it. No COPY here: rolled back, it leaves LadybugDB 0.22 unable to
+    checkpoint, so rows come in by LOAD FROM with MERGE and CREATE.
+    """
+    with _writing(target) as connection:
+        outside = {key for edge in upsert.edges for key in (edge.source, edge.target)}
+        tables = tables_of(upsert, labels=_labels(connection, outside - {node.key for node in upsert.nodes}))
+        connection.execute("BEGIN TRANSACTION")
+        try:
+            gone = [*removed_edges, *(edge.fact for edge in upsert.edges)]
+            if gone:
+                connection.execute("MATCH ()-[r]->() WHERE r.fact IN $facts DELETE r", {"facts": gone})
+            if removed_nodes:
+                connection.execute("MATCH (n) WHERE n.key IN $keys DETACH DELETE n", {"keys": list(removed_nodes)})
+            for label, table in tables.nodes.items():
+                _merge_nodes(connection, label, table)
+            for (edge_type, source, target_label), table in tables.edges.items():
+                _create_edges(connection, edge_type, source, target_label, table)
+            connection.execute(_comment(position))
+            connection.execute("COMMIT")
+        except Exception:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("CHECKPOINT")
+
+
+@contextmanager
+def _writing(target: str | Path) -> Iterator[ladybug.Connection]:
+    database = ladybug.Database(str(target), buffer_pool_size=WRITING_MEMORY)
+    connection = ladybug.Connection(database)
+    try:
+        yield connection
+    finally:
+        connection.close()
+        database.close()
+
+
+def _run(
+    connection: ladybug.Connection, text: str, parameters: Mapping[str, Any] | None
+) -> tuple[tuple[str, ...], list[list[Any]]]:
+    try:
+        result = connection.execute(text, dict(parameters or {}))
+    except (RuntimeError, IndexError) as error:
+        raise BadQuestion(str(error)) from error
+    if isinstance(result, list):
+        raise BadQuestion("The text holds several statements; ask one at a time.")
+    with result:
+        return tuple(result.get_column_names()), result.get_all()
+
+
+def _copy(connection: ladybug.Connection, statement: str, table: pa.Table) -> None:
+    # LadybugDB finds `rows` by its Python name. The wrapper is new because copying the same Arrow object twice crashes 0.22.
+    rows = pa.Table.from_batches(table.to_batches(), schema=table.schema)
+    if rows.num_rows:
+        connection.execute(statement)
+
+
+def _labels(connection: ladybug.Connection, keys: set[int]) -> dict[int, str]:
+    if not keys:
+        return {}
+    _, rows = _run(connection, "MATCH (n) WHERE n.key IN $keys RETURN n.key, label(n)", {"keys": sorted(keys)})
+    return {key: label for key, label in rows}
+
+
+def _merge_nodes(connection: ladybug.Connection, label: str, table: pa.Table) -> None:
+    values = ", ".join(f"n.`{name}` = `{name}`" for name in table.column_names if name != "key")
+    _copy(connection, f"LOAD FROM rows MERGE (n:`{label}` {{key: `key`}}) SET {values}", table)
+
+
+def _create_edges(connection: ladybug.Connection, edge_type: str, source: str, target: str, table: pa.Table) -> None:
+    names = [name for name in table.column_names if name not in {"source", "target"}]
+    values = ", ".join(f"`{name}`: `{name}`" for name in names)
+    ends = f"(a:`{source}` {{key: `source`}}), (b:`{target}` {{key: `target`}})"
+    _copy(connection, f"LOAD FROM rows MATCH {ends} CREATE (a)-[:`{edge_type}` {{{values}}}]->(b)", table)
+
+
+def _comment(position: str) -> str:
+    escaped = position.replace("\\", "\\\\").replace("'", "\\'")
+    return f"COMMENT ON TABLE `Document` IS '{escaped}'"
