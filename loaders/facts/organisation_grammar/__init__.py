@@ -1,0 +1,1 @@
+"""How organisations are named: by a gazetteer, by an abbreviation that the text defines, by the form of the name, by their part."""

@@ -1,0 +1,221 @@
+"""Organisations of the reference data in a text: by full name, short name, alias or abbreviation, at the record's time.
+
+A council's short name is an ordinary place as often as not ("in Reading", "Kent Downs"). It counts as the council where it stands
+in a list of councils, takes a part ("Reading will host"), or follows words that call for a party ("led by Reading").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from graph.evidence import Span
+from loaders.context import Context, Mention
+from loaders.facts.organisation_grammar.named import Named, mention, words_of
+from loaders.reference.authorities import Authority, authorities, authority, bearing
+from loaders.reference.names import Hit, NameMatcher
+from loaders.reference.organisations import Known, organisation, organisations
+from loaders.reference.tables import names_of
+
+Bearer = tuple[str, str, str]  # key, use, form
+
+# Departments, agencies and combined authorities are known by their abbreviation alone; the rest must be named in full somewhere.
+_FAMED = frozenset(
+    "government-department executive-agency non-ministerial-department arms-length-body combined-authority "
+    "combined-county-authority strategic-authority unitary transport-authority sub-national-transport-body county".split()
+)
+_COMMON_WORDS = frozenset(
+    "CO SO HO NE HE DE DH TE FC EA WG LEP EP SEE CEC STA SCR LEAP NEP MCA OCC DCA SWC EMC".split()
+)
+
+_GAP = re.compile(
+    r"(?:\s*\([^()\n]{1,40}\))?(?:\s*[,;/•·]\s*(?:and\s+|&\s*|the\s+)*|\s+(?:and|&|or|with)\s+(?:the\s+)?|\s*\n\s*(?:[-•·*–]|\(?\w{1,3}[.)])?\s*)"
+)
+_CALLS_BEFORE = re.compile(
+    r"(?:\b(?:with|by|between|among|amongst|namely|comprising|comprises?|including|include|includes|are|councils? of|authorities of|"
+    r"boroughs? of|districts? of|councils?|authorit(?:y|ies)|boroughs|districts|partners?|members?|up of|body|host|lead|banker|"
+    r"joined|joins|alongside|together with|join|paid to|payable to|pays?|pay over to|paid over to)\b:?|[:(–—])\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|across|around|throughout|near|into|outside|within|over|at|north|south|east|west|central|greater|town of|city of|"
+    r"residents of|people of|area of|areas of|parts of|county of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(
+    r"\s*(?:\(\s*(?:the\s+)?(?:lead|host|accountable|administering|chair|banker)|,?\s*(?:which|who)\s+(?:will|would|is|acts?|leads?|hosts?|holds?)\b|"
+    r"\s(?:(?:to|will|would|shall|should|could|must|is|be|has|have|had|also|again|itself|now|then|not|yet|not yet)\s+)*"
+    r"(?:acts?|acting|acted|leads?|leading|led|hosts?|hosting|hosted|holds?|holding|held|joins?|joined|joining|withdraws?|withdrew|"
+    r"withdrawn|declined|agree[sd]?|confirm(?:s|ed)|contributes?|pays?|paid|employs?|manages?|signs?|banks?|banker|lead\s+authority|"
+    r"the\s+lead|the\s+host|the\s+accountable|accountable|administering|as\s+(?:lead|host|banker|accountable)|partners?|chairs?|"
+    r"decided?|undecided|considering|interested|members?|invited|procures?|commissions?|delivers?|provides?|puts?|puts\s+in|keeps?)\b)",
+    re.IGNORECASE,
+)
+_COUNCIL_AFTER = re.compile(
+    r"\s+(?:Borough|District|County|City|Metropolitan|Unitary|Town|Parish|Councils?|councils?|Authorit|CC|BC|DC|MBC)\b"
+)
+_NAME_BEFORE = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Lord|Lady|Baroness|Bishop|Dean|Archdeacon|Diocese|University|College|"
+    r"Port|Bank|Museum|Royal|NHS|Earl|Duke|Duchess)\s+(?:of\s+(?:the\s+)?)?|[A-Z][\w'’]+-|\b[A-Z]\.? )$"
+)
+_CAPITAL_AFTER = re.compile(r"[ \u00a0]+(?:and[ \u00a0]+)?[A-Z][a-z]|-[A-Za-z]")
+
+
+@cache
+def _matcher() -> NameMatcher[Bearer]:
+    known = {a.key for a in authorities()} | {o.key for o in organisations()}
+    names: list[tuple[str, Bearer]] = []
+    for use in ("full", "short", "alias", "abbreviation"):
+        for key, forms in names_of(use).items():
+            if key in known:
+                names += [(form, (key, use, form)) for form in forms]
+    return NameMatcher(names)
+
+
+def gazetteer(context: Context) -> list[Mention]:
+    """Every mention of an organisation of the reference data; a bare place that calls for no council has `sure` false."""
+    text = context.document.text
+    hits = _longest([h for h in _matcher().find(words_of(context)) if _written(text, h)])
+    day = record_day(context)
+    found: list[tuple[Hit[Bearer], Authority | Known, str]] = []
+    for hit in hits:
+        bearer = _bearer(context, hit, day)
+        if bearer is not None:
+            found.append((hit, *bearer))
+    named_in_full = {thing.key for _, thing, use in found if use in ("full", "short", "alias")}
+    kept: list[Mention] = []
+    for hit, thing, use in found:
+        if use == "abbreviation" and not _stands_alone(
+            text[hit.span.starts_at : hit.span.ends_at], thing, named_in_full
+        ):
+            continue
+        named = _named(thing, use)
+        if named.authority and use in ("short", "alias"):
+            if _NAME_BEFORE.search(text, max(0, hit.span.starts_at - 30), hit.span.starts_at) or _part_of_a_name(
+                text, hit.span
+            ):
+                continue
+            named = replace(named, sure=False)
+        kept.append(mention(context, hit.span, named))
+    return _judge_places(text, kept)
+
+
+def _written(text: str, hit: Hit[Bearer]) -> bool:
+    """Whether it is spelt as a name: capitals, and an abbreviation exactly."""
+    written = " ".join(text[hit.span.starts_at : hit.span.ends_at].split())
+    return hit.capitals and any(use != "abbreviation" or written == form for _, use, form in hit.values)
+
+
+def _longest(hits: list[Hit[Bearer]]) -> list[Hit[Bearer]]:
+    kept: list[Hit[Bearer]] = []
+    for hit in hits:  # by place, the longer first
+        if kept and hit.span.starts_at < kept[-1].span.ends_at:
+            if len(hit.span) > len(kept[-1].span):
+                kept[-1] = hit
+            continue
+        kept.append(hit)
+    return kept
+
+
+def _bearer(context: Context, hit: Hit[Bearer], day: str | None) -> tuple[Authority | Known, str] | None:
+    """Who bears the name at the record's time; the record's own council before others."""
+    written = " ".join(context.document.text[hit.span.starts_at : hit.span.ends_at].split())
+    uses = {key: use for key, use, form in hit.values if use != "abbreviation" or written == form}
+    councils = bearing(tuple(a for a in map(authority, uses) if a is not None), day)
+    if councils:
+        own = next((a for a in councils if a.key == context.council), councils[0])
+        return own, uses[own.key]
+    others = [o for o in map(organisation, uses) if o is not None]
+    others = [o for o in others if o.existed_on(day)] or others
+    others.sort(key=lambda o: (bool(o.ended_on), o.key))
+    return (others[0], uses[others[0].key]) if others else None
+
+
+def _stands_alone(form: str, thing: Authority | Known, named_in_full: set[str]) -> bool:
+    if thing.key in named_in_full:
+        return True
+    if form in _COMMON_WORDS or len(form) < 3:
+        return False
+    return thing.kind in _FAMED or " " in form or len(form) > 4
+
+
+def _named(thing: Authority | Known, use: str) -> Named:
+    how = (
+        "short"
+        if use == "short"
+        else "alias"
+        if use == "alias"
+        else "abbreviation"
+        if use == "abbreviation"
+        else "full"
+    )
+    return Named(thing.key, thing.kind, how, thing.name, isinstance(thing, Authority))
+
+
+def _part_of_a_name(text: str, span: Span) -> bool:
+    """A capital right after it makes it part of another name ("Kent Downs"), unless a council's own word follows."""
+    after = _CAPITAL_AFTER.match(text, span.ends_at)
+    return bool(after) and "and" not in after.group() and not _COUNCIL_AFTER.match(text, span.ends_at)
+
+
+def _judge_places(text: str, found: list[Mention]) -> list[Mention]:
+    """Makes bare places sure where their neighbours or their part show that the council is meant."""
+    judged: list[Mention] = []
+    for run in runs(text, found):
+        bare = [m for m in run if isinstance(m.data, Named) and not m.data.sure]
+        if bare and _calls_for_councils(text, run):
+            run = [replace(m, data=replace(m.data, sure=True)) if m in bare else m for m in run]
+        judged += run
+    return judged
+
+
+def runs(text: str, found: list[Mention]) -> list[list[Mention]]:
+    """Neighbours joined by nothing but commas, 'and', brackets or list marks: the lists of a text."""
+    grouped: list[list[Mention]] = []
+    for each in found:
+        if grouped and _GAP.fullmatch(text, grouped[-1][-1].span.ends_at, each.span.starts_at):
+            grouped[-1].append(each)
+        else:
+            grouped.append([each])
+    return grouped
+
+
+def _calls_for_councils(text: str, run: list[Mention]) -> bool:
+    start, end = run[0].span.starts_at, run[-1].span.ends_at
+    before = text[max(0, start - 40) : start]
+    if any(isinstance(m.data, Named) and m.data.sure and m.data.authority for m in run) or _PART_AFTER.match(text, end):
+        return True
+    if _COUNCIL_AFTER.match(text, end) or any(_PART_AFTER.match(text, m.span.ends_at) for m in run):
+        return True
+    if _PLACE_BEFORE.search(before):
+        return False
+    return len(run) >= 3 or bool(_CALLS_BEFORE.search(before))
+
+
+def record_day(context: Context) -> str | None:
+    """About when the record was made (an ISO day, or the middle of a year), to tell bearers of one name apart."""
+    if "record_day" not in context.shared:
+        context.shared["record_day"] = _record_day(context)
+    day = context.shared["record_day"]
+    return day if isinstance(day, str) else None
+
+
+_DAY = re.compile(r"\b\d{1,2}[/.](\d{1,2})[/.]((?:19|20)\d\d)\b|\b((?:19|20)\d\d)\b")
+
+
+def _record_day(context: Context) -> str | None:
+    text = context.document.text
+    spans = [
+        f.value
+        for part in context.reading.decisions
+        for name in ("decided_on", "published_on", "meeting", "effective_from")
+        for f in part.all(name)
+    ]
+    spans += [m.held_on for m in context.reading.meetings if m.held_on is not None]
+    for span in spans:
+        found = _DAY.search(text, span.starts_at, span.ends_at)
+        if found:
+            return f"{found[2]}-{int(found[1]):02d}-15" if found[2] else f"{found[3]}-06-30"
+    years = sorted(int(y[1] or y[2]) for y in (m.groups() for m in _DAY.finditer(text)) if int(y[1] or y[2]) > 1990)
+    return f"{years[len(years) // 2]}-06-30" if years else None
