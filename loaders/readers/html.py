@@ -12,6 +12,7 @@ from loaders.readers.builder import Builder, Full
 from loaders.readers.decode import decode
 from loaders.readers.html_flow import Cell, Piece, Place, Run, pieces_of, write
 from loaders.readers.html_part import hidden_classes, is_furniture, own_part, site_name
+from loaders.readers.ordinals import letters, roman
 from loaders.readers.read import Reading
 
 _INLINE = frozenset(
@@ -298,15 +299,5 @@ def _ordinal(style: str, number: int) -> str:
     """
     if style == "1" or number < 1:
         return f"{number}."
-    if style in "iI":
-        text, left = "", min(number, 4_000)
-        for value, sign in ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x")):
-            text += sign * (left // value)
-            left %= value
-        text += ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[left]
-    else:
-        text, left = "", number
-        while left:
-            left, digit = divmod(left - 1, 26)
-            text = chr(97 + digit) + text
+    text = roman(number) if style in "iI" else letters(number)
     return f"{text.upper() if style.isupper() else text}."

@@ -86,7 +86,7 @@ def write(builder: Builder, pieces: list[Piece], cell: Cell | None = None) -> No
         span = builder.block(
             kind,
             piece.text,
-            level=piece.level,
+            level=0 if kind == "table-cell" else piece.level,
             ordinal=piece.ordinal,
             role=piece.role,
             table=cell.table if cell else None,
@@ -172,7 +172,7 @@ def _line_pieces(line: _Line, place: Place) -> list[Piece]:
 
 
 def _label(line: _Line, marked_only: bool) -> tuple[int, str | None]:
-    """Where the line's label ends (0: it has none) and the class that marks it. `marked_only`: a colon alone makes no label."""
+    """Where the line's label ends (0: it has none) and the class that marks it. `marked_only`: a colon makes a label only at the line's end."""
     if line.runs and line.runs[0][2].label:
         end = 0
         for start, stop, run in line.runs:
@@ -184,7 +184,8 @@ def _label(line: _Line, marked_only: bool) -> tuple[int, str | None]:
     colon = line.text.find(":", 0, min(bold + 1, 90))
     if bold and colon > 1 and len(line.text[:colon].split()) <= 10:
         return colon + 1, None
-    return (0 if marked_only else shape.label_end(line.text) or 0), None
+    end = shape.label_end(line.text) or 0
+    return (0 if marked_only and end < len(line.text) else end), None
 
 
 def _bold_until(line: _Line) -> int:

@@ -26,7 +26,7 @@ _REFERENCE = re.compile(r"(?i)\A\s*ref\s*[:.]?\s*\d+\s*\Z")
 _SITE_NAME = re.compile(
     r"(?x)(?:[A-Z][\w'’.&-]*|and|of|the|upon|on|with|in|&)(?:[ ,]+(?:[A-Z][\w'’.&-]*|and|of|the|upon|on|with|in|for|&))*"
 )
-_AUTHORITY = re.compile(
+AUTHORITY = re.compile(
     r"\b(?:Council|Authority|Borough of|City of|County of|Commissioner|PCC|Corporation|Assembly|Comhairle|Cyngor|Board)\b"
 )
 
@@ -108,7 +108,7 @@ def site_name(tree: LexborHTMLParser, part: LexborNode | None) -> str | None:
         text = " ".join(candidate.split())
         pieces = re.split(r"\s+[-–—|:]\s+|\s*\|\s*|\s*[{}>»]\s*", text)
         for piece in reversed(pieces):
-            if 4 < len(piece) <= 80 and _AUTHORITY.search(piece) and _SITE_NAME.fullmatch(piece):
+            if 4 < len(piece) <= 80 and AUTHORITY.search(piece) and _SITE_NAME.fullmatch(piece):
                 return piece
     return None
 

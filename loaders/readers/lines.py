@@ -21,6 +21,8 @@ MARKER = re.compile(
     )
     (?=[\s\xa0]+\S)"""
 )
+# "P. Sedgewick", "B. Vine, Director": an initial, where a name follows at one space.
+_INITIAL = re.compile(r"[A-Z]\. (?:[A-Z]\.? )*[A-Z][\w'’-]+(?:\Z|\s*[,;()–]| [A-Z])")
 LETTER_ALONE = re.compile(r"\(?(?:[A-Za-z]|\d{1,3}|[ivx]{1,5})[.)]\Z")
 _BULLETS = set("-–—•·●▪◦‣∙■□➢*oØ§\uf0a7\uf0b7\uf0d8\uf0fc\uf02d")
 # A label is a few words that start with a capital and end with a colon. Words after which a colon opens a list or a clause
@@ -41,9 +43,13 @@ def marker_of(line: str) -> str | None:
 
     >>> marker_of("(iv)  delegate authority"), marker_of("A grant"), marker_of("1.1 The DfE")
     ('(iv)', None, '1.1')
+    >>> marker_of("P. Sedgewick"), marker_of("A. Approve the grant")
+    (None, 'A.')
     """
     found = MARKER.match(line)
-    return found["marker"] if found else None
+    if found is None or _INITIAL.match(line):
+        return None
+    return found["marker"]
 
 
 def is_bullet(marker: str) -> bool:
@@ -76,7 +82,7 @@ def label_end(line: str) -> int | None:
     if found is None:
         return None
     words = found["label"].rstrip(":- ").split()
-    if not words or len(words) > _LABEL_WORDS or words[-1].lower() in _OPENERS:
+    if not words or len(words) > _LABEL_WORDS or words[-1].lower() in _OPENERS or words[0] in {"The", "That"}:
         return None
     if not found["label"].isupper() and "?" not in found["label"]:
         if "," in found["label"] and len(words) > 5:
