@@ -2,8 +2,8 @@
 
     build(graph, "graph-0001.lbug", "1"); open_store("graph-0001.lbug").query("MATCH (n:Post) RETURN n.name")
 
-The ledger position stands in the comment of the Document table: a comment is set in the same transaction as the rows, and no
-extra node shows up when somebody counts all nodes.
+The ledger position stands in the comment of the Document table: a comment is set in the same transaction as the rows,
+and no extra node shows up when somebody counts all nodes.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import ladybug
+import ladybug as engine
 import pyarrow as pa
 
 from graph.ddl import ladybug_ddl
@@ -39,8 +39,8 @@ class LadybugStore:
         if not path.exists():
             raise StoreDamaged(f"{path}: the Cypher projection is missing. To mend it: run `councilgraph rebuild`.")
         try:
-            self._database = ladybug.Database(str(path), buffer_pool_size=memory, read_only=True)
-            self._connection = ladybug.Connection(self._database)
+            self._database = engine.Database(str(path), buffer_pool_size=memory, read_only=True)
+            self._connection = engine.Connection(self._database)
         except (RuntimeError, IndexError) as error:
             raise StoreDamaged(
                 f"{path}: LadybugDB cannot open it ({error}). To mend it: run `councilgraph rebuild`."
@@ -96,8 +96,8 @@ def apply(
 ) -> None:
     """Applies one load's difference in one transaction: an upserted edge replaces the one of the same fact.
 
-    A node that is removed takes its remaining edges with it. No COPY here: rolled back, it leaves LadybugDB 0.22 unable to
-    checkpoint, so rows come in by LOAD FROM with MERGE and CREATE.
+    A node that is removed takes its remaining edges with it. No COPY here: rolled back, it leaves LadybugDB 0.22 unable
+    to checkpoint, so rows come in by LOAD FROM with MERGE and CREATE.
     """
     with _writing(target) as connection:
         outside = {key for edge in upsert.edges for key in (edge.source, edge.target)}
@@ -122,9 +122,9 @@ def apply(
 
 
 @contextmanager
-def _writing(target: str | Path) -> Iterator[ladybug.Connection]:
-    database = ladybug.Database(str(target), buffer_pool_size=WRITING_MEMORY)
-    connection = ladybug.Connection(database)
+def _writing(target: str | Path) -> Iterator[engine.Connection]:
+    database = engine.Database(str(target), buffer_pool_size=WRITING_MEMORY)
+    connection = engine.Connection(database)
     try:
         yield connection
     finally:
@@ -133,7 +133,7 @@ def _writing(target: str | Path) -> Iterator[ladybug.Connection]:
 
 
 def _run(
-    connection: ladybug.Connection, text: str, parameters: Mapping[str, Any] | None
+    connection: engine.Connection, text: str, parameters: Mapping[str, Any] | None
 ) -> tuple[tuple[str, ...], list[list[Any]]]:
     try:
         result = connection.execute(text, dict(parameters or {}))
@@ -145,26 +145,26 @@ def _run(
         return tuple(result.get_column_names()), result.get_all()
 
 
-def _copy(connection: ladybug.Connection, statement: str, table: pa.Table) -> None:
-    # LadybugDB finds `rows` by its Python name. The wrapper is new because copying the same Arrow object twice crashes 0.22.
+def _copy(connection: engine.Connection, statement: str, table: pa.Table) -> None:
+    # LadybugDB finds `rows` by its Python name. The wrapper is new: copying the same Arrow object twice crashes 0.22.
     rows = pa.Table.from_batches(table.to_batches(), schema=table.schema)
     if rows.num_rows:
         connection.execute(statement)
 
 
-def _labels(connection: ladybug.Connection, keys: set[int]) -> dict[int, str]:
+def _labels(connection: engine.Connection, keys: set[int]) -> dict[int, str]:
     if not keys:
         return {}
     _, rows = _run(connection, "MATCH (n) WHERE n.key IN $keys RETURN n.key, label(n)", {"keys": sorted(keys)})
-    return {key: label for key, label in rows}
+    return {int(key): str(label) for key, label in rows}
 
 
-def _merge_nodes(connection: ladybug.Connection, label: str, table: pa.Table) -> None:
+def _merge_nodes(connection: engine.Connection, label: str, table: pa.Table) -> None:
     values = ", ".join(f"n.`{name}` = `{name}`" for name in table.column_names if name != "key")
     _copy(connection, f"LOAD FROM rows MERGE (n:`{label}` {{key: `key`}}) SET {values}", table)
 
 
-def _create_edges(connection: ladybug.Connection, edge_type: str, source: str, target: str, table: pa.Table) -> None:
+def _create_edges(connection: engine.Connection, edge_type: str, source: str, target: str, table: pa.Table) -> None:
     names = [name for name in table.column_names if name not in {"source", "target"}]
     values = ", ".join(f"`{name}`: `{name}`" for name in names)
     ends = f"(a:`{source}` {{key: `source`}}), (b:`{target}` {{key: `target`}})"
