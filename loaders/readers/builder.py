@@ -69,6 +69,12 @@ class Builder:
         self.blocks.append(Block(kind, span, level, table, row, column, header, ordinal, role))
         return span
 
+    def plain(self, text: str) -> Span:
+        """Appends text that is no block (a running header), and says where it stands."""
+        span = Span(self.length, self.length + len(text))
+        self._add(text)
+        return span
+
     def table(self) -> int:
         """The running number of a table that begins here."""
         self.tables += 1

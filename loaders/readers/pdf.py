@@ -1,0 +1,82 @@
+"""PDF: text with PDFium, lines put together to paragraphs, tables found from aligned gaps, and the box of every line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pypdfium2 as pdfium
+
+from graph.errors import UnreadableInput
+from graph.evidence import Notice
+from loaders.readers.builder import Builder, Full
+from loaders.readers.limits import MAXIMUM_PAGES
+from loaders.readers.pdf_layout import Layout
+from loaders.readers.pdf_lines import Segment, lines_of
+from loaders.readers.read import Reading
+
+
+def read_pdf(data: bytes, where: str) -> Reading:
+    """Reads a PDF. A page without a text layer is named in `unreadable_pages`, never passed over in silence."""
+    with _opened(data, where) as document:
+        pages, unreadable, notices = _pages(document, where)
+        name = _title(document)
+    builder = Builder()
+    layout = Layout(builder, pages)
+    try:
+        layout.write()
+    except Full as full:
+        builder.cut(full)
+    return Reading(
+        builder.text,
+        "application/pdf",
+        name=name,
+        blocks=tuple(builder.blocks),
+        boxes=tuple(layout.boxes),
+        unreadable_pages=unreadable,
+        notices=(*notices, *builder.notices),
+    )
+
+
+@contextmanager
+def _opened(data: bytes, where: str) -> Iterator[pdfium.PdfDocument]:
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise UnreadableInput(where, "is protected by a password", "save a copy without one") from error
+        raise UnreadableInput(where, "is a truncated or damaged PDF", "download it again") from error
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def _pages(document: pdfium.PdfDocument, where: str) -> tuple[list[list[list[Segment]]], tuple[int, ...], list[Notice]]:
+    count = len(document)
+    if count == 0:
+        raise UnreadableInput(where, "is a PDF without pages", "download it again")
+    notices: list[Notice] = []
+    if count > MAXIMUM_PAGES:
+        notices.append(Notice("cut", f"only the first {MAXIMUM_PAGES:,} of {count:,} pages are read"))
+    pages: list[list[list[Segment]]] = []
+    unreadable: list[int] = []
+    for number in range(min(count, MAXIMUM_PAGES)):
+        lines: list[list[Segment]] | None = None
+        try:
+            page = document[number]
+            lines = lines_of(page)
+            page.close()
+        except pdfium.PdfiumError:
+            notices.append(Notice("damaged-page", f"page {number + 1} cannot be opened"))
+        if lines is None:
+            unreadable.append(number + 1)
+        pages.append(lines or [])
+    return pages, tuple(unreadable), notices
+
+
+def _title(document: pdfium.PdfDocument) -> str:
+    try:
+        return " ".join(document.get_metadata_value("Title").split())[:300]
+    except (pdfium.PdfiumError, UnicodeDecodeError):
+        return ""

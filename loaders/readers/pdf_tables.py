@@ -1,0 +1,149 @@
+"""Tables of a PDF page, found from gaps that stand under each other; ruling is not looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.readers.pdf_lines import Segment
+
+_SAME = 2.5  # points within which two left edges are one column's
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: the lines of each of its cells, an empty list where a cell is empty."""
+
+    number: int
+    cells: tuple[list[Segment], ...]
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    rows: tuple[Row, ...]
+
+
+def split_tables(lines: list[list[Segment]]) -> list[Table | list[Segment]]:
+    """The page's lines in order, as runs of prose and tables.
+
+    Two rows or more with a gap at the same place make a table. Lines that stand wholly in one of its columns, between rows,
+    are further lines of a cell.
+    """
+    result: list[Table | list[Segment]] = []
+    at = 0
+    while at < len(lines):
+        end, lefts = _extent(lines, at)
+        if end:
+            result.append(_built(lines[at:end], lefts))
+            at = end
+            continue
+        if not result or isinstance(result[-1], Table):
+            result.append([])
+        last = result[-1]
+        assert isinstance(last, list)
+        last.append(_whole(lines[at]))
+        at += 1
+    return result
+
+
+def _whole(line: list[Segment]) -> Segment:
+    """A line of prose with wide gaps in it is one line all the same; a tab stands for the gap."""
+    if len(line) == 1:
+        return line[0]
+    text = "\t".join(s.text for s in line)
+    bottom, top = min(s.bottom for s in line), max(s.top for s in line)
+    return Segment(text, line[0].left, bottom, line[-1].right, top, line[0].size, all(s.bold for s in line))
+
+
+def _extent(lines: list[list[Segment]], at: int) -> tuple[int, list[float]]:
+    """Where the table that begins at `at` ends, and the left edges of its columns; 0 where none begins."""
+    if not _opens(lines, at):
+        return 0, []
+    lefts = [s.left for s in lines[at]]
+    rows = len(lines[at]) > 1
+    count = int(rows)
+    end = at + 1
+    while end < len(lines):
+        line = lines[end]
+        if len(line) > 1:
+            if not _aligned(line, lefts):
+                break
+            lefts = _merged(lefts, [s.left for s in line])
+            count += 1
+        elif not _in_column(line[0], lefts, lines, at, end):
+            break
+        end += 1
+    while end > at + 1 and len(lines[end - 1]) == 1 and not _tail_of_cell(lines, end - 1, lefts):
+        end -= 1
+    return (end, sorted(lefts)) if count >= 2 else (0, [])
+
+
+def _opens(lines: list[list[Segment]], at: int) -> bool:
+    return len(lines[at]) > 1
+
+
+def _aligned(line: list[Segment], lefts: list[float]) -> bool:
+    """At least one column beyond the first starts where one started above, or the first does and there is no clash."""
+    return any(abs(s.left - left) <= _SAME for s in line[1:] for left in lefts)
+
+
+def _merged(lefts: list[float], more: list[float]) -> list[float]:
+    return lefts + [m for m in more if all(abs(m - left) > _SAME for left in lefts)]
+
+
+def _in_column(segment: Segment, lefts: list[float], lines: list[list[Segment]], at: int, end: int) -> bool:
+    """A single line that may belong to a cell: it starts at a column's edge and does not run over the next column."""
+    ordered = sorted(lefts)
+    column = next((n for n, left in enumerate(ordered) if abs(segment.left - left) <= 6.0), None)
+    if column is None:
+        return False
+    limit = ordered[column + 1] if column + 1 < len(ordered) else float("inf")
+    if segment.right > limit - 2.0:
+        return False
+    before = lines[end - 1]
+    return abs(before[0].bottom - segment.bottom) < 3.5 * segment.size or any(
+        abs(s.bottom - segment.bottom) < 3.0 for line in lines[max(at, end - 12) : end] for s in line
+    )
+
+
+def _tail_of_cell(lines: list[list[Segment]], at: int, lefts: list[float]) -> bool:
+    """Whether a single line at a table's end still belongs to it: it goes on below a cell beyond the first column, or
+    stands beside one."""
+    segment = lines[at][0]
+    ordered = sorted(lefts)
+    if segment.left > ordered[0] + 6.0:
+        return True
+    return any(abs(s.bottom - segment.bottom) < 3.0 for other in lines[max(0, at - 6) : at + 6] if other is not lines[at] for s in other)
+
+
+def _built(lines: list[list[Segment]], lefts: list[float]) -> Table:
+    columns = len(lefts)
+    rows: list[list[list[Segment]]] = []
+    for line in lines:
+        first = _column(line[0], lefts)
+        if len(line) > 1 or not rows or _starts_row(line[0], first, rows[-1]):
+            rows.append([[] for _ in range(columns)])
+        for segment in line:
+            rows[-1][_column(segment, lefts)].append(segment)
+    return Table(tuple(Row(n, tuple(cells)) for n, cells in enumerate(rows)))
+
+
+def _starts_row(segment: Segment, column: int, row: list[list[Segment]]) -> bool:
+    """A line in the first column begins a row, unless it goes on below the label above it."""
+    if column > 0:
+        return False
+    label = row[0]
+    if not label:
+        return True
+    others = [s for cell in row[1:] for s in cell]
+    if others and min(s.bottom for s in others) > segment.top + 1.0 and not label:
+        return True
+    return label[-1].bottom - segment.bottom > 1.5 * segment.size
+
+
+def _column(segment: Segment, lefts: list[float]) -> int:
+    column = 0
+    for n, left in enumerate(lefts):
+        if segment.left >= left - 6.0:
+            column = n
+    return column
