@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.reference.offices import ALONE, BARE, COMMA_HEADS, HEADS, HONORIFICS, PREFIXES, SERVICE_WORDS, STOP_WORDS
+from loaders.reference.given_names import given_names
+from loaders.reference.offices import ALONE, BARE, COMMA_HEADS, HEADS, HONORIFICS, LABELS, PREFIXES, SERVICE_WORDS, STOP_WORDS
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|['’./-](?=[^\W_]))*(?:['’](?=\s))?")
 _HEAD = re.compile(r"(?<![\w-])(?:%s)(?![\w-]|['’]s?\b)" % "|".join(sorted(HEADS, key=len, reverse=True)), re.IGNORECASE)
@@ -29,6 +30,8 @@ _OF_COUNCIL = re.compile(
     r"\s+(?:Council|Authority|Committee|Board|Opposition|Panel|Group|Trust|Police))\b|\s+of\s+the\s+(?:[Cc]ouncil|[Oo]pposition|[Cc]ommittee|[Aa]uthority)\b"
 )
 _OF_AREA = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?([A-Z][\w'’-]+(?:\s+(?:and|of|upon|on|&)?\s?[A-Z][\w'’-]+){0,3})")
+# Heads that take only words of their own kind before them ("Cabinet Member", never "Sue Chandler Member").
+_HELD = frozenset("member members holder holders councillor councillors leader leaders mayor mayors convener convenor provost chair chairman commissioner".split())
 _AREA_HEADS = frozenset("mayor commissioner leader provost convener constable president".split())
 
 
@@ -60,12 +63,14 @@ def _office(text: str, head: re.Match[str], floor: int, end: int) -> Office | No
     upper = head.group()[0].isupper()
     begin = _leftward(text, head.start(), floor) if upper else _leftward_small(text, head.start(), floor)
     stem = " ".join(text[begin : head.end()].casefold().split())
+    if head.group().casefold() in ("member", "members", "holder", "holders", "councillor", "councillors", "partner", "principal") and begin == head.start():
+        return None
     stop = _domain(text, head, end, capitals=upper)
     if stop > head.end():
         return Office(begin, stop, True, _holder(text, stop, end))
     begin, alone = _alone(text, begin, head.end(), stem)
     if alone is None:
-        if not upper or begin == head.start() or _too_plain(stem):
+        if not upper or begin == head.start() or stem in LABELS or _too_plain(stem):
             return None
         return Office(begin, head.end(), True, _holder(text, head.end(), end))
     area = _area(text, head, end)
@@ -105,6 +110,7 @@ def _alone(text: str, begin: int, end: int, stem: str) -> tuple[int, str | None]
 def _leftward(text: str, at: int, floor: int) -> int:
     """Takes in the capitalised modifiers before a head word: "Strategic Programme", "Democratic Services", "Section 151"."""
     begin = at
+    head = _WORD.match(text, at).group().casefold()  # type: ignore[union-attr]
     for _ in range(7):
         before = _BEFORE.search(text, max(floor, begin - 48), begin)
         if before is None:
@@ -113,7 +119,7 @@ def _leftward(text: str, at: int, floor: int) -> int:
         folded = word.casefold().replace("’", "'")
         if "\n" in gap and text.count("\n", before.end(1), begin) and not gap.strip(" \t\xa0") == "\n":
             break
-        if folded in HONORIFICS or folded in STOP_WORDS or folded in ("the", "a", "an", "this", "that", "any", "all", "each", "our", "to", "by"):
+        if folded in HONORIFICS or folded in STOP_WORDS or folded in ("the", "a", "an", "this", "that", "any", "all", "each", "our", "to", "by", "as", "i", "and/or", "former"):
             break
         if folded in ("and", "of") or gap.strip() == "&":
             further = _BEFORE.search(text, max(floor, begin - 96), before.start(1))
@@ -127,6 +133,10 @@ def _leftward(text: str, at: int, floor: int) -> int:
             begin = further.start(1)
             continue
         if "," in gap:
+            break
+        if "\n" in gap and folded not in SERVICE_WORDS and folded not in PREFIXES:
+            break
+        if head in _HELD and folded not in PREFIXES or folded in given_names():
             break
         if word[0].isupper() or (word.isdigit() and _STATUTE.match(text, max(floor, before.start(1) - 8))):
             begin = before.start(1)
@@ -176,7 +186,8 @@ def _domain(text: str, head: re.Match[str], end: int, *, capitals: bool) -> int:
         if stop > dash.end() and _is_domain(text[dash.end() : stop]):
             return _with_bracket(text, stop, end)
     if word in ("manager", "director", "officer") and spaced > at and "\n" not in text[at:spaced]:
-        stop = _run(text, spaced, end, True)
+        line = text.find("\n", spaced, end)
+        stop = _run(text, spaced, end if line < 0 else line, True)
         if stop > spaced and _is_plain_domain(text[spaced:stop]) and re.match(r"[ \t]*(?:\n|$|[,;)|])", text[stop : stop + 12]):
             return stop
     if word in COMMA_HEADS and text.startswith(",", at):
@@ -232,6 +243,8 @@ def _run(text: str, at: int, end: int, capitals: bool) -> int:
             break
         folded = word.group().casefold().replace("’", "'").rstrip("'")
         if folded in HONORIFICS or folded in STOP_WORDS or (word_at != at and _starts_office(text, word)):
+            break
+        if word.group() == "I":
             break
         fits = word.group()[0].isupper() if capitals else (folded in SERVICE_WORDS or word.group()[0].isupper())
         if not fits and not (capitals and word.group().isdigit() and previous in ("section", "lot")):

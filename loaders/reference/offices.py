@@ -39,7 +39,9 @@ ALONE = frozenset(
     |democratic services manager|committee manager|committee officer|committee clerk|governance officer|scrutiny officer|deputy first minister
     |first minister|secretary of state|data protection officer|caldicott guardian|chief auditor|city mayor|metro mayor|elected mayor
     |opposition spokes|opposition spokesperson|opposition spokesman|ward members|ward member|ward councillors|local members|local member
-    |divisional member|group spokespersons|spokespersons|chief highway officers|council manager|council secretary|lord lieutenant""".replace("\n", "").split("|")
+    |divisional member|group spokespersons|spokespersons|chief highway officers|council manager|council secretary|lord lieutenant""".replace(
+        "\n", ""
+    ).split("|")
 )
 ALONE = frozenset(" ".join(a.split()) for a in ALONE)
 
@@ -50,7 +52,9 @@ BARE = frozenset(
     |cabinet lead|chair|chairman|chairwoman|chairperson|vice-chair|vice chair|vice-chairman|vice chairman|vice-chairperson|vice-chairwoman
     |deputy chair|deputy chairman|co-chair|executive director|corporate director|strategic director|managing director|service director
     |group leaders|group leader|ward members|ward member|ward councillors|local members|local member|divisional member|chief executives
-    |group spokespersons|spokespersons|opposition spokes|convener|convenor|president|treasurer""".replace("\n", "").split("|")
+    |group spokespersons|spokespersons|opposition spokes|convener|convenor|president|treasurer""".replace(
+        "\n", ""
+    ).split("|")
 )
 BARE = frozenset(" ".join(b.split()) for b in BARE)
 
@@ -85,7 +89,7 @@ SERVICE_WORDS = frozenset(
 STOP_WORDS = frozenset(
     """councillor councillors cllr cllrs mr mrs ms miss dr prof professor sir dame lord lady rev revd email e-mail tel telephone mobile phone
     contact decision decisions resolved agreed recommended monday tuesday wednesday thursday friday saturday sunday present
-    apologies also report minutes item lead author wards ward divisions key january february march april may june july august
+    apologies also report minutes item author wards ward divisions key january february march april may june july august
     september october november december reason reasons date""".split()
 )
 
@@ -97,4 +101,29 @@ HONORIFICS = frozenset(
 POSTNOMINALS = frozenset(
     """obe mbe cbe dl jp qc kc mp mep msp ms mla am bem kbe dbe gbe ocm frs frics frtpi phd ma ba bsc msc mba cpfa fca aca acca cipfa cipd
     fcipd mcipd dso mc qpm qfsm kpm kfsm osj td rd vrd frsa llb bch cgma cpa esq jnr snr""".split()
+)
+
+# Labels that look like offices and are none.
+LABELS = frozenset(
+    (
+        "lead officer",
+        "lead officers",
+        "contact officer",
+        "contact officers",
+        "responsible officer",
+        "reporting officer",
+        "report author",
+        "authorising officer",
+        "decision officer",
+        "officer decision",
+        "council officer",
+        "council officers",
+        "senior officer",
+        "senior officers",
+        "relevant officer",
+        "appropriate officer",
+        "appropriate director",
+        "relevant director",
+        "delegated officer",
+    )
 )

@@ -1,0 +1,186 @@
+"""How a person's name is read at a place in the text: titles, initials, given names, surname; and where it ends.
+
+>>> n = read_name("Cllr Mrs H. Shipdham-O'Brien MBE (Chair)", 0)
+>>> n.honorifics, n.initials, n.surname
+(('cllr', 'mrs'), 'h', "shipdham-o'brien")
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.reference.given_names import common_words, given_names
+from loaders.reference.offices import HEADS, HONORIFICS, POSTNOMINALS
+
+CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[^\W\d_])*(?:['’](?!s\b|S\b)[^\W\d_]+)*(?:[-‐‑][^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)*"
+INITIALS = r"[A-Z](?:\.\s?[A-Z])*\.(?=\s?[A-ZÀ-Þ])|[A-Z](?:\.[A-Z]\b)+|(?:[A-Z](?![\w'’.-]))"
+_PARTICLE = r"(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|ap|ab|bin|ibn|el|al|ten|ter|y)(?=[ \xa0]+[A-Zd])"
+_TOKEN = re.compile(rf"(?P<initials>{INITIALS})|(?P<particle>{_PARTICLE})|(?P<cap>{CAP})\.?")
+_TITLE = re.compile(rf"(?:(?:rt\.?|right)\s+)?(?:the\s+)?(?P<title>{'|'.join(sorted(HONORIFICS, key=len, reverse=True))})\b\.?", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\xa0]*")
+_GAP = re.compile(r"[ \t\xa0]*(?:\n[ \t\xa0]*)?")
+_CAMEL = re.compile(r"^(?:Mc|Mac|O|D|De|Fitz|Le|La|Van|Di)[A-Z]")
+
+# Words that are surnames too: taken behind "Councillor", where other everyday words are not.
+SURNAMES_TOO = frozenset(
+    """long price day may march west north young love english power parish law lord chase street summer winter field marsh brook bank banks
+    head page best fair good moor moss gate hall kitchen steel smart strong sharp noble bishop prior mason porter rose lane bush rice bird
+    fox park parks wood woods hill green church ward heath forest walker carter baker cook king prince knight abbott pope monk dean temple
+    case land south east southern northern western royal lamb savage sales post cross bridges pool early hope grant grants last light little
+    meeting member may august""".split()
+) - {"meeting", "member", "post", "last"}
+# What makes a place, firm or memorial of a given name and a word ("Victoria Park", "Albert Dock", "Robert Owen Academy").
+PLACE_WORDS = frozenset(
+    """road street lane avenue drive close way court house hall park wood woods green hill heath common field fields farm mill bridge square
+    place gardens garden grove crescent terrace row walk mews quay quays dock docks harbour bay beach pier island isle church chapel cathedral
+    school college academy hospital infirmary hotel inn arms club theatre library museum centre center stadium arena lodge manor castle abbey
+    priory tower towers building buildings works yard wharf market cross station junction gate lock valley river brook moor marsh forest
+    estate village town city county ltd limited llp plc company group associates partners solicitors consulting holdings trust foundation
+    fund charity act report review inquiry award prize memorial line bypass roundabout parade embankment promenade tunnel baths pool
+    leisure sports recreation cemetery crematorium clinic surgery medical practice ward division parish university institute primary
+    secondary nursery infant junior independent hub project programme scheme campus suite room chamber""".split()
+)
+_NEVER = frozenset("the this that these those it we they he she his her its in on at to by for of and or but as from with a an".split())
+_GENDERED = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "baroness": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name at a place: `starts_at` is where the titles begin, `name_at` where the name as people write it does.
+
+    `given`, `initials` and `surname` are in lower case; `sure` tells that the given name is known as one or a title stands before.
+    """
+
+    starts_at: int
+    name_at: int
+    ends_at: int
+    honorifics: tuple[str, ...]
+    given: tuple[str, ...]
+    initials: str
+    surname: str
+    sure: bool
+
+    @property
+    def gender(self) -> str:
+        return next((_GENDERED[h] for h in self.honorifics if h in _GENDERED), "")
+
+
+def read_name(text: str, at: int, end: int | None = None, *, surname_alone: bool = False) -> PersonName | None:
+    """The name that begins at an offset, or None. `surname_alone` lets one word stand for a person without a title (a list)."""
+    end = len(text) if end is None else min(end, len(text))
+    titles, last_title, position = _titles(text, at, end)
+    words: list[re.Match[str]] = []
+    caps = 0
+    while len(words) < 6:
+        gap = (_GAP if _unfinished(words, bool(titles)) else _SPACE).match(text, position, end)
+        here = gap.end() if gap else position
+        token = _TOKEN.match(text, here, end)
+        if token is None or (words and here == position and not words[-1].group("initials")):
+            break
+        folded = token.group().casefold().strip(".").replace("’", "'")
+        if token.group("cap"):
+            if not _fits(folded, token.group(), text, token.end(), bool(titles), titles, caps, words):
+                break
+            caps += 1
+        elif token.group("initials") and caps >= 2 or (token.group("initials") and caps and not _more(text, token.end(), end)):
+            break
+        words.append(token)
+        position = token.end() - (1 if token.group("cap") and token.group().endswith(".") else 0)
+        if position < token.end():
+            break
+    while words and not words[-1].group("cap"):
+        words.pop()
+    return _made(text, at, titles, last_title, words, surname_alone)
+
+
+def _titles(text: str, at: int, end: int) -> tuple[tuple[str, ...], int, int]:
+    titles: list[str] = []
+    position, last = at, at
+    while len(titles) < 4:
+        title = _TITLE.match(text, position, end)
+        if title is None or not title.group("title")[0].isupper():
+            break
+        folded = title.group("title").casefold()
+        gap = _GAP.match(text, title.end(), end)
+        after = gap.end() if gap else title.end()
+        if after == title.end() and not title.group().endswith("."):
+            break
+        if text.count("\n", title.end(), after) > 1:
+            break
+        titles.append({"cllr": "councillor", "cllrs": "councillor", "councillors": "councillor"}.get(folded, folded))
+        last = position
+        position = after
+    return tuple(titles), last, position
+
+
+def _unfinished(words: list[re.Match[str]], titled: bool) -> bool:
+    """May the name go on in the next line? Only while it lacks its surname."""
+    if not words:
+        return False
+    return bool(words[-1].group("initials") or words[-1].group("particle")) or (len(words) == 1 and not titled and words[0].group().casefold() in given_names())
+
+
+def _more(text: str, at: int, end: int) -> bool:
+    after = _TOKEN.match(text, _SPACE.match(text, at, end).end(), end)  # type: ignore[union-attr]
+    return after is not None and after.group("cap") is not None and after.group().casefold() not in common_words()
+
+
+def _fits(folded: str, word: str, text: str, after: int, titled: bool, titles: tuple[str, ...], caps: int, words: list[re.Match[str]]) -> bool:
+    """May this capitalised word stand in a name at this place?"""
+    if folded in _NEVER or (folded in HONORIFICS and folded not in ("dean", "major", "bishop", "lord", "baron", "canon", "captain", "father", "imam", "earl")):
+        return False
+    if word.isupper() and folded in POSTNOMINALS and len(word) > 1:
+        return False
+    if len(word) > 2 and word.isupper() and words and words[-1].group("cap") and not words[-1].group().isupper() and "-" not in word and len(word) <= 4:
+        return False  # an abbreviation behind a name ("Jane Smith DCC")
+    if len(word) > 2 and not word.isupper() and re.search(r"[a-z][A-Z]", word) and not _CAMEL.match(word) and "-" not in word:
+        return False
+    common = folded in common_words() or folded in HEADS
+    if not common:
+        return caps < 4
+    if folded in given_names() and caps == 0 and not titled:
+        return True
+    if not titled:
+        return folded in SURNAMES_TOO and caps == 1 and len(words) >= 1 and words[0].group().casefold().strip(".") in given_names() | set("abcdefghijklmnopqrstuvwxyz")
+    if caps and not (caps == 1 and folded in SURNAMES_TOO and words[-1].group().casefold() in given_names()):
+        return False
+    civil = bool(set(titles) & {"mr", "mrs", "ms", "miss", "dr"})
+    follows = re.match(r"[ \xa0]+(?:[a-z]+|[A-Z][\w'’-]+)", text[after : after + 24])
+    lone = follows is None or follows.group().strip()[0].islower()
+    return folded in SURNAMES_TOO or (civil and lone) or (bool(words) and lone)
+
+
+def _made(
+    text: str, at: int, titles: tuple[str, ...], last_title: int, words: list[re.Match[str]], surname_alone: bool
+) -> PersonName | None:
+    if not words:
+        return None
+    parts = [w for w in words if w.group("cap")]
+    initials = "".join(c for w in words if w.group("initials") for c in w.group().casefold() if c.isalpha())
+    first = words[0]
+    surname_from = max(1, len(parts) - 1)
+    for i, word in enumerate(words[:-1]):
+        if word.group("particle"):
+            surname_from = min(surname_from, sum(1 for w in words[:i] if w.group("cap")))
+            break
+    given = tuple(p.group().casefold().strip(".") for p in parts[:surname_from]) if len(parts) > 1 else ()
+    if len(parts) > 1 and first.group("initials") and parts[0].group().casefold() not in given_names():
+        given = ()
+        surname_from = 0
+    surname = " ".join(p.group().casefold().strip(".") for p in (parts[surname_from:] if len(parts) > 1 else parts)).replace("’", "'")
+    if len(parts) > 1 and surname_from and not first.group("initials"):
+        given = tuple(p.group().casefold() for p in parts[:surname_from])
+    full = bool(given or initials)
+    if not titles and not full and not surname_alone:
+        return None
+    sure = bool(titles) or (bool(given) and given[0].split("-")[0] in given_names())
+    ends = words[-1].start() + len(words[-1].group().rstrip("."))
+    civil = titles and titles[-1] in ("mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "baroness", "baron", "viscount")
+    if civil and (not given or titles[-1] in ("sir", "dame", "lord", "lady", "baroness")):
+        name_at = last_title
+    else:
+        name_at = first.start() if full or not titles else last_title
+    if not full and titles and not civil:
+        name_at = last_title
+    return PersonName(at if titles else first.start(), name_at, ends, titles, given, initials, surname, sure)
