@@ -1,9 +1,201 @@
-"""To be written."""
+"""Bodies that considered, scrutinised, recommended or endorsed a decision before it was taken: CONSIDERED_BY, with the day.
+
+A body counts when a sentence says that it looked at the matter ("The Panel saw a draft on 20 October 2022"), or when it stands
+under a label for scrutiny. The body that decides is not one of them, unless another (a Cabinet Member) decides at its meeting.
+"""
 
 from __future__ import annotations
 
-from loaders.context import Context
+import re
+from dataclasses import dataclass
+
+from graph.evidence import Span
+from loaders.context import Context, Subject
+from loaders.names.runs import start_of_name
+from loaders.spelling import fold, mend
+
+_BODY = re.compile(
+    r"\b(?:(?:Sub-?|Select |Scrutiny |Cabinet |Overview |Policy |Joint |Working |Steering |Task |Reference |Advisory |Management )*"
+    r"(?:Sub-?[Cc]ommittee|Committee|COMMITTEE|Commission|Panel|Board|Forum|Group|Cabinet|CABINET|Executive(?!\s+(?:Director|Member|Councillor|Officer|Lead|Head|Manager|Decision|Arrangements|Summary|Board|Committee|Cabinet|Sub|Mayor))|Assembly|Full\s+Council|full\s+Council))\b"
+)
+_DID = (
+    r"considered|considers?|scrutini[sz](?:ed|es|e)|review(?:ed|s)?|discuss(?:ed|es)?|support(?:ed|s)?|endors(?:ed|es|e)|recommend(?:ed|s)?|examin(?:ed|es|e)|debated?|welcomed"
+    r"|agreed|noted|looked\s+(?:at|into)|saw|seen|heard|went\s+through|gone\s+through|received|commented|said|asked|voted|resolved|backed|approved|had\s+(?:before|regard)|made\s+(?:\w+\s+){0,3}recommendations?"
+    r"|was\s+consulted|were\s+consulted|has\s+been\s+consulted|was\s+asked|gave\s+(?:its|their)|put\s+forward|took\s+(?:the|a)\s+report|raised|examination"
+)
+_ACTIVE = re.compile(
+    rf"[\s,]*(?:\([^()]{{0,60}}\)\s*)?(?:,?\s*(?:at|in)\s+(?:its|their|the|a)\s+(?:\w+\s+)?meeting[^.;]{{0,40}}?,?\s*|on\s+[^.;,]{{4,30}},?\s*|when\s+it\s+met\s+)?"
+    rf"(?:(?:has|have|had|also|subsequently|previously|unanimously|then|duly|fully|carefully|will|is\s+to|are\s+to|further|first|both|formally|itself)\s+)*(?:been\s+)?(?P<verb>{_DID})\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"(?:considered|scrutini[sz]ed|reviewed|discussed|supported|endorsed|recommended|examined|debated|looked\s+at|seen|noted|agreed|approved|backed|called\s+in|consultation|consulted|scrutiny|"
+    r"recommendations?|recommendation|comments?|views|endorsement|support|consideration)\s+(?:\w+ly\s+)?(?:at|by|of|from|with)\s+(?:(?:a|an|the|its|both|our|meetings?|meeting|of)\s+)*"
+    r"$|(?:(?:was|were|has\s+been|have\s+been|had\s+been|been)\s+(?:\w+ly\s+)?(?:presented|submitted|reported|taken|brought|referred|put|before|circulated|sent)|went|gone|came)\s+(?:\w+\s+){0,2}(?:to|before|by|at)\s+(?:(?:a|an|the|its|meeting|meetings|of)\s+)*$"
+    r"|(?:recommended|referred|requested)\s+(?:to\s+\w+\s+)?by\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"call(?:ed)?[\s-]*in\b|minutes\s+of|exempt|may\s+(?:be\s+)?call|membership|appoint|terms\s+of\s+reference|press\s+and\s+public|apolog|declar",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:(?:cabinet|select|overview|scrutiny|policy)[\s\w&]*(?:committee|panel|commission)s?\s+(?:recommendations?|comments?|views|considerations?|consultations?)"
+    r"|(?:previously\s+|also\s+)?considered\s+by|endorsed\s+by|recommended\s+by|pre-?\s?decision\s+scrutiny|scrutiny\s+(?:considerations?|comments?|recommendations?)"
+    r"|(?:overview\s*(?:and|&)\s*scrutiny|scrutiny|cabinet)\s+(?:committee|panel|commission|board)|committee\s+(?:consideration|history|recommendation)s?|previous\s+(?:consideration|committees?)"
+    r"|pre-?\s?scrutiny|consultation[\w\s]*)",
+    re.IGNORECASE,
+)
+_THE_COMMITTEE = re.compile(
+    rf"\b(?:the|The)\s+(?P<body>(?:Scrutiny\s+)?(?:Committee|Panel|Commission|Board))\b(?:\s+\w+ly)?\s+(?P<verb>{_DID})\b|endorsed\s+[^.;]{{0,20}}by\s+the\s+(?P<late>Committee|Panel|Commission)\b"
+)
+_PLAIN = frozenset(["committee", "panel", "board", "commission", "forum", "group", "cabinet", "executive", "assembly"])
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body named in the text, and its node where another module has made one."""
+
+    span: Span
+    node: str | None
 
 
 def find(context: Context) -> None:
-    """Nothing yet."""
+    """States CONSIDERED_BY for each body that a subject's part says looked at the matter before."""
+    for subject in context.subjects:
+        if subject.label != "Decision":
+            continue
+        own = _own(context, subject)
+        quiet = [s.span for s in subject.part.sections if s.role in ("summary", "boilerplate", "attendance")]
+        _label_field(context, subject)
+        for sentence in context.sentences_in(subject.part.span):
+            if any(q.contains(sentence) for q in quiet) or not _BODY.search(
+                context.document.text, sentence.starts_at, sentence.ends_at
+            ):
+                continue
+            for named in _bodies(context, sentence):
+                _sentence(context, subject, sentence, named, own)
+        _at_its_meeting(context, subject)
+
+
+def _sentence(context: Context, subject: Subject, sentence: Span, named: Named, own: set[str]) -> None:
+    text = context.document.text
+    words = context.document.quote(sentence)
+    name = fold(context.document.quote(named.span))
+    if name in own or (_NOT.search(words) and not re.search(r"before\s+call|considered|endorsed", words, re.I)):
+        return
+    if name in _PLAIN or any(c.span.contains(named.span) for c in subject.part.clauses):
+        return
+    before = text[max(sentence.starts_at, named.span.starts_at - 90) : named.span.starts_at]
+    active = _ACTIVE.match(text, named.span.ends_at, min(sentence.ends_at, named.span.ends_at + 160))
+    passive = _PASSIVE.search(before)
+    labelled = any(
+        s.heading and _LABEL.match(context.document.quote(s.heading).strip(" *:")) and s.span.contains(named.span)
+        for s in subject.part.sections
+    )
+    labelled = labelled or any(s.role == "consultation" and s.span.contains(named.span) for s in subject.part.sections)
+    day = _day(context, sentence, named.span)
+    if not (passive or (active and (day or labelled or _weighty(active["verb"]))) or (labelled and day)):
+        return
+    if (
+        re.search(r"\b(?:report|come|submitted|return|brought|back)\s+(?:back\s+)?to\s+(?:the\s+)?$", before, re.I)
+        and not passive
+    ):
+        return
+    _state(context, subject, named, day, sentence)
+
+
+def _weighty(verb: str) -> bool:
+    """Verbs that by themselves tell of scrutiny, where no day is given."""
+    return re.match(r"consider|scrutin|endors|review|support|examin|recommend", verb, re.IGNORECASE) is not None
+
+
+def _day(context: Context, sentence: Span, near: Span) -> tuple[str, Span] | None:
+    """The day in the sentence that stands nearest after the body, else nearest before it."""
+    dates = [m for m in context.within("dates", sentence) if getattr(m.data, "iso", None)]
+    after = [m for m in dates if m.span.starts_at >= near.ends_at]
+    chosen = after[0] if after else dates[-1] if dates else None
+    return (str(chosen.data.iso), chosen.span) if chosen else None
+
+
+def _state(context: Context, subject: Subject, named: Named, day: tuple[str, Span] | None, sentence: Span) -> None:
+    findings = context.findings
+    node = named.node or findings.node("Body", named.span, named.span, rule="considered-by/body", confidence=0.85)
+    if any(e.target == node for e in findings.edges_from(subject.node, "CONSIDERED_BY")) and day is None:
+        return
+    at = (
+        [named.span]
+        if day is None
+        else [Span(min(named.span.starts_at, day[1].starts_at), max(named.span.ends_at, day[1].ends_at))]
+    )
+    findings.tie(
+        "CONSIDERED_BY", subject.node, node, at, "considered-by/sentence", 0.85, considered_on=day[0] if day else None
+    )
+
+
+def _bodies(context: Context, span: Span) -> list[Named]:
+    """Bodies inside a span: those that the bodies module knows, else runs that end in a word for a body."""
+    text = context.document.text
+    found = [Named(m.span, m.node) for m in context.within("bodies", span)]
+    for head in _BODY.finditer(text, span.starts_at, span.ends_at):
+        start = start_of_name(text, head.start(), span.starts_at)
+        at = Span(start, head.end())
+        if not any(at.overlaps(n.span) for n in found):
+            found.append(Named(at, None))
+    return sorted(found, key=lambda n: n.span.starts_at)
+
+
+def _own(context: Context, subject: Subject) -> set[str]:
+    """Folded names of the body that decides (its own consideration is the decision)."""
+    findings = context.findings
+    names: set[str] = set()
+    for edge in findings.edges_from(subject.node, "MADE_BY", "TAKEN_BY"):
+        names.update(fold(f) for f in findings.forms_of(edge.target))
+    meetings = [e.target for e in findings.edges_from(subject.node, "MADE_AT")]
+    for meeting in meetings:
+        for edge in findings.edges_from(meeting, "MEETING_OF"):
+            names.update(fold(f) for f in findings.forms_of(edge.target))
+    for field in (*subject.part.all("meeting"), *subject.part.all("maker")):
+        names.add(fold(context.document.quote(field.value)))
+    return names
+
+
+def _label_field(context: Context, subject: Subject) -> None:
+    for field in subject.part.all("considered_by"):
+        for named in _bodies(context, field.value) or []:
+            _state(context, subject, named, _day(context, field.value, named.span), field.value)
+
+
+def _at_its_meeting(context: Context, subject: Subject) -> None:
+    """A Cabinet Member decides at a scrutiny committee's meeting: "the Committee endorsed it" is that committee, that day."""
+    findings, text = context.findings, context.document.text
+    for edge in findings.edges_from(subject.node, "MADE_AT"):
+        for of in findings.edges_from(edge.target, "MEETING_OF"):
+            body = mend(findings.name_of(of.target))
+            if not re.search(r"Committee|Panel|Commission", body) or any(
+                fold(f) == fold(body)
+                for e in findings.edges_from(subject.node, "MADE_BY")
+                for f in findings.forms_of(e.target)
+            ):
+                continue
+            if not findings.edges_from(subject.node, "MADE_BY") or findings.labels[of.target] not in (
+                "Body",
+                "Organisation",
+            ):
+                continue
+            told = _THE_COMMITTEE.search(text, subject.part.span.starts_at, subject.part.span.ends_at)
+            if told is None:
+                continue
+            day = next(
+                (str(p.value) for p in findings.properties if p.node == edge.target and p.property == "held_on"), None
+            )
+            group = "body" if told["body"] else "late"
+            findings.tie(
+                "CONSIDERED_BY",
+                subject.node,
+                of.target,
+                Span(told.start(group), told.end(group)),
+                "considered-by/at-its-meeting",
+                0.8,
+                considered_on=day,
+            )

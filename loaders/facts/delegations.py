@@ -1,9 +1,168 @@
-"""To be written."""
+"""Who may act on a decision, and who must be asked first: DELEGATES_TO and CONSULTS, both naming the clause.
+
+Read from the clauses that were resolved. The same handing on told elsewhere (a proposal beside the decision, minutes beside it)
+adds its words to the same edges.
+"""
 
 from __future__ import annotations
 
-from loaders.context import Context
+import re
+from dataclasses import dataclass
+
+from graph.evidence import Span
+from loaders.context import Context, Mention, Subject
+from loaders.facts.delegation_grammar import Handing, handings
+from loaders.facts.posts import post_node
+from loaders.names.runs import end_of_run
+from loaders.spelling import fold
+
+_HINT = re.compile(
+    r"delegat|authori|empower|entrust|\bg[ia]ve|\bgrant|\bpowers?\b|\bleave\b|\bleft\b|\bleav|\blet\b|\btrust\b|discretion|\bmay\b|\bbe\s+\w+(?:ed|en|set)\b",
+    re.IGNORECASE,
+)
+_CUE_END = re.compile(
+    r"(?:consultation|consulting|liaison|conjunction|agreement|discussions?)\s+with|consulting|consulted|views\s+of|advice\s+of|agreement\s+of|approval\s+of"
+    r"|delegated\s+to|authority\s+to",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:Sub-?[Cc]ommittee|Committee|Panel|Board|Cabinet|Executive|Commission|Forum|Group|Council|Assembly|Trustees|Syndicate)$"
+)
+_PLAIN = re.compile(
+    r"(?:(?:the|relevant|local|all|appropriate|respective|affected|both|other|any|lead|group|opposition|political|party)\s+){0,4}"
+    r"(?:(?:ward|division|divisional|local|electoral\s+division|group|opposition|county|borough|town)\s+)?"
+    r"(?:members?|councillors?|leaders?|spokes(?:persons?|people|women|men)?|trustees)\b(?![’'])(?!\s+of\s+(?:the\s+)?(?:public|staff))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """One that may act or be asked: where it is named and which kind of node it makes."""
+
+    span: Span
+    label: str
+    mention: Mention | None = None
 
 
 def find(context: Context) -> None:
-    """Nothing yet."""
+    """States who may act and who must be asked, clause by clause."""
+    for subject in context.subjects:
+        if subject.label == "Decision":
+            _subject(context, subject)
+
+
+def _subject(context: Context, subject: Subject) -> None:
+    part = subject.part
+    done: dict[
+        tuple[str, str], str
+    ] = {}  # (kind, holder node) -> clause, so that a second telling adds its words there
+    told = False
+    for clause in part.clauses:
+        told |= _unit(context, subject, clause.span, clause.label, done, strict=False)
+    inside = [c.span for c in part.clauses]
+    skipped = [
+        s.span
+        for s in part.sections
+        if s.role in ("summary", "boilerplate", "options", "background", "declarations", "attendance", "finance")
+    ]
+    resolving = part.section("decision", "proposal", "minutes")
+    for sentence in context.sentences_in(part.span):
+        if (
+            any(sentence.overlaps(s) for s in inside)
+            or any(s.contains(sentence) for s in skipped)
+            or (part.title and part.title.overlaps(sentence))
+        ):
+            continue
+        plain = not part.clauses and (not resolving or any(s.span.overlaps(sentence) for s in resolving))
+        _unit(context, subject, sentence, "1", done, strict=True, known_only=told or not plain)
+
+
+def _unit(
+    context: Context,
+    subject: Subject,
+    unit: Span,
+    label: str,
+    done: dict[tuple[str, str], str],
+    *,
+    strict: bool,
+    known_only: bool = False,
+) -> bool:
+    text = context.document.text
+    if not _HINT.search(text, unit.starts_at, unit.ends_at):
+        return False
+    holders = _holders(context, unit)
+    found = handings(text, unit, [h.span for h in holders], strict=strict)
+    for handing in found:
+        _state(context, subject, handing, holders, label, done, known_only=known_only)
+    return bool(found)
+
+
+def _state(
+    context: Context,
+    subject: Subject,
+    handing: Handing,
+    holders: list[Holder],
+    label: str,
+    done: dict[tuple[str, str], str],
+    *,
+    known_only: bool,
+) -> None:
+    findings = context.findings
+    for kind, indexes, words in (
+        ("DELEGATES_TO", handing.actors, handing.words),
+        ("CONSULTS", handing.asked, handing.words_asked),
+    ):
+        for index in indexes:
+            holder = holders[index]
+            if known_only and not _known(context, holder, kind, done):
+                continue
+            node = _node(context, holder)
+            if (kind, node) in done:
+                label_here = done[kind, node] if known_only else label
+            else:
+                label_here = label
+            done.setdefault((kind, node), label_here)
+            at = words if words is not None and words.contains(holder.span) and len(words) < 400 else holder.span
+            findings.tie(kind, subject.node, node, at, f"delegations/{kind.lower()}", 0.9, clause=label_here)
+
+
+def _known(context: Context, holder: Holder, kind: str, done: dict[tuple[str, str], str]) -> bool:
+    """Whether this holder already stands in an edge of this kind, without minting a node for it."""
+    name = fold(context.document.quote(holder.span))
+    return any(k == kind and name in {fold(f) for f in context.findings.forms_of(node)} for k, node in done)
+
+
+def _node(context: Context, holder: Holder) -> str:
+    if holder.label == "Post" and holder.mention is not None:
+        return post_node(context, holder.mention, rule="delegations/post")
+    if holder.mention is not None and holder.mention.node is not None:
+        return holder.mention.node
+    return context.findings.node(holder.label, holder.span, holder.span, rule="delegations/holder", confidence=0.8)
+
+
+def _holders(context: Context, unit: Span) -> list[Holder]:
+    """Everything in a unit that could act or be asked, in order: posts, bodies, and plain groups ("ward Members")."""
+    text = context.document.text
+    found = [Holder(m.span, "Post", m) for m in context.within("posts", unit)]
+    found += [
+        Holder(m.span, "Body", m)
+        for m in context.within("bodies", unit)
+        if not any(m.span.overlaps(h.span) for h in found)
+    ]
+    for cue in _CUE_END.finditer(text, unit.starts_at, unit.ends_at):
+        at = cue.end()
+        while at < unit.ends_at and (text[at].isspace() or text.startswith(("the ", "The "), at)):
+            at += 1 if text[at].isspace() else 4
+        if any(h.span.starts_at <= at < h.span.ends_at for h in found):
+            continue
+        end = end_of_run(text, at, unit.ends_at) if text[at : at + 1].isupper() else at
+        if end > at and _BODY.search(text, at, end) and not any(Span(at, end).overlaps(h.span) for h in found):
+            found.append(Holder(Span(at, end), "Body"))
+    for plain in _PLAIN.finditer(text, unit.starts_at, unit.ends_at):
+        start = plain.start()
+        while text[start : start + 4].lower() == "the ":
+            start += 4
+        if start < plain.end() and not any(Span(start, plain.end()).overlaps(h.span) for h in found):
+            found.append(Holder(Span(start, plain.end()), "Post"))
+    return sorted(found, key=lambda h: h.span.starts_at)
