@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.readers.read import Reading, read
+from loaders.readers.read import read
+from loaders.readers.reading import Reading
 
 __all__ = ["Reading", "read"]

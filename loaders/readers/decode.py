@@ -1,6 +1,7 @@
-"""Bytes to text: the mark, then UTF-8, then what the page declares, then the likeliest guess; CRLF becomes LF, nothing else.
+"""Bytes to text: the mark, then UTF-8, then what the page declares, then the likeliest guess; CRLF becomes LF.
 
-Mojibake is left in the text (the stored text is the text received) and told in a notice; names and values are mended later.
+Nothing else is changed. Mojibake is left in the text (the stored text is the text received) and told in a notice; names
+and values are mended later.
 """
 
 from __future__ import annotations
@@ -21,9 +22,13 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_DECLARED = re.compile(rb"""(?i)<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.\-]{2,40})""")
+_DECLARED = re.compile(
+    rb"""(?i)<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.\-]{2,40})"""
+)
 # What Windows programs put into English text beyond ASCII: pounds, curly quotes, dashes, dots, bullets, accents, hard spaces.
-_USUAL_CP1252 = re.compile(rb"[\x80\x82\x84\x85\x91-\x97\x99\xa0\xa3\xa7\xa9\xad\xae\xb0\xb2\xb3\xb7\xba\xbc-\xbe\xe0-\xff]")
+_USUAL_CP1252 = re.compile(
+    rb"[\x80\x82\x84\x85\x91-\x97\x99\xa0\xa3\xa7\xa9\xad\xae\xb0\xb2\xb3\xb7\xba\xbc-\xbe\xe0-\xff]"
+)
 _MOJIBAKE = re.compile(r"â€|Â[£\xa0·§½]|Ã[\x80-\xbf©¨¢¤¶¼]|ï¿½|ï»¿|Å\x93")
 
 
@@ -38,9 +43,13 @@ def decode(data: bytes, *, markup: bool = False) -> tuple[str, tuple[Notice, ...
     if "\x00" in text:
         notices.append(Notice("control-characters", "the text holds NUL characters; they are kept as received"))
     if "\ufffd" in text:
-        notices.append(Notice("undecodable", f"{text.count(chr(0xFFFD))} characters were lost before or in decoding (U+FFFD)"))
+        notices.append(
+            Notice("undecodable", f"{text.count(chr(0xFFFD))} characters were lost before or in decoding (U+FFFD)")
+        )
     if _MOJIBAKE.search(text) or is_bad(text[:200_000]):
-        notices.append(Notice("mojibake", "the text was decoded wrongly before it was published; it is kept as received"))
+        notices.append(
+            Notice("mojibake", "the text was decoded wrongly before it was published; it is kept as received")
+        )
     return text, tuple(notices)
 
 
@@ -82,13 +91,19 @@ def _guessed(data: bytes, first: int) -> tuple[str, list[Notice]]:
     sound = sum(1 for c in _sample(lenient) if ord(c) > 127) - broken
     if sound > broken:  # UTF-8 with a few stray bytes: cut in the middle of a character, or pasted together
         text = re.sub(r"[\udc80-\udcff]", lambda m: _single(ord(m[0]) - 0xDC00), lenient)
-        return text, [Notice("encoding", f"UTF-8 with {broken} stray bytes, the first at byte {first}, read as windows-1252")]
+        return text, [
+            Notice("encoding", f"UTF-8 with {broken} stray bytes, the first at byte {first}, read as windows-1252")
+        ]
     high = data.translate(None, bytes(range(128)))
     if len(_USUAL_CP1252.findall(high)) >= 0.9 * len(high):
-        return "".join(data.decode("cp1252", "councilgraph.latin")), [Notice("encoding", "decoded as windows-1252: it is not UTF-8")]
+        return "".join(data.decode("cp1252", "councilgraph.latin")), [
+            Notice("encoding", "decoded as windows-1252: it is not UTF-8")
+        ]
     best = from_bytes(data[max(0, first - 32_768) : first + 32_768]).best()
     encoding = best.encoding if best is not None else "cp1252"
-    return data.decode(encoding, "replace"), [Notice("encoding", f"decoded as {encoding}, the likeliest guess: it is not UTF-8")]
+    return data.decode(encoding, "replace"), [
+        Notice("encoding", f"decoded as {encoding}, the likeliest guess: it is not UTF-8")
+    ]
 
 
 def _sample(text: str) -> str:
@@ -100,12 +115,15 @@ def _single(byte: int) -> str:
 
 
 def _keep_bytes(error: UnicodeError) -> tuple[str, int]:
-    assert isinstance(error, UnicodeDecodeError)
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
     return "".join(chr(0xDC00 + b) for b in error.object[error.start : error.end]), error.end
 
 
 def _as_latin(error: UnicodeError) -> tuple[str, int]:
-    assert isinstance(error, UnicodeDecodeError)  # the five bytes windows-1252 leaves out
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    # the five bytes that windows-1252 leaves out
     return error.object[error.start : error.end].decode("latin-1"), error.end
 
 

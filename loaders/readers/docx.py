@@ -19,7 +19,7 @@ from loaders.readers.docx_body import Body
 from loaders.readers.docx_runs import paragraph_text
 from loaders.readers.html_part import AUTHORITY
 from loaders.readers.limits import MAXIMUM_UNPACKED_BYTES
-from loaders.readers.read import Reading
+from loaders.readers.reading import Reading
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -37,7 +37,9 @@ def read_docx(data: bytes, where: str) -> Reading:
         _write(word, builder)
     except UnreadableInput:
         raise
-    except Exception as error:  # a damaged package fails anywhere inside zipfile, lxml or python-docx, with a dozen types
+    except (
+        Exception
+    ) as error:  # a damaged package fails anywhere inside zipfile, lxml or python-docx, with a dozen types
         kind = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
         raise UnreadableInput(where, f"is a damaged Word document ({kind})", _SAVE) from error
     return Reading(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from docx.document import Document as WordDocument
+from lxml import etree
 
 from graph.evidence import BlockKind, Span
 from loaders.readers import lines as shape
@@ -71,8 +72,6 @@ class Body:
         for relation in self.word.part.rels.values():
             if relation.is_external or relation.reltype.rsplit("/", 1)[-1] not in _NOTES:
                 continue
-            from lxml import etree
-
             parser = etree.XMLParser(resolve_entities=False, no_network=True)
             root = etree.fromstring(relation.target_part.blob, parser)
             for note in root:
@@ -129,7 +128,9 @@ class Body:
             pieces += self._line(line, start, inline, level, number, depth if first else 0, in_cell)
         return pieces
 
-    def _line(self, line: str, start: int, inline: Inline, level: int, ordinal: str | None, depth: int, in_cell: bool) -> list[Piece]:
+    def _line(
+        self, line: str, start: int, inline: Inline, level: int, ordinal: str | None, depth: int, in_cell: bool
+    ) -> list[Piece]:
         links = _links(self.word, inline, start, line, 0)
         bold = max(0, min(len(line), inline.bold_until - start))
         if level:

@@ -62,7 +62,10 @@ class Numbers:
         return re.sub(r"%([1-9])", shown, levels[depth].pattern).strip() or None, depth
 
     def _read_numbering(self, word: WordDocument) -> None:
-        part = next((r.target_part for r in word.part.rels.values() if r.reltype.endswith("/numbering") and not r.is_external), None)
+        part = next(
+            (r.target_part for r in word.part.rels.values() if r.reltype.endswith("/numbering") and not r.is_external),
+            None,
+        )
         root: Element | None = getattr(part, "element", None)
         if root is None:
             return

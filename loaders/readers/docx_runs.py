@@ -12,7 +12,10 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 # Subtrees that are no text of this paragraph: deletions, moves away, field codes, properties, and drawings' own paragraphs.
-_SKIPPED = {W + name for name in ("del", "moveFrom", "instrText", "delText", "pPr", "sdtPr", "rPrChange", "txbxContent", "p", "tbl")}
+_SKIPPED = {
+    W + name
+    for name in ("del", "moveFrom", "instrText", "delText", "pPr", "sdtPr", "rPrChange", "txbxContent", "p", "tbl")
+}
 _FALSE = {"0", "false", "off", "none"}
 # Tick boxes and bullets that forms take from Microsoft's symbol fonts, as the characters they show.
 _SYMBOLS = {

@@ -13,11 +13,50 @@ from loaders.readers.decode import decode
 from loaders.readers.html_flow import Cell, Piece, Place, Run, pieces_of, write
 from loaders.readers.html_part import hidden_classes, is_furniture, own_part, site_name
 from loaders.readers.ordinals import letters, roman
-from loaders.readers.read import Reading
+from loaders.readers.reading import Reading
 
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark o:p q s samp small span strike strong "
-    "st1:place sub sup time tt u var wbr ruby rt rp nobr".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "o:p",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "st1:place",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "ruby",
+        "rt",
+        "rp",
+        "nobr",
+    ]
 )
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 # ModernGov titles stand in headings on some pages and in paragraphs on others.
@@ -256,7 +295,9 @@ class _Walk:
         if self.cell is not None:
             self.cell_pieces += pieces
         elif self.tables and len(pieces) == 1 and self.number_cell is None and _NUMBER.match(pieces[0].text):
-            self.number_cell = pieces[0].text  # the number of an agenda item stands in a cell of its own, before its title
+            self.number_cell = pieces[
+                0
+            ].text  # the number of an agenda item stands in a cell of its own, before its title
         else:
             write(self.builder, self._numbered(pieces))
 
@@ -279,7 +320,9 @@ def _layout_tables(part: LexborNode) -> set[int]:
     found: set[int] = set()
     titles = ", ".join(f"table .{name}" for name in _TITLE_CLASSES if name != "mgSectionTitle")
     for inner in part.css(f"table table, table h1, table h2, table h3, table h4, table.mgItemTable, {titles}"):
-        node = inner if inner.tag == "table" and "mgItemTable" in (inner.attributes.get("class") or "") else inner.parent
+        node = (
+            inner if inner.tag == "table" and "mgItemTable" in (inner.attributes.get("class") or "") else inner.parent
+        )
         while node is not None and not (node.tag == "table" and node.mem_id in found):
             if node.tag == "table":
                 found.add(node.mem_id)

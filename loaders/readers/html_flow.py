@@ -74,14 +74,22 @@ def pieces_of(runs: list[Run], place: Place, keep_lines: bool) -> list[Piece]:
         if not first and _goes_on(result[-1], line):
             result[-1] = _extended(result[-1], line)
         else:
-            result += _line_pieces(line, place if first else Place(heading=place.heading, role=place.role, in_cell=place.in_cell))
+            result += _line_pieces(
+                line, place if first else Place(heading=place.heading, role=place.role, in_cell=place.in_cell)
+            )
     return result
 
 
 def write(builder: Builder, pieces: list[Piece], cell: Cell | None = None) -> None:
     """Appends the pieces to the text. A cell of one piece is a table cell; a longer cell keeps its pieces' kinds."""
+    if cell is not None and len(pieces) > 1:
+        pieces = [part for piece in pieces for part in labelled(piece)]
     for number, piece in enumerate(pieces):
-        builder.gap(piece.gap or ("\n\n" if piece.kind == "heading" and cell is None else "\n") if number or cell is None else "")
+        builder.gap(
+            piece.gap or ("\n\n" if piece.kind == "heading" and cell is None else "\n")
+            if number or cell is None
+            else ""
+        )
         kind: BlockKind = "table-cell" if cell is not None and len(pieces) == 1 else piece.kind
         span = builder.block(
             kind,
@@ -144,7 +152,9 @@ def _goes_on(before: Piece, line: _Line) -> bool:
 def _extended(before: Piece, line: _Line) -> Piece:
     shift = len(before.text) + 1
     links = before.links + _links(line, shift)
-    return Piece(before.kind, f"{before.text}\n{line.text}", before.level, before.ordinal, before.role, links, before.gap)
+    return Piece(
+        before.kind, f"{before.text}\n{line.text}", before.level, before.ordinal, before.role, links, before.gap
+    )
 
 
 def _line_pieces(line: _Line, place: Place) -> list[Piece]:
@@ -169,6 +179,20 @@ def _line_pieces(line: _Line, place: Place) -> list[Piece]:
     if len(line.text) <= 120 and not shape.ends_sentence(line.text) and _bold_until(line) >= len(line.text):
         return [Piece("heading", line.text, 6, None, place.role, _links(line))]
     return [Piece("paragraph", line.text, 0, None, place.role, _links(line))]
+
+
+def labelled(piece: Piece) -> list[Piece]:
+    """A paragraph that starts with a label, as the label and what follows it."""
+    end = shape.label_end(piece.text) if piece.kind == "paragraph" else None
+    if end is None:
+        return [piece]
+    label = Piece("label", piece.text[:end].rstrip(_EDGES), 0, None, piece.role, (), piece.gap)
+    rest = piece.text[end:].strip(_EDGES)
+    if not rest:
+        return [label]
+    at = piece.text.index(rest, end)
+    links = tuple((Span(max(0, s.starts_at - at), s.ends_at - at), href) for s, href in piece.links if s.ends_at > at)
+    return [label, Piece("paragraph", rest, 0, None, None, links, piece.text[len(label.text) : at] or " ")]
 
 
 def _label(line: _Line, marked_only: bool) -> tuple[int, str | None]:

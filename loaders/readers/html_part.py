@@ -7,12 +7,54 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 # The part that ModernGov writes stands in div#modgov; everything outside is the council's template, which may be broken.
-_OWN_PARTS = ("#modgov", "main", "[role=main]", "article", "#main-content", "#maincontent", "#content", "#main", ".main-content")
-_NEVER_TEXT = frozenset(
-    "script style noscript template head iframe object embed svg canvas video audio map input select textarea button "
-    "datalist nav footer aside dialog meter progress img picture source link meta math".split()
+_OWN_PARTS = (
+    "#modgov",
+    "main",
+    "[role=main]",
+    "article",
+    "#main-content",
+    "#maincontent",
+    "#content",
+    "#main",
+    ".main-content",
 )
-_FURNITURE_CLASSES = frozenset({"mgLinks", "mgActionList", "mgFooter", "mgFileSize", "mgPrintOnly", "mgLetterIndex"})
+_NEVER_TEXT = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "canvas",
+        "video",
+        "audio",
+        "map",
+        "input",
+        "select",
+        "textarea",
+        "button",
+        "datalist",
+        "nav",
+        "footer",
+        "aside",
+        "dialog",
+        "meter",
+        "progress",
+        "img",
+        "picture",
+        "source",
+        "link",
+        "meta",
+        "math",
+    ]
+)
+_FURNITURE_CLASSES = frozenset(
+    {"mgLinks", "mgActionList", "mgFooter", "mgFileSize", "mgPrintOnly", "mgLetterIndex", "mgSearch", "mgSearchBox"}
+)
 _FURNITURE = re.compile(
     r"(?i)(?:^|[\s_-])(?:bread-?crumbs?|crumbs?|cookies?|cookie-?(?:bar|banner|notice)|skip(?:-?links?)?|share|sharing|social(?:-?media)?|"
     r"side-?bar|side-?nav|(?:site|main|top|foot|user|page)-?(?:menu|nav|navigation)|menu|navbar|navigation|pagination|pager|newsletter|"
@@ -67,7 +109,11 @@ def is_furniture(node: LexborNode, attributes: dict[str, str | None], hidden: fr
         return True
     if not attributes:
         return False
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true" or _HIDDEN_STYLE.search(attributes.get("style") or ""):
+    if (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or _HIDDEN_STYLE.search(attributes.get("style") or "")
+    ):
         return True
     names = (attributes.get("class") or "").split()
     if any(name in _FURNITURE_CLASSES or name in hidden for name in names):
@@ -85,32 +131,38 @@ def is_furniture(node: LexborNode, attributes: dict[str, str | None], hidden: fr
 
 
 def _carries_reference(node: LexborNode) -> bool:
-    """ModernGov hides a decision's "ref: 13567" in the rows of its lists. It is the row's own number there; the same mark
-    in a bulleted list of earlier decisions is the number of another one, and stays hidden."""
+    """ModernGov hides a decision's "ref: 13567" beside its title in lists. It is the entry's own number there; the same mark
+    behind a bare link in a bulleted list of earlier decisions is the number of another one, and stays hidden."""
     if not _REFERENCE.match(node.text(deep=True) or ""):
         return False
     parent = node.parent
     for _ in range(12):
-        if parent is None or parent.tag in {"li", "body"}:
-            return False
-        if parent.tag in {"td", "th"} or "mgMainTxt" in (parent.attributes.get("class") or ""):
-            return True
+        if parent is None or parent.tag in {"td", "th", "body"}:
+            return parent is not None
+        if parent.tag == "li":
+            return any(child.tag in {"p", "div", "h2", "h3", "h4"} for child in parent.iter())
         parent = parent.parent
-    return False
+    return True
 
 
 def site_name(tree: LexborHTMLParser, part: LexborNode | None) -> str | None:
-    """The name of the authority as the page's template gives it (title, logo, header), where it names one.
+    """The name of the authority as the page's template gives it (title, logo, header, footer), where it names one.
 
-    Decision pages of many councils say only there whose they are, so it is kept as the first line of the text.
+    Decision pages of many councils say only there whose they are, so it is kept as the first line of the text. The title
+    often has a short form of it and the logo the full one: the longest that holds the first one's first word is taken.
     """
+    names: list[str] = []
     for candidate in _candidates(tree, part):
         text = " ".join(candidate.split())
-        pieces = re.split(r"\s+[-–—|:]\s+|\s*\|\s*|\s*[{}>»]\s*", text)
-        for piece in reversed(pieces):
+        for piece in reversed(re.split(r"\s+[-–—|:]\s+|\s*\|\s*|\s*[{}>»,;]\s*|\.\s", text)):
             if 4 < len(piece) <= 80 and AUTHORITY.search(piece) and _SITE_NAME.fullmatch(piece):
-                return piece
-    return None
+                names.append(piece)
+    if not names:
+        return None
+    first = names[0].removeprefix("The ").split()[0]
+    return max(
+        (name for name in names[:40] if first in name.split() and len(name.split()) <= 8), key=len, default=names[0]
+    )
 
 
 def _candidates(tree: LexborHTMLParser, part: LexborNode | None) -> list[str]:
@@ -132,6 +184,8 @@ def _candidates(tree: LexborHTMLParser, part: LexborNode | None) -> list[str]:
         elif node.tag == "img":
             found.append(node.attributes.get("alt") or "")
         node = _after(node, skip)
+    for foot in (node for selector in (".mgFooter", "footer") for node in tree.css(selector)[:2]):
+        found += foot.text(deep=True, separator="|")[:1_000].replace("\xa0", "|").split("|")
     return found
 
 

@@ -17,6 +17,7 @@ MARKER = re.compile(
       | \d{1,3}(?:\.\d{1,3}){1,3}[.)]?                        # 1.1  24.1.
       | (?:\d{1,3}|[A-Za-z]|[ivxl]{2,5}|[IVX]{2,5})\.         # 1. a. iv.
       | [-–—•·●▪◦‣∙■□➢*\uf0a7\uf0b7\uf0d8\uf0fc\uf02d]
+      | \d{1,2}(?=(?:\t|[\s\xa0]{2,})[A-Z])                   # "1  To note": the number of a list that lost its dot
       | [oØ§](?=[\s\xa0]{2}|\t|\s+[A-Z])                      # "o  Text": a bullet only where the letter stands alone
     )
     (?=[\s\xa0]+\S)"""
@@ -29,11 +30,61 @@ _BULLETS = set("-–—•·●▪◦‣∙■□➢*oØ§\uf0a7\uf0b7\uf0d8\uf0
 # ("agrees to:", "resolved that:") make it a sentence.
 LABEL = re.compile(r"(?P<label>[A-Z*][^:;.!?|\t]{1,70}?(?:\([^():]{1,40}\))?\??\s?:-?)(?=[\s\xa0*]|\Z)(?!\d\d\b)")
 _OPENERS = frozenset(
-    "to that and or of are is was were be been the a an include includes including follows following "
-    "which who said asked noted agreed between namely whether".split()
+    [
+        "to",
+        "that",
+        "and",
+        "or",
+        "of",
+        "are",
+        "is",
+        "was",
+        "were",
+        "be",
+        "been",
+        "the",
+        "a",
+        "an",
+        "include",
+        "includes",
+        "including",
+        "follows",
+        "following",
+        "which",
+        "who",
+        "said",
+        "asked",
+        "noted",
+        "agreed",
+        "between",
+        "namely",
+        "whether",
+    ]
 )
 # Words that make what stands before the colon a sentence and not a label ("Three other options were put aside: ...").
-_SENTENCE = frozenset("were was is are has have had will would that i he she they we members this these it".split())
+_SENTENCE = frozenset(
+    [
+        "were",
+        "was",
+        "is",
+        "are",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "that",
+        "i",
+        "he",
+        "she",
+        "they",
+        "we",
+        "members",
+        "this",
+        "these",
+        "it",
+    ]
+)
 _LABEL_WORDS = 8
 _HEADING_LENGTH = 90
 

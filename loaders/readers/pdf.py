@@ -13,7 +13,7 @@ from loaders.readers.builder import Builder, Full
 from loaders.readers.limits import MAXIMUM_PAGES
 from loaders.readers.pdf_layout import Layout
 from loaders.readers.pdf_lines import Segment, lines_of
-from loaders.readers.read import Reading
+from loaders.readers.reading import Reading
 
 
 def read_pdf(data: bytes, where: str) -> Reading:

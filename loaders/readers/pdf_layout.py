@@ -72,28 +72,36 @@ class Layout:
         self._box(span, line)
 
     def _goes_on(self, paragraph: list[Segment], line: Segment) -> bool:
-        before = paragraph[-1]
-        if shape.marker_of(line.text) is not None or abs(before.size - line.size) > 0.6 or before.bold != line.bold:
+        """Whether the line belongs to the paragraph above it."""
+        before, first = paragraph[-1], paragraph[0]
+        if shape.marker_of(line.text) is not None or abs(before.size - line.size) > 0.6:
             return False
-        distance = before.bottom - line.bottom
+        ended = shape.ends_sentence(before.text)
+        turned = before.ends_bold != line.starts_bold
+        if turned and (ended or before.bold or line.bold):
+            return False
+        distance = before.baseline - line.baseline
         if not 0 < distance < 1.45 * max(self.set.leading, 0.9 * line.size):
-            return self._crosses_page(before, line, distance)
-        if shape.ends_sentence(before.text) and (shape.label_end(line.text) or shape.label_end(before.text) == len(before.text)):
+            return distance < 0 and not ended and line.text[0].islower()  # over the edge of a page
+        if ended and (shape.label_end(line.text) or shape.label_end(before.text) == len(before.text)):
+            return False
+        if ended and before.last_font != line.first_font:
+            return False
+        listed = shape.marker_of(first.text) is not None
+        if line.left < first.left - 3.0 and (listed or len(paragraph) > 1):
+            return False  # it stands further out than the item it would belong to
+        if before.bold and shape.is_capitals(before.text) != shape.is_capitals(line.text):
             return False
         room = self.set.right - before.right
         first_word = len(line.text.split(maxsplit=1)[0]) * 0.5 * line.size
-        if room > first_word + 0.12 * self.set.right and not line.text[0].islower():
-            return False  # the next word would have had room: the line was ended on purpose
-        return not (before.bold and shape.label_end(line.text))
-
-    def _crosses_page(self, before: Segment, line: Segment, distance: float) -> bool:
-        return distance < 0 and not shape.ends_sentence(before.text) and line.text[0].islower()
+        # Where the next word would have had room, the line was ended on purpose, unless the sentence plainly goes on.
+        return room <= first_word + 0.12 * self.set.right or (line.text[0].islower() and not ended)
 
     def _paragraph(self, lines: list[Segment]) -> None:
         if not lines:
             return
         first = lines[0]
-        label = shape.label_end(first.text)
+        label = _label_end(lines)
         marker = shape.marker_of(first.text)
         if marker is not None and not (first.bold and len(lines) == 1 and shape.is_heading(first.text)):
             self._block("list-item", lines, level=shape.depth_of(marker), ordinal=marker)
@@ -118,36 +126,45 @@ class Layout:
         return lines[0].bold or (len(lines) == 1 and shape.is_capitals(text))
 
     def _labelled(self, lines: list[Segment], end: int) -> None:
-        first = lines[0]
+        """A label and what follows it; `end` counts in the lines joined. Its words may run over several lines."""
+        text = "\n".join(line.text for line in lines)
         self.builder.gap("\n")
         start = self.builder.length
-        label = self.builder.block("label", first.text[:end].rstrip())
-        rest = first.text[end:].strip()
+        self.builder.block("label", text[:end].rstrip())
+        rest = text[end:].strip()
         if rest:
-            self.builder.gap(" ")
-        tail = [rest] if rest else []
-        if tail or len(lines) > 1:
-            if not rest:
-                self.builder.gap("\n")
-            body = "\n".join(tail + [line.text for line in lines[1:]])
-            span = self.builder.block("paragraph", body)
-            at = span.starts_at + len(rest) + (1 if rest else 0)
-            for line in lines[1:]:
-                self._box(Span(at, at + len(line.text)), line)
-                at += len(line.text) + 1
-            self._box(Span(start, span.starts_at + len(rest) if rest else label.ends_at), first)
-        else:
-            self._box(label, first)
+            at = text.index(rest, end)
+            self.builder.gap(text[len(text[:end].rstrip()) : at])
+            self.builder.block("paragraph", rest)
+        self._line_boxes(start, lines)
 
-    def _block(self, kind: BlockKind, lines: list[Segment], *, level: int = 0, ordinal: str | None = None, row: Row | None = None, column: int = 0, table: int | None = None) -> None:
+    def _block(
+        self,
+        kind: BlockKind,
+        lines: list[Segment],
+        *,
+        level: int = 0,
+        ordinal: str | None = None,
+        row: Row | None = None,
+        column: int = 0,
+        table: int | None = None,
+    ) -> None:
         if table is None:
             self.builder.gap("\n\n" if kind == "heading" else "\n")
         text = "\n".join(line.text for line in lines)
         span = self.builder.block(
-            kind, text, level=level, ordinal=ordinal, table=table, row=row.number if row else None,
-            column=column if row else None, header=row.header if row else False,
+            kind,
+            text,
+            level=level,
+            ordinal=ordinal,
+            table=table,
+            row=row.number if row else None,
+            column=column if row else None,
+            header=row.header if row else False,
         )
-        at = span.starts_at
+        self._line_boxes(span.starts_at, lines)
+
+    def _line_boxes(self, at: int, lines: list[Segment]) -> None:
         for line in lines:
             self._box(Span(at, at + len(line.text)), line)
             at += len(line.text) + 1
@@ -174,11 +191,31 @@ class Layout:
         if alone:
             self._block("table-cell", lines, ordinal=marker, row=row, column=column, table=table)
         elif marker is not None:
-            self._block("list-item", lines, level=shape.depth_of(marker), ordinal=marker, row=row, column=column, table=table)
+            self._block(
+                "list-item", lines, level=shape.depth_of(marker), ordinal=marker, row=row, column=column, table=table
+            )
         elif len(lines) == 1 and shape.label_end(lines[0].text) == len(lines[0].text):
             self._block("label", lines, row=row, column=column, table=table)
         else:
             self._block("paragraph", lines, row=row, column=column, table=table)
+
+
+def _label_end(lines: list[Segment]) -> int | None:
+    """Where the paragraph's label ends, in its lines joined: by its shape, or by a bold start up to a colon."""
+    end = shape.label_end(lines[0].text)
+    if end is not None:
+        return end
+    before = 0
+    for line in lines[:4]:
+        if not line.starts_bold:
+            return None
+        colon = line.text.find(":")
+        if colon > 0 and not line.text[colon + 1 :].strip():
+            return before + colon + 1 if line.ends_bold else None
+        if not line.ends_bold:
+            return before + colon + 1 if colon > 0 else None
+        before += len(line.text) + 1
+    return None
 
 
 def _groups(lines: list[Segment]) -> list[list[Segment]]:
@@ -189,8 +226,13 @@ def _groups(lines: list[Segment]) -> list[list[Segment]]:
         before = groups[-1][-1] if groups else None
         short = before is not None and right - before.right > 0.15 * (right - before.left)
         ended = before is not None and shape.ends_sentence(before.text)
-        apart = before is not None and before.bottom - line.bottom > 1.7 * line.size
-        if before is None or shape.marker_of(line.text) is not None or (short and ended) or apart:
+        apart = before is not None and before.baseline - line.baseline > 1.55 * line.size
+        if (
+            before is None
+            or shape.marker_of(line.text) is not None
+            or (short and (ended or shape.label_end(line.text)))
+            or apart
+        ):
             groups.append([line])
         else:
             groups[-1].append(line)
@@ -222,7 +264,7 @@ def _setting(pages: list[list[list[Segment]]]) -> _Set:
             sizes[round(line[0].size * 2) / 2] += sum(len(s.text) for s in line)
             right = max(right, line[-1].right)
             if following is not None:
-                distance = line[0].bottom - following[0].bottom
+                distance = line[0].baseline - following[0].baseline
                 if 0.8 * line[0].size < distance < 2.2 * line[0].size:
                     leadings[round(distance * 2) / 2] += 1
     size = sizes.most_common(1)[0][0] if sizes else 10.0

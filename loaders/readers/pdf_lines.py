@@ -9,9 +9,10 @@ from __future__ import annotations
 import ctypes
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 # PDFium marks a hyphen at a line's end with U+FFFE or U+0002 and drops the line end after it.
 _LINE_END = re.compile("\r\n|\n|\r|\ufffe|\x02")
@@ -29,12 +30,23 @@ class Segment:
     bottom: float
     right: float
     top: float
+    baseline: float
     size: float
-    bold: bool
+    first_font: bytes
+    last_font: bytes
 
     @property
-    def middle(self) -> float:
-        return (self.bottom + self.top) / 2
+    def starts_bold(self) -> bool:
+        return _is_bold(self.first_font)
+
+    @property
+    def ends_bold(self) -> bool:
+        return _is_bold(self.last_font)
+
+    @property
+    def bold(self) -> bool:
+        """The whole run is set bold, as far as its ends tell."""
+        return self.starts_bold and self.ends_bold
 
 
 def lines_of(page: pdfium.PdfPage) -> list[list[Segment]] | None:
@@ -53,7 +65,6 @@ class _Page:
         self.references = [ctypes.byref(n) for n in self.numbers]
         self.font = ctypes.create_string_buffer(128)
         self.flags = ctypes.c_int()
-        self.bold_fonts: dict[bytes, bool] = {}
 
     def lines(self) -> list[list[Segment]] | None:
         count = self.page.count_chars()
@@ -79,6 +90,8 @@ class _Page:
             end -= 1
         boxes = self._boxes(start, end - start)
         size = float(raw.FPDFText_GetFontSize(self.page, start)) or 10.0
+        raw.FPDFText_GetCharOrigin(self.page, start, *self.references[:2])
+        baseline = self.numbers[1].value
         if boxes is None:
             boxes = [(0.0, 0.0, 0.0, 0.0)]
         height = max(top - bottom for _, bottom, _, top in boxes)
@@ -98,6 +111,8 @@ class _Page:
             piece = text[left:right].strip(_SPACE)
             if right == end and hyphen:
                 piece += "-"
+            first = self._font(left)
+            last = self._font(max(left, right - 1 - (len(text[left:right]) - len(text[left:right].rstrip(_SPACE)))))
             segments.append(
                 Segment(
                     piece,
@@ -105,8 +120,10 @@ class _Page:
                     min(b[1] for b in group),
                     max(b[2] for b in group),
                     max(b[3] for b in group),
+                    baseline,
                     size,
-                    self._bold(left),
+                    first,
+                    last,
                 )
             )
         return [s for s in segments if s.text]
@@ -132,20 +149,25 @@ class _Page:
             if text[at] in _SPACE:
                 while at < end and text[at] in _SPACE:
                     at += 1
-                if at < end and raw.FPDFText_GetCharBox(self.page, at, *self.references) and abs(left.value - target) < 1.0:
+                if (
+                    at < end
+                    and raw.FPDFText_GetCharBox(self.page, at, *self.references)
+                    and abs(left.value - target) < 1.0
+                ):
                     cuts.append(at)
                     target = next(wanted, None)
             at += 1
         return cuts
 
-    def _bold(self, at: int) -> bool:
+    def _font(self, at: int) -> bytes:
         length = raw.FPDFText_GetFontInfo(self.page, at, self.font, 128, ctypes.byref(self.flags))
-        name = self.font.value if 0 < length <= 128 else b""
-        known = self.bold_fonts.get(name)
-        if known is None:
-            lowered = name.lower()
-            known = self.bold_fonts[name] = any(word in lowered for word in (b"bold", b"black", b"heavy", b"demi"))
-        return known
+        return self.font.value if 0 < length <= 128 else b""
+
+
+@lru_cache(maxsize=4096)
+def _is_bold(font: bytes) -> bool:
+    lowered = font.lower()
+    return any(word in lowered for word in (b"bold", b"black", b"heavy", b"demi"))
 
 
 def _ends(text: str) -> list[tuple[int, int, bool]]:

@@ -26,15 +26,17 @@ class Table:
 def split_tables(lines: list[list[Segment]]) -> list[Table | list[Segment]]:
     """The page's lines in order, as runs of prose and tables.
 
-    Two rows or more with a gap at the same place make a table. Lines that stand wholly in one of its columns, between rows,
-    are further lines of a cell.
+    Two rows or more with a gap at the same place make a table, and one row does where an earlier table of the page has a
+    column there. Lines that stand wholly in one of its columns, between rows, are further lines of a cell.
     """
     result: list[Table | list[Segment]] = []
+    known: list[float] = []
     at = 0
     while at < len(lines):
-        end, lefts = _extent(lines, at)
+        end, lefts = _extent(lines, at, known)
         if end:
             result.append(_built(lines[at:end], lefts))
+            known += lefts[1:]
             at = end
             continue
         if not result or isinstance(result[-1], Table):
@@ -52,16 +54,25 @@ def _whole(line: list[Segment]) -> Segment:
         return line[0]
     text = "\t".join(s.text for s in line)
     bottom, top = min(s.bottom for s in line), max(s.top for s in line)
-    return Segment(text, line[0].left, bottom, line[-1].right, top, line[0].size, all(s.bold for s in line))
+    return Segment(
+        text,
+        line[0].left,
+        bottom,
+        line[-1].right,
+        top,
+        line[0].baseline,
+        line[0].size,
+        line[0].first_font,
+        line[-1].last_font,
+    )
 
 
-def _extent(lines: list[list[Segment]], at: int) -> tuple[int, list[float]]:
+def _extent(lines: list[list[Segment]], at: int, known: list[float]) -> tuple[int, list[float]]:
     """Where the table that begins at `at` ends, and the left edges of its columns; 0 where none begins."""
-    if not _opens(lines, at):
+    if len(lines[at]) < 2:
         return 0, []
     lefts = [s.left for s in lines[at]]
-    rows = len(lines[at]) > 1
-    count = int(rows)
+    rows = 1 + _aligned(lines[at], known)
     end = at + 1
     while end < len(lines):
         line = lines[end]
@@ -69,17 +80,15 @@ def _extent(lines: list[list[Segment]], at: int) -> tuple[int, list[float]]:
             if not _aligned(line, lefts):
                 break
             lefts = _merged(lefts, [s.left for s in line])
-            count += 1
+            rows += 1
         elif not _in_column(line[0], lefts, lines, at, end):
             break
+        else:
+            rows += line[0].left > lefts[0] + 6.0
         end += 1
     while end > at + 1 and len(lines[end - 1]) == 1 and not _tail_of_cell(lines, end - 1, lefts):
         end -= 1
-    return (end, sorted(lefts)) if count >= 2 else (0, [])
-
-
-def _opens(lines: list[list[Segment]], at: int) -> bool:
-    return len(lines[at]) > 1
+    return (end, sorted(lefts)) if rows >= 2 else (0, [])
 
 
 def _aligned(line: list[Segment], lefts: list[float]) -> bool:
@@ -101,8 +110,8 @@ def _in_column(segment: Segment, lefts: list[float], lines: list[list[Segment]],
     if segment.right > limit - 2.0:
         return False
     before = lines[end - 1]
-    return abs(before[0].bottom - segment.bottom) < 3.5 * segment.size or any(
-        abs(s.bottom - segment.bottom) < 3.0 for line in lines[max(at, end - 12) : end] for s in line
+    return abs(before[0].baseline - segment.baseline) < 3.5 * segment.size or any(
+        abs(s.baseline - segment.baseline) < 3.0 for line in lines[max(at, end - 12) : end] for s in line
     )
 
 
@@ -113,7 +122,12 @@ def _tail_of_cell(lines: list[list[Segment]], at: int, lefts: list[float]) -> bo
     ordered = sorted(lefts)
     if segment.left > ordered[0] + 6.0:
         return True
-    return any(abs(s.bottom - segment.bottom) < 3.0 for other in lines[max(0, at - 6) : at + 6] if other is not lines[at] for s in other)
+    return any(
+        abs(s.baseline - segment.baseline) < 3.0
+        for other in lines[max(0, at - 6) : at + 6]
+        if other is not lines[at]
+        for s in other
+    )
 
 
 def _built(lines: list[list[Segment]], lefts: list[float]) -> Table:
@@ -125,7 +139,12 @@ def _built(lines: list[list[Segment]], lefts: list[float]) -> Table:
             rows.append([[] for _ in range(columns)])
         for segment in line:
             rows[-1][_column(segment, lefts)].append(segment)
-    return Table(tuple(Row(n, tuple(cells)) for n, cells in enumerate(rows)))
+    headed = len(rows) > 1 and _all_bold(rows[0]) and not _all_bold(rows[1])
+    return Table(tuple(Row(n, tuple(cells), headed and n == 0) for n, cells in enumerate(rows)))
+
+
+def _all_bold(row: list[list[Segment]]) -> bool:
+    return all(segment.bold for cell in row for segment in cell)
 
 
 def _starts_row(segment: Segment, column: int, row: list[list[Segment]]) -> bool:
@@ -135,10 +154,7 @@ def _starts_row(segment: Segment, column: int, row: list[list[Segment]]) -> bool
     label = row[0]
     if not label:
         return True
-    others = [s for cell in row[1:] for s in cell]
-    if others and min(s.bottom for s in others) > segment.top + 1.0 and not label:
-        return True
-    return label[-1].bottom - segment.bottom > 1.5 * segment.size
+    return label[-1].baseline - segment.baseline > 1.5 * segment.size
 
 
 def _column(segment: Segment, lefts: list[float]) -> int:

@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from graph.errors import UnreadableInput
-from graph.evidence import Block, Document, Notice, PageBox, Span
-from loaders.readers.limits import MAXIMUM_BYTES, MAXIMUM_CHARACTERS
+from graph.evidence import Document
+from loaders.readers.limits import MAXIMUM_BYTES
+from loaders.readers.reading import Reading
 from loaders.readers.sniff import format_of
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a format's reader makes of the bytes; `name` is what the page or file calls itself, if it does."""
-
-    text: str
-    media_type: str
-    name: str = ""
-    blocks: tuple[Block, ...] = ()
-    boxes: tuple[PageBox, ...] = ()
-    links: tuple[tuple[Span, str], ...] = ()
-    unreadable_pages: tuple[int, ...] = ()
-    notices: tuple[Notice, ...] = field(default=())
 
 
 def read(
@@ -36,8 +24,9 @@ def read(
 ) -> Document:
     """Reads one record, given as a path or as its bytes.
 
-    `path`, `url`, `council` and `retrieved_at` are provenance and are kept as given; without `path` the path read stands
-    there. Raises UnreadableInput with one clear line for what cannot be read; anything less is a notice of the Document.
+    `path`, `url`, `council` and `retrieved_at` are provenance and are kept as given; without `path` the path read
+    stands there. Raises UnreadableInput with one clear line for what cannot be read; anything less is a notice of the
+    Document.
 
     >>> document = read(b"Decision Maker: Cabinet\\r\\n", path="a.txt")
     >>> document.text, [b.kind for b in document.blocks]
@@ -90,34 +79,21 @@ def _load(path: Path, where: str) -> bytes:
 
 def _too_large(where: str, size: int) -> UnreadableInput:
     limit = MAXIMUM_BYTES // 1_000_000
-    return UnreadableInput(where, f"has {size / 1_000_000:,.0f} MB, more than the {limit} MB that are read", "split it, or leave it out")
+    return UnreadableInput(
+        where, f"has {size / 1_000_000:,.0f} MB, more than the {limit} MB that are read", "split it, or leave it out"
+    )
+
+
+# Import paths, so that a run over text files loads no PDF or Word library.
+_READERS = {
+    "html": "loaders.readers.html:read_html",
+    "pdf": "loaders.readers.pdf:read_pdf",
+    "docx": "loaders.readers.docx:read_docx",
+    "text": "loaders.readers.text:read_text",
+}
 
 
 def _reader(data: bytes, where: str) -> Reading:
-    # Imported here so that a run over text files loads no PDF or Word library.
-    match format_of(data, where):
-        case "html":
-            from loaders.readers.html import read_html
-
-            return read_html(data, where)
-        case "pdf":
-            from loaders.readers.pdf import read_pdf
-
-            return read_pdf(data, where)
-        case "docx":
-            from loaders.readers.docx import read_docx
-
-            return read_docx(data, where)
-        case "text":
-            return _read_text(data, where)
-
-
-def _read_text(data: bytes, where: str) -> Reading:
-    from loaders.readers.decode import decode
-    from loaders.readers.text import blocks_of
-
-    text, notices = decode(data)
-    if len(text) > MAXIMUM_CHARACTERS:
-        raise UnreadableInput(where, f"has {len(text):,} characters, more than the {MAXIMUM_CHARACTERS:,} that are read", "split it")
-    blocks, more = blocks_of(text)
-    return Reading(text, "text/plain", blocks=blocks, notices=notices + more)
+    module, function = _READERS[format_of(data, where)].split(":")
+    reader: Callable[[bytes, str], Reading] = getattr(import_module(module), function)
+    return reader(data, where)

@@ -33,7 +33,9 @@ _REFUSED: tuple[tuple[bytes, str, str], ...] = (
     (b"PAR1", "a Parquet file", "give the records it was made from"),
 )
 _BINARY_MARKS = {b"BM", b"MZ", b"BZh", b"PAR1", b"GIF8"}  # two to four letters that a text could start with
-_HTML_START = re.compile(rb"(?is)\A\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta)\b")
+_HTML_START = re.compile(
+    rb"(?is)\A\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta)\b"
+)
 _HTML_TAG = re.compile(rb"(?i)</?(?:p|div|span|table|tr|td|li|ul|ol|br|h[1-6]|a|b|strong|body|html)\b[^<>]{0,400}>")
 _CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 26, 27}) + b"\x7f"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -64,7 +66,11 @@ def format_of(data: bytes, where: str) -> Format:
 def _zip_kind(data: bytes, where: str) -> Format:
     if b"word/document" in data or b"word/_rels" in data:
         return "docx"
-    for part, name in ((b"xl/", "an Excel workbook"), (b"ppt/", "a PowerPoint presentation"), (b"mimetypeapplication/", "an OpenDocument or e-book file")):
+    for part, name in (
+        (b"xl/", "an Excel workbook"),
+        (b"ppt/", "a PowerPoint presentation"),
+        (b"mimetypeapplication/", "an OpenDocument or e-book file"),
+    ):
         if part in data:
             raise UnreadableInput(where, f"is {name}, which is not read", _EXPORT)
     raise UnreadableInput(where, "is a zip archive inside the records", "unpack it, or load the .zip by itself")
@@ -73,7 +79,9 @@ def _zip_kind(data: bytes, where: str) -> Format:
 def _refuse_compound(data: bytes, where: str) -> None:
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise UnreadableInput(where, "is an Office file protected by a password", "save a copy without the password")
-    raise UnreadableInput(where, "is in an Office format from before 2007 (.doc, .xls, .msg)", "open it and save it as DOCX or PDF")
+    raise UnreadableInput(
+        where, "is in an Office format from before 2007 (.doc, .xls, .msg)", "open it and save it as DOCX or PDF"
+    )
 
 
 def _markup_kind(data: bytes, where: str) -> Format:
@@ -89,9 +97,17 @@ def _markup_kind(data: bytes, where: str) -> Format:
         return "html"
     if start[:5] == b"<?xml":
         raise UnreadableInput(where, "is XML of a kind that is not read", "give the web page or document it describes")
-    if re.match(rb"(?i)(?:from|mime-version|content-type|subject|date):[^\n]*\n", start) and b"multipart/related" in head[:4096]:
+    if (
+        re.match(rb"(?i)(?:from|mime-version|content-type|subject|date):[^\n]*\n", start)
+        and b"multipart/related" in head[:4096]
+    ):
         raise UnreadableInput(where, "is a web archive (.mht)", 'save the page as "HTML only"')
-    if start[:1] in b"{[" and re.match(rb"[\[{]\s*(?:\"|\{|\[)", start) and start.rstrip()[-1:] in b"}]" and b'":' in head:
+    if (
+        start[:1] in b"{["
+        and re.match(rb"[\[{]\s*(?:\"|\{|\[)", start)
+        and start.rstrip()[-1:] in b"}]"
+        and b'":' in head
+    ):
         raise UnreadableInput(where, "is JSON data, no record", "give the records that it describes")
     if _controls(head) > 0.05 and not looks_utf16(head):
         raise UnreadableInput(where, "is binary data of an unknown type", "give it as HTML, PDF, DOCX or plain text")

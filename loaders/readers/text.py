@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
+from graph.errors import UnreadableInput
 from graph.evidence import Block, BlockKind, Notice, Span
 from loaders.readers import lines as shape
 from loaders.readers.builder import Full
-from loaders.readers.limits import MAXIMUM_BLOCKS, MAXIMUM_CELLS
+from loaders.readers.decode import decode
+from loaders.readers.limits import MAXIMUM_BLOCKS, MAXIMUM_CELLS, MAXIMUM_CHARACTERS
+from loaders.readers.reading import Reading
 
 # Ends of lines in whatever form they were received; the text keeps them.
 _LINE_END = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -29,6 +33,16 @@ class Line:
     @property
     def blank(self) -> bool:
         return not self.text
+
+
+def read_text(data: bytes, where: str) -> Reading:
+    """Reads plain text. It has no name of its own."""
+    text, notices = decode(data)
+    if len(text) > MAXIMUM_CHARACTERS:
+        what = f"has {len(text):,} characters, more than the {MAXIMUM_CHARACTERS:,} that are read"
+        raise UnreadableInput(where, what, "split it, or leave it out")
+    blocks, more = blocks_of(text)
+    return Reading(text, "text/plain", blocks=blocks, notices=notices + more)
 
 
 def blocks_of(text: str) -> tuple[tuple[Block, ...], tuple[Notice, ...]]:
@@ -66,7 +80,7 @@ def wrap_width(lines: list[Line]) -> int:
     A text counts as hand-broken when among its lines that go on to the next, many are of nearly one length and none is
     much longer.
     """
-    followed = [len(a.text) for a, b in zip(lines, lines[1:], strict=False) if not a.blank and not b.blank]
+    followed = [len(a.text) for a, b in pairwise(lines) if not a.blank and not b.blank]
     longish = sorted(n for n in followed if n >= _WRAPPED_FROM)
     if len(longish) < 3:
         return 0
@@ -151,11 +165,19 @@ class _Layout:
             following = self._next_filled(at)
             if following is not None and not shape.marker_of(self.lines[following].text):
                 end = self._joined(following)  # a letter alone on its line belongs to the clause below it
-                self._add("list-item", line.starts_at, self.lines[end - 1].ends_at, level=shape.depth_of(line.text), ordinal=line.text)
+                self._add(
+                    "list-item",
+                    line.starts_at,
+                    self.lines[end - 1].ends_at,
+                    level=shape.depth_of(line.text),
+                    ordinal=line.text,
+                )
                 return end
         if marker is not None and not self._is_number_heading(at, marker):
             end = self._joined(at)
-            self._add("list-item", line.starts_at, self.lines[end - 1].ends_at, level=shape.depth_of(marker), ordinal=marker)
+            self._add(
+                "list-item", line.starts_at, self.lines[end - 1].ends_at, level=shape.depth_of(marker), ordinal=marker
+            )
             return end
         label = shape.label_end(line.text)
         if label is not None:
@@ -167,6 +189,10 @@ class _Layout:
         end = self._joined(at)
         self._add("paragraph", line.starts_at, self.lines[end - 1].ends_at)
         return end
+
+    def _item(self, line: Line, end: int, marker: str) -> None:
+        level = shape.depth_of(marker)
+        self._add("list-item", line.starts_at, self.lines[end - 1].ends_at, level=level, ordinal=marker)
 
     def _label(self, at: int, length: int) -> int:
         line = self.lines[at]
@@ -205,7 +231,7 @@ class _Layout:
         return (at == 0 or self.lines[at - 1].blank) and shape.is_heading(inner) and self._next_filled(at) is not None
 
     def _joined(self, at: int) -> int:
-        """The line after the last one of the paragraph that starts at `at`: lines broken at the margin are one paragraph."""
+        """The line after the paragraph that starts at `at`: lines broken at the margin are one paragraph."""
         end = at + 1
         while end < len(self.lines) and self._goes_on(self.lines[end - 1].text, self.lines[end].text):
             end += 1
