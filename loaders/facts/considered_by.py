@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from graph.evidence import Span
 from loaders.context import Context, Subject
+from loaders.names.lexicon import lexicon
 from loaders.names.runs import start_of_name
 from loaders.spelling import fold, mend
 
@@ -49,7 +50,7 @@ _LABEL = re.compile(
 _THE_COMMITTEE = re.compile(
     rf"\b(?:the|The)\s+(?P<body>(?:Scrutiny\s+)?(?:Committee|Panel|Commission|Board))\b(?:\s+\w+ly)?\s+(?P<verb>{_DID})\b|endorsed\s+[^.;]{{0,20}}by\s+the\s+(?P<late>Committee|Panel|Commission)\b"
 )
-_PLAIN = frozenset(["committee", "panel", "board", "commission", "forum", "group", "cabinet", "executive", "assembly"])
+_PLAIN = lexicon("committee panel board commission forum group cabinet executive assembly")
 
 
 @dataclass(frozen=True, slots=True)

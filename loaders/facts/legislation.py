@@ -9,6 +9,7 @@ import re
 
 from graph.evidence import Span
 from loaders.context import Context, Mention, Subject
+from loaders.names.lexicon import lexicon
 from loaders.names.runs import start_of_name
 from loaders.spelling import fold, mend
 
@@ -40,24 +41,7 @@ _LONG = {
     ("HSWA", "1974"): "Health and Safety at Work etc. Act 1974",
 }
 # What stands before "Act" or "Order 2019" without making it a law.
-_NO_LAW = frozenset(
-    [
-        "the",
-        "this",
-        "that",
-        "said",
-        "same",
-        "each",
-        "such",
-        "an",
-        "any",
-        "interpretation",
-        "purchase",
-        "traffic",
-        "regulation",
-        "standing",
-    ]
-)
+_NO_LAW = lexicon("the this that said same each such an any interpretation purchase traffic regulation standing")
 _ENDS = re.compile(r"\b(?:Act|Acts|Regulations|Order|Measure)$")
 
 
@@ -113,6 +97,7 @@ def find(context: Context) -> None:
     """States CITES for every law named inside a subject's part."""
     findings = context.findings
     full = _full_names(context.mentions("legislation"))
+    dated: set[str] = set()
     for mention in context.mentions("legislation"):
         subject = context.subject_at(mention.span)
         holders = [subject] if subject else _outside(context)
@@ -127,15 +112,13 @@ def find(context: Context) -> None:
             key=fold(name),
             rule="legislation",
         )
-        if mention.data is not None:
-            if not any(p.node == node and p.name == "year" for p in findings.properties):
-                digits = re.search(str(mention.data), context.document.quote(mention.span))
-                at = (
-                    Span(mention.span.starts_at + digits.start(), mention.span.starts_at + digits.end())
-                    if digits
-                    else mention.span
-                )
-                findings.state(node, "year", mention.data, at, "legislation/year", 0.97)
+        if mention.data is not None and node not in dated:
+            dated.add(node)
+            digits = re.search(str(mention.data), context.document.quote(mention.span))
+            at = mention.span
+            if digits:
+                at = Span(at.starts_at + digits.start(), at.starts_at + digits.end())
+            findings.state(node, "year", mention.data, at, "legislation/year", 0.97)
         for holder in holders:
             findings.tie("CITES", holder.node, node, mention.span, "legislation/title", 0.95)
 
