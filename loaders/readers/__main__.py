@@ -16,20 +16,24 @@ def main(paths: list[str]) -> int:
         try:
             _show(read(path))
         except CouncilgraphError as error:
-            print(error, file=sys.stderr)
+            sys.stderr.write(f"{error}\n")
             failed = 1
     return failed
 
 
 def _show(document: Document) -> None:
     head = f"=== {document.path} ({document.media_type}, {len(document.text):,} characters) {document.name!r}"
-    print(head)
+    _say(head)
     for notice in document.notices:
-        print(f"    notice {notice.kind}: {notice.detail}")
+        _say(f"    notice {notice.kind}: {notice.detail}")
     if document.unreadable_pages:
-        print(f"    pages without text: {document.unreadable_pages}")
+        _say(f"    pages without text: {document.unreadable_pages}")
     for block in document.blocks:
-        print(f"{_tag(document, block):<34} {document.quote(block.span)!r}")
+        _say(f"{_tag(document, block):<34} {document.quote(block.span)!r}")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
 
 
 def _tag(document: Document, block: Block) -> str:

@@ -25,7 +25,7 @@ _MARKS = (
 _DECLARED = re.compile(
     rb"""(?i)<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.\-]{2,40})"""
 )
-# What Windows programs put into English text beyond ASCII: pounds, curly quotes, dashes, dots, bullets, accents, hard spaces.
+# What Windows programs put into English text beyond ASCII: pounds, curly quotes, dashes, bullets, accents, hard spaces.
 _USUAL_CP1252 = re.compile(
     rb"[\x80\x82\x84\x85\x91-\x97\x99\xa0\xa3\xa7\xa9\xad\xae\xb0\xb2\xb3\xb7\xba\xbc-\xbe\xe0-\xff]"
 )

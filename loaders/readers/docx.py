@@ -1,7 +1,7 @@
 """Word documents: paragraphs and tables in the order of the body, automatic numbers computed, ticked boxes kept.
 
-What is not the record's text stays out: core properties, comments, deleted and hidden text, field codes. A page header or
-footer is kept only where it alone names the authority.
+What is not the record's text stays out: core properties, comments, deleted and hidden text, field codes. A page header
+or footer is kept only where it alone names the authority.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from docx.document import Document as WordDocument
-from lxml import etree
+from docx.oxml import parse_xml
 
 from graph.evidence import BlockKind, Span
 from loaders.readers import lines as shape
@@ -72,8 +72,7 @@ class Body:
         for relation in self.word.part.rels.values():
             if relation.is_external or relation.reltype.rsplit("/", 1)[-1] not in _NOTES:
                 continue
-            parser = etree.XMLParser(resolve_entities=False, no_network=True)
-            root = etree.fromstring(relation.target_part.blob, parser)
+            root: Element = parse_xml(relation.target_part.blob)
             for note in root:
                 if note.get(W + "type") is None:  # the typed ones are rules drawn between text and notes
                     self._children(note)
@@ -125,11 +124,12 @@ class Body:
                 links = before.links + _links(self.word, inline, start, line, len(before.text) + 1)
                 pieces.append(Piece(before.kind, joined, before.level, before.ordinal, None, links, before.gap))
                 continue
-            pieces += self._line(line, start, inline, level, number, depth if first else 0, in_cell)
+            deep = depth if first else 0
+            pieces += self._line(line, start, inline, level=level, ordinal=number, depth=deep, in_cell=in_cell)
         return pieces
 
     def _line(
-        self, line: str, start: int, inline: Inline, level: int, ordinal: str | None, depth: int, in_cell: bool
+        self, line: str, start: int, inline: Inline, *, level: int, ordinal: str | None, depth: int, in_cell: bool
     ) -> list[Piece]:
         links = _links(self.word, inline, start, line, 0)
         bold = max(0, min(len(line), inline.bold_until - start))

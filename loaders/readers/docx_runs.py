@@ -1,4 +1,4 @@
-"""The visible text of one Word paragraph: runs, tabs, breaks, boxes and symbols; not what is deleted, hidden or a field code."""
+"""The visible text of one Word paragraph: runs, tabs, breaks, boxes, symbols; nothing deleted or hidden."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-# Subtrees that are no text of this paragraph: deletions, moves away, field codes, properties, and drawings' own paragraphs.
+# Subtrees that are no text of this paragraph: deletions, moves away, field codes, properties, drawings' paragraphs.
 _SKIPPED = {
     W + name
     for name in ("del", "moveFrom", "instrText", "delText", "pPr", "sdtPr", "rPrChange", "txbxContent", "p", "tbl")

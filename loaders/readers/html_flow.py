@@ -47,7 +47,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block before it has its offset; `gap` parts it from the piece before on the same line ("" starts a new line)."""
+    """A block before it has its offset; `gap` parts it from the piece before on its line ("" starts a new line)."""
 
     kind: BlockKind
     text: str
@@ -107,8 +107,11 @@ def write(builder: Builder, pieces: list[Piece], cell: Cell | None = None) -> No
 
 
 def _lines(runs: list[Run], keep_lines: bool) -> list[_Line]:
-    """Splits at `<br>` (a run of "\\n" alone) and folds the white space of the source as a browser does: a run of it that
-    holds a line end is one space. Other white space, hard spaces and tabs among it, stays as it stands."""
+    """Splits at `<br>` and folds the white space of the source as a browser does.
+
+    A run of white space that holds a line end is one space; other white space, hard spaces and tabs among it, stays as it
+    stands.
+    """
     lines: list[_Line] = []
     parts: list[str] = []
     marks: list[tuple[int, int, Run]] = []
@@ -196,7 +199,10 @@ def labelled(piece: Piece) -> list[Piece]:
 
 
 def _label(line: _Line, marked_only: bool) -> tuple[int, str | None]:
-    """Where the line's label ends (0: it has none) and the class that marks it. `marked_only`: a colon makes a label only at the line's end."""
+    """Where the line's label ends (0: it has none) and the class that marks it.
+
+    `marked_only`: a colon that is not marked up makes a label only at the line's end.
+    """
     if line.runs and line.runs[0][2].label:
         end = 0
         for start, stop, run in line.runs:

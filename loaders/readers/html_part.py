@@ -6,7 +6,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-# The part that ModernGov writes stands in div#modgov; everything outside is the council's template, which may be broken.
+# ModernGov's part stands in div#modgov; everything outside is the council's template, which may be broken.
 _OWN_PARTS = (
     "#modgov",
     "main",
@@ -19,38 +19,10 @@ _OWN_PARTS = (
     ".main-content",
 )
 _NEVER_TEXT = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "iframe",
-        "object",
-        "embed",
-        "svg",
-        "canvas",
-        "video",
-        "audio",
-        "map",
-        "input",
-        "select",
-        "textarea",
-        "button",
-        "datalist",
-        "nav",
-        "footer",
-        "aside",
-        "dialog",
-        "meter",
-        "progress",
-        "img",
-        "picture",
-        "source",
-        "link",
-        "meta",
-        "math",
-    ]
+    """
+    script style noscript template head iframe object embed svg canvas video audio map input select
+    textarea button datalist nav footer aside dialog meter progress img picture source link meta math
+    """.split()  # noqa: SIM905 -- a paragraph of words reads better than a column
 )
 _FURNITURE_CLASSES = frozenset(
     {"mgLinks", "mgActionList", "mgFooter", "mgFileSize", "mgPrintOnly", "mgLetterIndex", "mgSearch", "mgSearchBox"}
@@ -66,7 +38,7 @@ _HIDING_RULE = re.compile(r"(?is)([^{}]+)\{[^{}]*(?:display\s*:\s*none|visibilit
 _PLAIN_CLASS = re.compile(r"\A\.([\w-]+)\Z")
 _REFERENCE = re.compile(r"(?i)\A\s*ref\s*[:.]?\s*\d+\s*\Z")
 _SITE_NAME = re.compile(
-    r"(?x)(?:[A-Z][\w'’.&-]*|and|of|the|upon|on|with|in|&)(?:[ ,]+(?:[A-Z][\w'’.&-]*|and|of|the|upon|on|with|in|for|&))*"
+    r"(?:[A-Z][\w'’.&-]*|and|of|the|upon|on|with|in|&)(?:[ ,]+(?:[A-Z][\w'’.&-]*|and|of|the|upon|on|with|in|for|&))*"
 )
 AUTHORITY = re.compile(
     r"\b(?:Council|Authority|Borough of|City of|County of|Commissioner|PCC|Corporation|Assembly|Comhairle|Cyngor|Board)\b"
@@ -131,8 +103,10 @@ def is_furniture(node: LexborNode, attributes: dict[str, str | None], hidden: fr
 
 
 def _carries_reference(node: LexborNode) -> bool:
-    """ModernGov hides a decision's "ref: 13567" beside its title in lists. It is the entry's own number there; the same mark
-    behind a bare link in a bulleted list of earlier decisions is the number of another one, and stays hidden."""
+    """ModernGov hides a decision's "ref: 13567" beside its title in lists, where it is the entry's own number.
+
+    The same mark behind a bare link in a bulleted list of earlier decisions is another one's number and stays hidden.
+    """
     if not _REFERENCE.match(node.text(deep=True) or ""):
         return False
     parent = node.parent
@@ -148,8 +122,8 @@ def _carries_reference(node: LexborNode) -> bool:
 def site_name(tree: LexborHTMLParser, part: LexborNode | None) -> str | None:
     """The name of the authority as the page's template gives it (title, logo, header, footer), where it names one.
 
-    Decision pages of many councils say only there whose they are, so it is kept as the first line of the text. The title
-    often has a short form of it and the logo the full one: the longest that holds the first one's first word is taken.
+    Decision pages of many councils say only there whose they are, so it is kept as the first line of the text. The
+    title often has a short form and the logo the full one: the longest that holds the first one's first word is taken.
     """
     names: list[str] = []
     for candidate in _candidates(tree, part):
@@ -174,7 +148,7 @@ def _candidates(tree: LexborHTMLParser, part: LexborNode | None) -> list[str]:
         found.append(title.text(deep=True))
     inside = part.mem_id if part is not None else -1
     node = tree.body.first_child if tree.body is not None else None
-    # The template stands before the record, mostly within its first few hundred nodes; the record itself is passed over.
+    # The template stands before the record, mostly within its first few hundred nodes; the record is passed over.
     for _ in range(3_000):
         if node is None:
             break

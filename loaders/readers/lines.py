@@ -1,15 +1,15 @@
 """What a line of a record is by its shape alone: a list item, a label, a heading, a table row.
 
-The rules know nothing of any council: they look at markers, colons, capitals and lengths, and are shared by the readers whose
-source has no markup (plain text, PDF) or markup that says little (Word's paragraphs).
+The rules know nothing of any council: they look at markers, colons, capitals and lengths, and are shared by the readers
+whose source has no markup (plain text, PDF) or markup that says little (Word's paragraphs).
 """
 
 from __future__ import annotations
 
 import re
 
-# Markers of list items. A letter or a bare number needs its bracket or dot; "o" and "Ø" are how Word's Symbol and Wingdings
-# bullets come out; U+F0A7 to U+F0FC are the same bullets in the private-use area.
+# Markers of list items. A letter or a bare number needs its bracket or dot; "o" and "Ø" are how Word's Symbol and
+# Wingdings bullets come out; U+F0A7 to U+F0FC are the same bullets in the private-use area.
 MARKER = re.compile(
     r"""(?x)
     (?P<marker>
@@ -26,64 +26,20 @@ MARKER = re.compile(
 _INITIAL = re.compile(r"[A-Z]\. (?:[A-Z]\.? )*[A-Z][\w'’-]+(?:\Z|\s*[,;()–]| [A-Z])")
 LETTER_ALONE = re.compile(r"\(?(?:[A-Za-z]|\d{1,3}|[ivx]{1,5})[.)]\Z")
 _BULLETS = set("-–—•·●▪◦‣∙■□➢*oØ§\uf0a7\uf0b7\uf0d8\uf0fc\uf02d")
-# A label is a few words that start with a capital and end with a colon. Words after which a colon opens a list or a clause
-# ("agrees to:", "resolved that:") make it a sentence.
+# A label is a few words that start with a capital and end with a colon. Words after which a colon opens a list or a
+# clause ("agrees to:", "resolved that:") make it a sentence.
 LABEL = re.compile(r"(?P<label>[A-Z*][^:;.!?|\t]{1,70}?(?:\([^():]{1,40}\))?\??\s?:-?)(?=[\s\xa0*]|\Z)(?!\d\d\b)")
 _OPENERS = frozenset(
-    [
-        "to",
-        "that",
-        "and",
-        "or",
-        "of",
-        "are",
-        "is",
-        "was",
-        "were",
-        "be",
-        "been",
-        "the",
-        "a",
-        "an",
-        "include",
-        "includes",
-        "including",
-        "follows",
-        "following",
-        "which",
-        "who",
-        "said",
-        "asked",
-        "noted",
-        "agreed",
-        "between",
-        "namely",
-        "whether",
-    ]
+    """
+    to that and or of are is was were be been the a an include includes including follows following
+    which who said asked noted agreed between namely whether
+    """.split()  # noqa: SIM905 -- a paragraph of words reads better than a column
 )
 # Words that make what stands before the colon a sentence and not a label ("Three other options were put aside: ...").
 _SENTENCE = frozenset(
-    [
-        "were",
-        "was",
-        "is",
-        "are",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "that",
-        "i",
-        "he",
-        "she",
-        "they",
-        "we",
-        "members",
-        "this",
-        "these",
-        "it",
-    ]
+    """
+    were was is are has have had will would that i he she they we members this these it
+    """.split()  # noqa: SIM905 -- a paragraph of words reads better than a column
 )
 _LABEL_WORDS = 8
 _HEADING_LENGTH = 90

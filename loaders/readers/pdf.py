@@ -1,8 +1,8 @@
-"""PDF: text with PDFium, lines put together to paragraphs, tables found from aligned gaps, and the box of every line."""
+"""PDF: text with PDFium, lines put together to paragraphs, tables from aligned gaps, and the box of every line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 import pypdfium2 as pdfium
@@ -39,7 +39,7 @@ def read_pdf(data: bytes, where: str) -> Reading:
 
 
 @contextmanager
-def _opened(data: bytes, where: str) -> Iterator[pdfium.PdfDocument]:
+def _opened(data: bytes, where: str) -> Generator[pdfium.PdfDocument]:
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:

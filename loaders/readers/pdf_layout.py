@@ -1,4 +1,4 @@
-"""Lines of a PDF become blocks: paragraphs by gaps and indents, headings by size and weight, tables, running lines apart."""
+"""Lines of a PDF become blocks: paragraphs by gaps and indents, headings by size and weight, running lines apart."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """One PDF page as lines: their text, where they stand, and how large and bold they are set.
 
-The text comes from PDFium in one call; a line costs a handful of further calls, a character none, so that reading with boxes
-stays near the speed of bare text extraction.
+The text comes from PDFium in one call; a line costs a handful of further calls, a character none, so that reading with
+boxes stays near the speed of bare text extraction.
 """
 
 from __future__ import annotations
@@ -139,12 +139,12 @@ class _Page:
         return boxes or None
 
     def _cuts(self, text: str, start: int, end: int, lefts: list[float]) -> list[int]:
-        """The character at which each run after a wide gap begins: the first one after a space whose box starts there."""
+        """The character at which each run after a wide gap begins: the first after a space whose box starts there."""
         cuts: list[int] = []
         wanted = iter(lefts)
         target = next(wanted, None)
         at = start
-        left, right, bottom, top = self.numbers
+        left = self.numbers[0]
         while target is not None and at < end:
             if text[at] in _SPACE:
                 while at < end and text[at] in _SPACE:

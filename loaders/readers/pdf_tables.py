@@ -26,11 +26,12 @@ class Table:
 def split_tables(lines: list[list[Segment]]) -> list[Table | list[Segment]]:
     """The page's lines in order, as runs of prose and tables.
 
-    Two rows or more with a gap at the same place make a table, and one row does where an earlier table of the page has a
-    column there. Lines that stand wholly in one of its columns, between rows, are further lines of a cell.
+    Two rows or more with a gap at the same place make a table, and one row does where an earlier table of the page has
+    a column there. Lines that stand wholly in one of its columns, between rows, are further lines of a cell.
     """
     result: list[Table | list[Segment]] = []
     known: list[float] = []
+    prose: list[Segment] = []
     at = 0
     while at < len(lines):
         end, lefts = _extent(lines, at, known)
@@ -39,11 +40,10 @@ def split_tables(lines: list[list[Segment]]) -> list[Table | list[Segment]]:
             known += lefts[1:]
             at = end
             continue
-        if not result or isinstance(result[-1], Table):
-            result.append([])
-        last = result[-1]
-        assert isinstance(last, list)
-        last.append(_whole(lines[at]))
+        if not result or result[-1] is not prose:
+            prose = []
+            result.append(prose)
+        prose.append(_whole(lines[at]))
         at += 1
     return result
 

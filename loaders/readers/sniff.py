@@ -121,7 +121,7 @@ def _controls(sample: bytes) -> float:
 
 
 def looks_utf16(sample: bytes) -> str | None:
-    """The name of a UTF-16 encoding when every other byte is mostly zero, as in English text without a mark; else None."""
+    """The name of a UTF-16 encoding where every other byte is mostly zero, as in English text; else None."""
     sample = sample[: len(sample) // 2 * 2]
     if len(sample) < 8:
         return None
