@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+from graph.evidence import Span
 from loaders.context import Context, Mention
+from loaders.facts.organisation_grammar.defined import definitions, uses
+from loaders.facts.organisation_grammar.forms import by_form
 from loaders.facts.organisation_grammar.gazetteer import gazetteer
-from loaders.facts.organisation_grammar.named import Named
+from loaders.facts.organisation_grammar.named import Named, mention
+from loaders.facts.organisation_grammar.nodes import organisation_node
 from loaders.reference.authorities import authority
+
+__all__ = ["find", "mentions", "organisation_node"]
+
+_SELF = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Oo]ur)\s+(?:(?:County|City|Borough|District|Town|Island)\s+)?(?:Council|Corporation)\b(?!['’]?s?\s+(?:Tax|tax|Chamber|House))"
+    r"(?!\s+(?:of|meeting|Plan|Strategy|Leader)\b)|\b[Tt]he\s+(?:Combined\s+)?Authority\b"
+)
+_INITIALS = re.compile(r"(?<![\w&-])[A-Z]{2,6}(?:CC|BC|DC|MBC|CBC|MDC|CA)?(?![\w&-])")
 
 
 def find(context: Context) -> None:
@@ -13,37 +28,67 @@ def find(context: Context) -> None:
 
 
 def mentions(context: Context) -> list[Mention]:
-    """Organisations named, in the order of the text; `data` is a Named. Bare place names that stand for no council are left out."""
-    return [m for m in gazetteer(context) if isinstance(m.data, Named) and m.data.sure]
+    """Organisations named, in the order of the text; `data` is a Named. Bare places that stand for no council are left out.
 
-
-def organisation_node(context: Context, mention: Mention) -> str:
-    """The mention id of the organisation, minted when first asked for; the same for every name that the text gives it.
-
-    A mention of the council as "the Council" resolves to its node without making that a name of it.
+    "The Council" and the initials of the record's own council are mentions of that council (`how` is "self").
     """
-    named = mention.data
-    if not isinstance(named, Named):
-        raise TypeError(f"a mention of kind {mention.kind} has no Named")
-    name = named.official or None if named.how == "self" else mention.span
-    rule = f"organisations/{named.how}"
-    node = context.findings.node("Organisation", name, mention.span, key=named.key, rule=rule)
-    describe(context, node, named)
-    return node
+    text = context.document.text
+    listed = gazetteer(context)
+    sure = [m for m in listed if _named(m).sure]
+    formed = by_form(context, [m.span for m in sure])
+    swallowed = [m.span for m in formed]
+    kept = [m for m in sure if not any(s.contains(m.span) and len(s) > len(m.span) for s in swallowed)] + formed
+    kept.sort(key=lambda m: m.span.starts_at)
+    kept += _defined(context, kept)
+    kept += _own(context, text, [m.span for m in kept])
+    return kept
 
 
-def describe(context: Context, node: str, named: Named) -> None:
-    """What the reference data knows of it: kind, and an authority's code, nation, region, place and dates (derived)."""
-    conclude = context.findings.conclude
-    if named.kind:
-        conclude(node, "kind", named.kind, "reference/organisations")
-    it = authority(named.key) if named.authority else None
-    if it is None:
-        return
-    facts = (("nation", it.nation), ("region", it.region), ("started_on", it.started_on), ("ended_on", it.ended_on))
-    for name, value in (("code", it.key if it.key[:1].isupper() else ""), *facts):
-        if value:
-            conclude(node, name, value, "reference/authorities")
-    if it.latitude is not None and it.longitude is not None:
-        conclude(node, "latitude", it.latitude, "reference/authorities")
-        conclude(node, "longitude", it.longitude, "reference/authorities")
+def _named(m: Mention) -> Named:
+    if not isinstance(m.data, Named):
+        raise TypeError("a mention of an organisation carries a Named")
+    return m.data
+
+
+def _defined(context: Context, named: list[Mention]) -> list[Mention]:
+    """The short forms that the text defines, and their other uses."""
+    text = context.document.text
+    taken = [m.span for m in named]
+    found: list[Mention] = []
+    seen: set[str] = set()
+    for whole, bracket in definitions(text, named):
+        form = context.document.quote(bracket)
+        if form in seen:
+            continue
+        seen.add(form)
+        data = replace(_named(whole), how="defined")
+        for span in [bracket, *uses(text, form, [*taken, bracket])]:
+            if not any(t.contains(span) for t in taken):
+                found.append(mention(context, span, data))
+                taken.append(span)
+    return found
+
+
+def _own(context: Context, text: str, taken: list[Span]) -> list[Mention]:
+    """The record's own council, by "the Council" or by the initials of its name."""
+    if context.council is None:
+        return []
+    it = authority(context.council)
+    name = it.name if it else context.council.removeprefix("~")
+    kind = it.kind if it else "public-body"
+    data = Named(context.council, kind, "self", name, it is not None)
+    found: list[Mention] = []
+    held = sorted(taken)
+    spans = [Span(*m.span()) for m in _SELF.finditer(text)]
+    found += [mention(context, s, data) for s in spans if not _touches(s, held)]
+    letters = {"".join(w[0] for w in re.findall(r"[A-Za-z]+", name) if w[0].isupper())}
+    if it:
+        letters.add("".join(w[0] for w in re.findall(r"[A-Za-z]+", it.short_name)).upper() + "C")
+    for m in _INITIALS.finditer(text):
+        if m.group() in letters and len(m.group()) >= 3 and not _touches(Span(*m.span()), held):
+            found.append(mention(context, Span(*m.span()), replace(data, how="defined")))
+    return found
+
+
+def _touches(span: Span, held: list[Span]) -> bool:
+    return any(s.overlaps(span) for s in held)

@@ -25,7 +25,7 @@ from graph.evidence import Span
 
 Value = TypeVar("Value")
 
-_WORD = re.compile(r"[^\W_]+(?:['’‘][^\W_]+)*|[&@]")
+_WORD = re.compile(r"\d+(?=[A-Z][a-z])|[^\W_]+(?:['’‘][^\W_]+)*|[&@]")
 # What may stand between two words of one name: nothing that ends a sentence, a cell or a list entry.
 _BREAK = re.compile(r"\n[ \t\u00a0]*\n|[;:|!?()\[\]\"“”\t]|(?<!\bSt)(?<!\bst)(?<!\bST)\.(?=\s)")
 _POSSESSIVE = re.compile("['’‘][sS]$")

@@ -75,6 +75,13 @@ def _matcher() -> NameMatcher[Bearer]:
 
 def gazetteer(context: Context) -> list[Mention]:
     """Every mention of an organisation of the reference data; a bare place that calls for no council has `sure` false."""
+    kept = context.shared.setdefault("gazetteer", {})
+    if context.council not in kept:  # whose record it is tells bearers of one name apart
+        kept[context.council] = _read(context)
+    return kept[context.council]
+
+
+def _read(context: Context) -> list[Mention]:
     text = context.document.text
     hits = _longest([h for h in _matcher().find(words_of(context)) if _written(text, h)])
     day = record_day(context)
