@@ -1,0 +1,102 @@
+"""The files of a store folder: what is in force (`current`), the bytes received, and clearing away what a killed run
+left.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from graph.errors import StoreDamaged
+
+_PROJECTION = re.compile(r"graph-\d+\.lbug(?:\..*)?|rdf-\d+|.*\.new")
+
+
+@dataclass(frozen=True, slots=True)
+class Current:
+    """Which projections are in force, and the number of the next ones."""
+
+    graph: str
+    rdf: str
+    number: int
+
+
+def read_current(folder: Path) -> Current:
+    """Raises StoreDamaged when the file is missing or cut."""
+    path = folder / "current"
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        return Current(str(raw["graph"]), str(raw["rdf"]), int(raw["number"]))
+    except FileNotFoundError as error:
+        raise StoreDamaged(f"{path} is missing. To mend it: run `councilgraph rebuild --store {folder}`.") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise StoreDamaged(
+            f"{path} is cut or not ours. To mend it: run `councilgraph rebuild --store {folder}`."
+        ) from error
+
+
+def write_current(folder: Path, current: Current) -> None:
+    """Switches to other projections in one atomic rename that survives a power cut."""
+    fresh = folder / "current.new"
+    with fresh.open("w", encoding="utf-8") as file:
+        json.dump(asdict(current), file)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(folder / "current")
+    sync_folder(folder)
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes renames in a folder durable, where the system can."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def next_number(folder: Path) -> int:
+    """A number that no projection in the folder bears."""
+    numbers = [int(m.group(1)) for p in folder.iterdir() if (m := re.match(r"(?:graph|rdf)-(\d+)", p.name))]
+    return max(numbers, default=0) + 1
+
+
+def clear_leftovers(folder: Path, current: Current | None) -> None:
+    """Deletes projections that are not in force and half-written files; never the ledger, documents or judgements."""
+    for path in folder.iterdir():
+        if path.name.endswith(".db.new") or not _PROJECTION.fullmatch(path.name):
+            continue
+        if current is not None and (path.name == current.rdf or path.name.startswith(current.graph)):
+            continue
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def bytes_path(folder: Path, sha256: str) -> Path:
+    """Where the bytes of a document are kept."""
+    return folder / "documents" / sha256[:2] / sha256
+
+
+def keep_bytes(folder: Path, sha256: str, data: bytes) -> None:
+    """Keeps a document's bytes as received; they are whole before they bear their name."""
+    path = bytes_path(folder, sha256)
+    if path.is_file() and path.stat().st_size == len(data):
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f"{sha256}.{os.getpid()}.new")
+    try:
+        with fresh.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
