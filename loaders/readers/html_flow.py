@@ -109,8 +109,8 @@ def write(builder: Builder, pieces: list[Piece], cell: Cell | None = None) -> No
 def _lines(runs: list[Run], keep_lines: bool) -> list[_Line]:
     """Splits at `<br>` and folds the white space of the source as a browser does.
 
-    A run of white space that holds a line end is one space; other white space, hard spaces and tabs among it, stays as it
-    stands.
+    A run of white space that holds a line end is one space; other white space, hard spaces and tabs among it, stays as
+    it stands.
     """
     lines: list[_Line] = []
     parts: list[str] = []

@@ -41,7 +41,8 @@ _SITE_NAME = re.compile(
     r"(?:[A-Z][\w'’.&-]*|and|of|the|upon|on|with|in|&)(?:[ ,]+(?:[A-Z][\w'’.&-]*|and|of|the|upon|on|with|in|for|&))*"
 )
 AUTHORITY = re.compile(
-    r"\b(?:Council|Authority|Borough of|City of|County of|Commissioner|PCC|Corporation|Assembly|Comhairle|Cyngor|Board)\b"
+    r"\b(?:Council|Authority|Borough of|City of|County of|Commissioner|PCC|Corporation|Assembly|Comhairle|Cyngor|Board)"
+    r"\b"
 )
 
 

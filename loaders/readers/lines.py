@@ -41,6 +41,18 @@ _SENTENCE = frozenset(
     were was is are has have had will would that i he she they we members this these it
     """.split()  # noqa: SIM905 -- a paragraph of words reads better than a column
 )
+# What the labels of forms and pages are made of.
+_FORM_WORDS = frozenset(
+    """
+    decision maker taken made date statu title subject reference ref number no key call-in urgent effective published
+    publication report author officer contact member leader portfolio cabinet committee meeting venue present
+    apologie attendance attending item agenda ward division reason purpose option alternative recommendation
+    consultation consultee implication legal financial finance equality procurement hr advice risk source funding
+    signed signature approved agreed minute note declaration interest dispensation conflict background document
+    appendix appendice email tel telephone from to summary outcome scrutiny service department directorate director
+    type councillor cllr
+    """.split()  # noqa: SIM905 -- a paragraph of words reads better than a column
+)
 _LABEL_WORDS = 8
 _HEADING_LENGTH = 90
 
@@ -89,14 +101,26 @@ def label_end(line: str) -> int | None:
     if found is None:
         return None
     words = found["label"].rstrip(":- ").split()
-    if not words or len(words) > _LABEL_WORDS or words[-1].lower() in _OPENERS or words[0] in {"The", "That"}:
+    if not words or len(words) > _LABEL_WORDS or words[-1].lower() in _OPENERS or words[0] in {"The", "That", "To"}:
         return None
     if not found["label"].isupper() and "?" not in found["label"]:
         if "," in found["label"] and len(words) > 5:
             return None
         if any(word.lower() in _SENTENCE for word in words):
             return None
+        if found.end("label") < len(line) and _is_title(words):
+            return None
     return found.end("label")
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether the words before a colon are a title's ("Mill Lane Bridge: award of contract") and no label.
+
+    All of a title's words have capitals, and none is a word of forms.
+    """
+    if len(words) < 3 or any(word.lower().strip("()s") in _FORM_WORDS for word in words):
+        return False
+    return all(word[0].isupper() or not word[0].isalpha() for word in words if len(word) > 3)
 
 
 def is_heading(line: str) -> bool:
