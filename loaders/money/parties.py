@@ -1,0 +1,182 @@
+"""Who may stand at either end of a sum: the organisations, funds and partnerships that a sentence names, or its own council.
+
+Others find most of them (`context.mentions`); a name that no one knows counts only where the grammar of the sentence puts it
+into a party's place ("a grant to Weymouth Quay Street Pastors").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Literal
+
+from graph.evidence import Span
+from loaders.context import Context, Mention
+from loaders.facts.organisation_grammar.named import Named
+from loaders.facts.organisations import organisation_node
+
+PartyKind = Literal["organisation", "fund", "partnership", "own", "unknown", "group"]
+
+# What a pot of money is called. "Growth Deal", "Investment Plan" and "budget" pay as well as a fund does.
+FUND_HEADS = (
+    r"funds?|reserves?|budgets?|grants?|accounts?|allocations?|contingenc(?:y|ies)|balances|deals?|levy|levies|pots?|facility|"
+    r"programme|programmes|receipts?|borrowing|bequest|endowment|bursary|contributions|investment plan|pool"
+)
+_NAME_WORD = r"[A-Z][\w’'&.-]*"
+_INNER = r"(?:of|for|and|the|in|on|to|at|de|&|with)"
+_FUND = re.compile(
+    rf"(?P<name>(?:{_NAME_WORD}\s+)(?:(?:{_NAME_WORD}|{_INNER}(?=\s+(?:{_INNER}\s+)?{_NAME_WORD}))\s+){{0,8}}"
+    rf"(?:(?:{FUND_HEADS})\b|(?i:{FUND_HEADS})\b(?=\s*(?:\(|[,.;]|$))))|(?P<plain>\b[Pp]rudential [Bb]orrowing|\bS(?:ection )?106\b)",
+    re.S,
+)
+_OWN = re.compile(
+    r"\b(?:(?:the|this|our)\s+(?:(?:County|City|Borough|District|Metropolitan|Royal|Town|London|Unitary)\s+){0,3}Council"
+    r"|(?:the|this)\s+(?:Combined\s+|Mayoral\s+Combined\s+)?Authority|the\s+PCC|the\s+(?:Police\s+and\s+Crime\s+)?Commissioner"
+    r"|we|us)\b(?![’']?\w*\s+(?:of|for)\s+[A-Z])(?!\s+(?:Tax|Plan|House|Chamber|Offices?|Leader|meeting))",
+)
+_UNKNOWN = re.compile(rf"(?:{_NAME_WORD})(?:,?\s+(?:{_NAME_WORD}|{_INNER}(?=\s+(?:{_INNER}\s+)?{_NAME_WORD}))){{0,9}}")
+_GROUP = re.compile(
+    r"\b(?:(?:each|every|all)\s+(?:of\s+the\s+)?(?:other\s+)?(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)?"
+    r"(?:members?|partners?|councils?|authorit(?:y|ies)|boroughs?|districts?)"
+    r"|the\s+(?:other\s+)?(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+)?"
+    r"(?:members|partners|councils|authorities|boroughs|districts|partner\s+(?:councils|authorities)|developers?)"
+    r"|(?:the\s+|HM\s+|UK\s+)?(?:UK\s+|central\s+|national\s+)?[Gg]overnment|[Dd]evelopers|the\s+developer)\b"
+)
+# The last name that ends in the word, or for a company in Ltd and the like, is meant by "the Company", "the Trust".
+_BACK = re.compile(
+    r"\bthe\s+(?P<head>[Cc]ompany|[Tt]rust|[Pp]artnership|[Cc]onsortium|[Aa]ssociation|[Cc]harity|[Ss]ociety|[Aa]lliance|"
+    r"Compact|Accord|Bureau|Hub|Network|Exchange|Agency|College|University|Collaborative|Accelerator|Service|Foundation|"
+    r"[Cc]ontractor|[Pp]rovider|Combined\s+Authority|Board)\b(?!\s+(?:of|for)\s+[A-Z])"
+)
+_FIRM = re.compile(r"\b(?:Ltd|Limited|LLP|plc|PLC|CIC|Company|Co)\b\.?")
+_NOT_A_NAME = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday "
+    "friday saturday sunday appendix annex table report council cabinet executive committee year the a an that this members "
+    "key decision resolved agreed approved noted recommended option total sub-total note phase stage part section paragraph "
+    "minute item head director officer leader mayor councillor cllr mr mrs ms miss dr".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A possible payer or payee at a span. `mention` is what another module found there; None for a bare name or phrase."""
+
+    span: Span
+    kind: PartyKind
+    mention: Mention | None = None
+
+
+def parties_in(context: Context, span: Span) -> list[Party]:
+    """The parties named in a span, in order, none overlapping; the surest reading of each place wins."""
+    found: list[Party] = []
+    for mention in context.within("organisations", span):
+        found.append(Party(mention.span, "own" if _is_self(mention) else "organisation", mention))
+    for mention in context.within("programmes", span):
+        found.append(Party(mention.span, "fund", mention))
+    for mention in partnerships_in(context, span):
+        if not any(mention.span.overlaps(p.span) for p in found):
+            found.append(Party(mention.span, "partnership", mention))
+    text = context.document.text
+    later: list[Party] = [Party(_named(m), "fund") for m in _FUND.finditer(text, span.starts_at, span.ends_at)]
+    if any(
+        word in text[span.starts_at : span.ends_at]
+        for word in ("Council", "Authority", "PCC", "Commissioner", "we", "us")
+    ):
+        later += [Party(Span(*m.span()), "own") for m in _OWN.finditer(text, span.starts_at, span.ends_at)]
+    later += [p for m in _BACK.finditer(text, span.starts_at, span.ends_at) if (p := _meant(context, m))]
+    later += [Party(Span(*m.span()), "group") for m in _GROUP.finditer(text, span.starts_at, span.ends_at)]
+    for party in later:
+        _put(found, party)
+    for match in _UNKNOWN.finditer(text, span.starts_at, span.ends_at):
+        party = _unknown(text, match, span)
+        if party is not None:
+            _put(found, party)
+    return sorted(found, key=lambda p: p.span)
+
+
+def partnerships_in(context: Context, span: Span) -> list[Mention]:
+    """Partnerships named in a span, where the module that finds them tells of their mentions."""
+    if not hasattr(import_module("loaders.facts.partnerships"), "mentions"):
+        return []
+    return context.within("partnerships", span)
+
+
+def _put(found: list[Party], party: Party) -> None:
+    """Adds what overlaps nothing yet; a fund that is named longer than a programme takes its place."""
+    clash = [p for p in found if p.span.overlaps(party.span)]
+    if not clash:
+        found.append(party)
+    elif party.kind == "fund" and all(p.kind in ("fund", "partnership") and party.span.contains(p.span) for p in clash):
+        for p in clash:
+            found.remove(p)
+        found.append(party)
+
+
+def _is_self(mention: Mention) -> bool:
+    return isinstance(mention.data, Named) and mention.data.how == "self"
+
+
+def _named(match: re.Match[str]) -> Span:
+    return Span(*match.span("name" if match["name"] else "plain"))
+
+
+def _unknown(text: str, match: re.Match[str], within: Span) -> Party | None:
+    words = match[0].split()
+    while words and words[0].casefold().strip(".,’'") in _NOT_A_NAME:
+        words.pop(0)
+    if not words or words[0].casefold() in ("and", "of", "for", "the"):
+        return None
+    start = match.start() + match[0].rindex(" ".join(words)) if " ".join(words) in match[0] else match.start()
+    first = _opens(text, start, within)
+    if len(words) == 1 and (first or len(words[0]) < 4):
+        return None  # the first word of a sentence has its capital from there
+    if all(w.casefold().strip(".,’'") in _NOT_A_NAME for w in words):
+        return None
+    end = match.end()
+    while text[end - 1] in ".,-&’'":
+        end -= 1
+    return Party(Span(start, end), "unknown") if end - start >= 3 else None
+
+
+def _opens(text: str, start: int, within: Span) -> bool:
+    return not text[within.starts_at : start].strip(" \t\n\u00a0•·-–*()0123456789.")
+
+
+def _meant(context: Context, match: re.Match[str]) -> Party | None:
+    head = re.sub(r"\s+", " ", match["head"]).casefold()
+    for kind, as_kind in (("organisations", "organisation"), ("partnerships", "partnership")):
+        before = (
+            [m for m in partnerships_in(context, Span(0, match.start()))]
+            if kind == "partnerships"
+            else [m for m in context.mentions(kind) if m.span.ends_at <= match.start()]
+        )
+        for mention in reversed(before[-40:]):
+            if _is_self(mention):
+                continue
+            name = mention.name.casefold()
+            firm = head in ("company", "contractor", "provider") and _FIRM.search(mention.name)
+            if firm or (head not in ("contractor", "provider") and re.search(rf"\b{re.escape(head)}\b", name)):
+                return Party(Span(*match.span()), as_kind, mention)  # type: ignore[arg-type]
+    return None
+
+
+def deciding_council(context: Context, subject: str) -> str | None:
+    """The node of the authority whose decision it is, once `councils` has stated it."""
+    taken = context.findings.edges_from(subject, "TAKEN_BY")
+    return taken[0].target if taken else None
+
+
+def node_of(context: Context, party: Party, subject: str) -> str | None:
+    """The node of a party, minted where no other module has; None for a phrase that names no one."""
+    findings, mention = context.findings, party.mention
+    if mention is not None and mention.kind == "organisations":
+        return mention.node or organisation_node(context, mention)
+    if mention is not None:
+        label = "Programme" if mention.kind == "programmes" else "Partnership"
+        return mention.node or findings.node(label, mention.span, mention.span)
+    if party.kind == "own":
+        return deciding_council(context, subject)
+    if party.kind == "fund":
+        return findings.node("Programme", party.span, party.span, rule="money/fund", confidence=0.8)
+    return findings.node("Organisation", party.span, party.span, rule="money/party", confidence=0.6)

@@ -1,0 +1,67 @@
+"""Sums that are no funding: thresholds of key decisions, limits of delegation, the law's fines, and numbers of other kinds.
+
+>>> is_threshold("Reason Key: Expenditure or savings > £1,000,000;", 37, 47)
+True
+>>> is_threshold("To pay over £1,000,000 to the Trust for the hall.", 12, 22)
+False
+"""
+
+from __future__ import annotations
+
+import re
+
+_KEY = re.compile(
+    r"\b(?:key\s+decisions?\b|significant(?:ly)?\b[^.]{0,40}\b(?:budget|expenditure|spend|sum)|thresholds?\b|financial\s+(?:limit|rules?)\b|"
+    r"contract\s+(?:procedure\s+rules|standing\s+orders)|standing\s+orders?\s+(?:require|\d)|(?:currently\s+)?defined\s+(?:by|as)\b|draws?\s+the\s+line|"
+    r"de\s+minimis|scheme\s+of\s+(?:delegation|authorisation)|reason\s+key|delegated\s+(?:limits?|authority\s+limits?)|"
+    r"materiality|procurement\s+(?:limit|level)|find\s+a\s+tender|OJEU|EU\s+limit)",
+    re.I,
+)
+_OVER = re.compile(
+    r"(?:\bover|\babove|\bmore\s+than|\bgreater\s+than|\bexceed(?:s|ing|ed)?|\bin\s+excess\s+of|\bbelow|\bunder|\bless\s+than|\bup\s+to|"
+    r"\bat\s+least|\bbeyond|\bor\s+more|\bat|\bas|\bof|>|<|≥|\bbetween)\s*(?:the\s+|a\s+|an\s+)?(?:level\s+of\s+|value\s+of\s+|sum\s+of\s+)?\Z",
+    re.I,
+)
+_OVER_STRICT = re.compile(
+    r"(?:\bover|\babove|\bmore\s+than|\bgreater\s+than|\bexceed(?:s|ing|ed)?|\bin\s+excess\s+of|\bbelow|\bunder|\bless\s+than|\bbeyond|>|<|≥|"
+    r"\bup\s+to(?:\s+(?:a\s+)?(?:maximum|limit|value)(?:\s+of)?)?)\s*(?:the\s+|a\s+)?(?:value\s+of\s+|sum\s+of\s+)?\Z",
+    re.I,
+)
+# Things of which there is no single one here: the sum tells which of them, not how much.
+_KIND = re.compile(
+    r"\b(?:any(?:thing)?|all|each|every|individual|single|where|whose|those|such|decisions?\s+(?:with|involving|of|over|to)|contracts?|payments|purchases|orders|"
+    r"transactions|invoices|virements?|variations|claims|debts|grants|bids|projects|schemes|works|items|requests|awards|changes|"
+    r"amounts|sums|spending|spend|expenditure|disposals?|settlements|procurements?|arrangements?|agreements?)\s+"
+    r"(?:(?:valued?|worth|costing|totalling|with|a|an|value|estimated|total|cost|costs|of|for|that|which|are|is|to|up|not)\s+){0,5}\Z",
+    re.I,
+)
+_PERMIT = re.compile(
+    r"\b(?:may\b|must\b|shall\s+be\s+(?:approved|reported|referred|subject)|require[sd]?\b|needs?\b|approval\b|authoris|sign(?:s|ed|ing)?\b|permission|"
+    r"subject\s+to|report(?:ed)?\s+to|limit|delegat|without\s+(?:further\s+)?reference|only\s+when|consent|scrutin|published|tender(?:ed|ing)?\s+(?:exercise|required))",
+    re.I,
+)
+_AFTER = re.compile(
+    r"\A\s*(?:\([^)]{0,30}\)\s*)?(?:threshold|limit\b|or\s+(?:more|above|over)\b|and\s+(?:above|over)\b|(?:is|makes|are|being)\s+(?:a\s+)?(?:key|significant)|"
+    r"(?:for\s+)?key\s+decision)",
+    re.I,
+)
+_FINE = re.compile(
+    r"\b(?:fine|penalty|penalties|fixed\s+penalty|surcharge)\s+(?:of|up\s+to|not\s+exceeding)[^.]{0,30}\Z", re.I
+)
+
+
+def is_threshold(sentence: str, start: int, end: int) -> bool:
+    """Whether the sum at `start`..`end` of a sentence only draws a line (of a key decision, a delegation, a rule)."""
+    before, after = sentence[max(0, start - 160) : start], sentence[end : end + 160]
+    if _AFTER.match(after):
+        return True
+    near = before[-110:] + " " + after[:70]
+    if _KEY.search(near) and (_OVER.search(before) or re.search(r"\bline\b|\blimit\b|threshold|defined", near, re.I)):
+        return True
+    over = _OVER_STRICT.search(before)
+    if not over:
+        return False
+    head = before[: over.start()]
+    return bool(
+        _KIND.search(head + " " if not head.endswith(" ") else head) and _PERMIT.search(before[-90:] + " " + after)
+    )
