@@ -26,6 +26,7 @@ create table reading (
   kind_reason text not null, dated text, extractor text not null, layout text not null);
 create index reading_content on reading (content);
 create index reading_path on reading (path);
+create index reading_url on reading (url) where url is not null;
 create index reading_load on reading (load);
 create index reading_ended on reading (ended) where ended is not null;
 create table mention (

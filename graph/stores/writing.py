@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from graph.assemble import assemble_all
 from graph.errors import StoreDamaged, StoreUnavailable
@@ -61,14 +62,13 @@ class StoreWriter:
             number = self.ledger.head() + 1
             for extraction, data in records:
                 document = extraction.document
-                before = self._live(document.sha256)
-                if before is not None and before.extractor == self.extractor:
+                if self.has(document.sha256, document.url, document.council):
                     unchanged.append(document.id)
                     continue
                 if not added and not replaced:
                     self._begin(number, "load", "")
                 keep_bytes(self.folder, document.sha256, data)
-                for old in self._earlier(extraction):
+                for old in self._earlier(extraction, number):
                     self._end(old.n, number, "read again" if old.sha256 == document.sha256 else "published anew")
                     if old.sha256 != document.sha256:
                         replaced.append(old.id)
@@ -155,17 +155,54 @@ class StoreWriter:
         rows = self.ledger.rows(f"{READING} where c.sha256 = ? and r.ended is null", (sha256,))
         return ReadingRow(*rows[0]) if rows else None
 
-    def _earlier(self, extraction: Extraction) -> list[ReadingRow]:
-        """Live readings that this document takes the place of: the same bytes read by another extractor, or another
-        version published under the same URL and path."""
+    def has(self, sha256: str, url: str | None = None, council: str | None = None) -> bool:
+        """Whether these bytes count already, read by this extractor, and nothing new is known of where they come
+        from.
+        """
+        row = self._live(sha256)
+        if row is None or row.extractor != self.extractor:
+            return False
+        return not ((url and not row.url) or (council and not row.council))
+
+    def _earlier(self, extraction: Extraction, load: int) -> list[ReadingRow]:
+        """Live readings that this document takes the place of: the same bytes read before, or an earlier version
+        published under the same address.
+
+        An address that leads to one page tells by itself; a bare host, or none, only with the path of the file.
+        Several files of one address (a page and its attachments) are told apart by their names.
+        """
         document = extraction.document
         rows = self.ledger.rows(f"{READING} where c.sha256 = ? and r.ended is null", (document.sha256,))
-        if document.path or document.url:
+        same = "r.ended is null and r.load < ? and c.sha256 <> ?"
+        if document.url and _leads_to_one_page(document.url):
+            found = self.ledger.rows(f"{READING} where r.url = ? and {same}", (document.url, load, document.sha256))
+            name = Path(document.path).name
+            named = [row for row in found if Path(row[3]).name == name]
+            rows += named or (found if len(found) == 1 else [])
+        elif document.path:
             rows += self.ledger.rows(
-                f"{READING} where r.path = ? and r.url is ? and r.ended is null and c.sha256 <> ?",
-                (document.path, document.url, document.sha256),
+                f"{READING} where r.path = ? and r.url is ? and {same}",
+                (document.path, document.url, load, document.sha256),
             )
         return [ReadingRow(*row) for row in rows]
+
+    def counts(self, load: int | None) -> tuple[int, int, int]:
+        """How many decisions, facts and issues the documents that a load took in tell of."""
+        if load is None:
+            return 0, 0, 0
+        mine = "join reading r on r.n = m.reading where r.load = ? and r.ended is null"
+        one = self.ledger.one
+        word = self.ledger.word
+        decisions = one(
+            f"select count(distinct m.cluster) from mention m {mine} and m.label = ?", (load, word("Decision"))
+        )
+        facts = one(f"select count(distinct s.fact) from statement s join mention m on m.n = s.subject {mine}", (load,))
+        issues = one(f"select count(distinct m.cluster) from mention m {mine} and m.label = ?", (load, word("Issue")))
+        across = one(
+            f"select count(distinct key) from concluded where owner in (select m.cluster from mention m {mine})",
+            (load,),
+        )
+        return int(decisions), int(facts), int(issues) + int(across)
 
     def _end(self, reading: int, load: int, why: str) -> None:
         self.ledger.db.execute("update reading set ended = ?, ended_why = ? where n = ?", (load, why, reading))
@@ -220,6 +257,11 @@ def write_store(path: Path | str, *, extractor: str, create: bool = False) -> It
             ledger.close()
     finally:
         locks.stop_writing()
+
+
+def _leads_to_one_page(url: str) -> bool:
+    parts = urlsplit(url)
+    return bool(parts.path.strip("/") or parts.query)
 
 
 def _begin_folder(folder: Path) -> None:

@@ -1,0 +1,160 @@
+"""Files into a store: read, extract, and one load of the ledger. A file that cannot be read is a line in the summary;
+the others go on.
+
+    summary = load([Path("records/")], Path("kent.store"))
+"""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.errors import UnreadableInput
+from graph.evidence import Extraction
+from graph.ledger.write import checked
+from graph.stores.writing import StoreWriter, write_store
+from loaders.extract import EXTRACTOR_VERSION, extract
+from loaders.provenance import Refusal, Source, walk
+from loaders.readers import read
+
+Progress = Callable[[int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadSummary:
+    """What one load did. `documents` were taken in, `unchanged` were there already byte for byte, `replaced` were
+    published anew; `decisions`, `facts` and `issues` are those that the documents taken in tell of. `failures` has
+    one line a file that was not read; `notes` are judgements that fit no more. `load` is None when nothing changed."""
+
+    load: int | None
+    documents: int
+    unchanged: int
+    replaced: int
+    decisions: int
+    facts: int
+    issues: int
+    seconds: float
+    failures: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+
+def load(
+    paths: Iterable[Path | str], store: Path | str, *, progress: Progress | None = None, workers: int = 1
+) -> LoadSummary:
+    """Loads files, folders and .zip archives into a store, making it when it is not there. `progress(done, path)` is
+    called after each file. Raises StoreUnavailable; never for a file."""
+    started = time.monotonic()
+    failures: list[str] = []
+    with write_store(store, extractor=EXTRACTOR_VERSION, create=True) as writer:
+        known: list[str] = []
+        sources = _sources([Path(p) for p in paths], writer, failures, known)
+        records = _in_processes(sources, failures, workers) if workers > 1 else _here(sources, failures)
+        loaded = writer.load(_told(records, progress))
+        decisions, facts, issues = writer.counts(loaded.load)
+    return LoadSummary(
+        loaded.load,
+        len(loaded.added),
+        len(loaded.unchanged) + len(known),
+        len(loaded.replaced),
+        decisions,
+        facts,
+        issues,
+        round(time.monotonic() - started, 2),
+        tuple(failures),
+        loaded.unfit_judgements,
+    )
+
+
+def _sources(paths: list[Path], writer: StoreWriter, failures: list[str], known: list[str]) -> Iterator[Source]:
+    for found in walk(paths):
+        if isinstance(found, Refusal):
+            failures.append(str(found.error))
+        elif writer.has(hashlib.sha256(found.data).hexdigest(), found.provenance.url, found.provenance.council):
+            known.append(found.path)
+        else:
+            yield found
+
+
+def _told(records: Iterable[tuple[Extraction, bytes]], progress: Progress | None) -> Iterator[tuple[Extraction, bytes]]:
+    for done, record in enumerate(records, start=1):
+        yield record
+        if progress is not None:
+            progress(done, record[0].document.path)
+
+
+def read_source(source: Source) -> Extraction | str:
+    """One file's statements, or the line that says why there are none. Runs in any process."""
+    try:
+        p = source.provenance
+        document = read(source.data, path=source.path, url=p.url, council=p.council, retrieved_at=p.retrieved_at)
+        return checked(extract(document))
+    except UnreadableInput as error:
+        return str(error)
+    except Exception as error:  # noqa: BLE001 - one file's fault must not stop the others; it is told, not hidden
+        fault = f"{type(error).__name__}: {error}"
+        return str(
+            UnreadableInput(
+                source.path, f"could not be extracted ({fault})", "report this file as a fault of councilgraph"
+            )
+        )
+
+
+def _here(sources: Iterable[Source], failures: list[str]) -> Iterator[tuple[Extraction, bytes]]:
+    for source in sources:
+        yield from _sorted_out(source, read_source(source), failures)
+
+
+def _sorted_out(source: Source, found: Extraction | str, failures: list[str]) -> Iterator[tuple[Extraction, bytes]]:
+    if isinstance(found, str):
+        failures.append(found)
+    else:
+        yield found, source.data
+
+
+def _in_processes(sources: Iterable[Source], failures: list[str], workers: int) -> Iterator[tuple[Extraction, bytes]]:
+    """Extraction on several processes, in the order of the sources; a file that kills its process is tried alone,
+    then reported.
+    """
+    context = multiprocessing.get_context("spawn")
+    waiting: list[tuple[Source, Future[Extraction | str]]] = []
+    pool = ProcessPoolExecutor(workers, mp_context=context)
+    try:
+        for source in sources:
+            try:
+                waiting.append((source, pool.submit(read_source, source)))
+            except BrokenProcessPool:
+                for left, _ in waiting:
+                    yield from _sorted_out(left, _alone(left), failures)
+                waiting.clear()
+                pool = ProcessPoolExecutor(workers, mp_context=context)
+                waiting.append((source, pool.submit(read_source, source)))
+            if len(waiting) >= 8 * workers:
+                first, future = waiting.pop(0)
+                yield from _sorted_out(first, _result(first, future), failures)
+        for source, future in waiting:
+            yield from _sorted_out(source, _result(source, future), failures)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _result(source: Source, future: Future[Extraction | str]) -> Extraction | str:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return _alone(source)
+
+
+def _alone(source: Source) -> Extraction | str:
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        try:
+            return pool.submit(read_source, source).result()
+        except BrokenProcessPool:
+            return str(
+                UnreadableInput(source.path, "ends the process that reads it", "leave it out, and report it as a fault")
+            )
