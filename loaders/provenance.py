@@ -209,8 +209,9 @@ def _archive(path: Path) -> Iterator[Source | Refusal]:
             if PurePosixPath(member.filename).name == INDEX_NAME and _fault(member) is None:
                 try:
                     data = _unpacked(archive, member)
-                except _BROKEN:
-                    continue  # told when its turn comes below
+                except _BROKEN as error:
+                    yield _refusal(f"{where}/{member.filename}", f"cannot be unpacked ({error})", "pack it again")
+                    continue
                 known, refusals = read_index(data, f"{where}/{member.filename}")
                 yield from refusals
                 folder = PurePosixPath(member.filename).parent

@@ -64,6 +64,8 @@ def _decoded(data: bytes, markup: bool) -> tuple[str, list[Notice]]:
         return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
         first = error.start
+        if error.end == len(data) and error.reason == "unexpected end of data":
+            return data.decode("utf-8", "replace"), []  # cut in the middle of its last character
     declared = _declared(data) if markup else None
     if declared is not None:
         try:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from loaders.readers.pdf_lines import Segment
 
+_NUMERIC = re.compile(r"[£$€]?\s?[\d,./%]+[kKmM]?|[£-]|n/a|nil|N/A|Nil")
 _SAME = 2.5  # points within which two left edges are one column's
 
 
@@ -135,7 +137,8 @@ def _built(lines: list[list[Segment]], lefts: list[float]) -> Table:
     rows: list[list[list[Segment]]] = []
     for line in lines:
         first = _column(line[0], lefts)
-        if len(line) > 1 or not rows or _starts_row(line[0], first, rows[-1]):
+        starts = not _continues(line, lefts, rows[-1]) if rows and len(line) > 1 else len(line) > 1
+        if not rows or starts or (len(line) == 1 and _starts_row(line[0], first, rows[-1])):
             rows.append([[] for _ in range(columns)])
         for segment in line:
             rows[-1][_column(segment, lefts)].append(segment)
@@ -145,6 +148,20 @@ def _built(lines: list[list[Segment]], lefts: list[float]) -> Table:
 
 def _all_bold(row: list[list[Segment]]) -> bool:
     return all(segment.bold for cell in row for segment in cell)
+
+
+def _continues(line: list[Segment], lefts: list[float], row: list[list[Segment]]) -> bool:
+    """Whether a line of several cells goes on with the row above: close below it, words in the middle of a sentence in one
+    cell at least, a number by itself in none."""
+    if any(_NUMERIC.fullmatch(segment.text) for segment in line):
+        return False
+    going_on = False
+    for segment in line:
+        above = row[_column(segment, lefts)]
+        if not above or above[-1].baseline - segment.baseline > 1.4 * segment.size:
+            return False
+        going_on = going_on or segment.text[0].islower() or above[-1].text[-1] in ",&-("
+    return going_on
 
 
 def _starts_row(segment: Segment, column: int, row: list[list[Segment]]) -> bool:

@@ -109,7 +109,8 @@ def _markup_kind(data: bytes, where: str) -> Format:
         and b'":' in head
     ):
         raise UnreadableInput(where, "is JSON data, no record", "give the records that it describes")
-    if _controls(head) > 0.05 and not looks_utf16(head):
+    controls = _controls(head)
+    if controls > (0.3 if len(head) < 400 else 0.05) and not looks_utf16(head):
         raise UnreadableInput(where, "is binary data of an unknown type", "give it as HTML, PDF, DOCX or plain text")
     if len(_HTML_TAG.findall(head)) >= 20:
         return "html"  # a fragment cut out of a page: words first, tags all through
