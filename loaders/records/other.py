@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from graph.evidence import Document, Span
 from loaders.reading import Part, Reading
+from loaders.records.lines import lines_of
+from loaders.records.parts import build_part
 
 
-def recognise(document: Document) -> Reading:
-    """A generic reading of any document (confidence below 0.5)."""
-    if not document.text.strip():
-        return Reading("other", "has no text that could be read", 0.9)
-    return Reading("other", "no known layout: read generically", 0.1, (Part(Span(0, len(document.text))),))
+def recognise(document: Document) -> Reading | None:
+    """A generic reading of any document (confidence below 0.5); sure only where there is nothing to read.
+
+    >>> recognise(Document.of_text("")).reason
+    'has no text that could be read'
+    """
+    lines = lines_of(document)
+    if not lines:
+        why = "is scanned: no page has a text layer" if document.unreadable_pages else "has no text that could be read"
+        return Reading("other", why, 0.99)
+    part = build_part(document, 0, len(lines))
+    if part.title is None and not part.fields and not part.clauses:
+        part = Part(Span(lines[0].span.starts_at, lines[-1].span.ends_at))
+    return Reading("other", "has no known layout: read generically by its labels and headings", 0.1, (part,))

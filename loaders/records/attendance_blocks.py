@@ -1,0 +1,114 @@
+"""The runs of minutes that list who attended: their headings, where each ends, and what being listed there means.
+
+>>> capacity_of("Officers in attendance"), capacity_of("PRESENT"), capacity_of("Apologies for absence")
+('officer', 'member', 'apologies')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from graph.evidence import Span
+from loaders.reading import Section
+from loaders.records.lines import Line
+
+Capacity = Literal["chair", "member", "officer", "guest", "apologies"]
+
+_HEADINGS: tuple[tuple[Capacity, re.Pattern[str]], ...] = tuple(
+    (capacity, re.compile(rf"[\s*_#|•]*(?:{pattern})(?:\s*\([^)\n]{{0,40}}\))?[\s*_]*(?=[:;–—-]|\s{{2,}}|\t|$|\|)", re.IGNORECASE))
+    for capacity, pattern in (
+        ("apologies", r"(?:(?:apology|apologies)(?: for)?(?: absences?| non[- ]attendance)?(?: received| from| were received(?: from)?)?|absent|absence|not present|sent apologies|ymddiheuriadau)"),
+        (
+            "officer",
+            r"(?:(?:council |county council |other |lead |supporting |senior |support )?officers?(?: and others)?(?: also)?(?: (?:present|in attendance|attending|in support))?|(?:county council |council )?officers? (?:present|in attendance)"
+            r"|in attendance(?: \(officers\)| remotely| virtually| by invitation)?|attending|attendees|staff(?: present| in attendance)?|advis[eo]rs?(?: present| in attendance)?|swyddogion(?: yn bresennol)?|hefyd yn bresennol|(?:lead )?officers? attending|also attending|secretariat|clerk(?: to the .{3,30})?|committee (?:clerk|manager|officer))",
+        ),
+        (
+            "guest",
+            r"(?:also (?:present|in attendance)(?: \(\w+\))?|others? (?:present|in attendance|attending)|guests?(?: present| in attendance)?|observers?(?: present)?|(?:other )?(?:members|councillors) (?:also )?in attendance|also attending|by invitation|invitees|visitors|"
+            r"other (?:members|councillors)(?: present| in attendance)?|non[- ](?:cabinet|executive|committee|voting|panel)[- ]?(?: cabinet| committee)? ?(?:members|councillors)(?: present| in attendance)?|public(?: present)?|representatives present|in the public gallery|external(?: attendees| guests)?|partners|witnesses|speakers?)",
+        ),
+        ("chair", r"(?:in the chair|chair(?:man|person|woman)?(?: present)?|presiding|chaired by|cadeirydd)"),
+        (
+            "member",
+            r"(?:(?:members?|councillors?|county councillors|cabinet members?|committee members?|board members?|voting members?|elected members|executive members?|councillor members|town and county councillors)(?: of the [\w &]{3,50})?(?: (?:present|in attendance|attending|participating)(?: \w+)?)?"
+            r"|those (?:members )?present|present(?: at the meeting| remotely| virtually| in person| were| \(\w+\))?|attendance(?: details| list| record)?|sederunt|attended|substitutes?(?: members?)?(?: present| in attendance)?|vice[- ]chair(?:man|person)?|"
+            r"yn bresennol|presennol|aelodau(?: yn bresennol| presennol)?|cynghorwyr|membership|remote attendance|virtual attendance|in person|remotely|virtually|online|named substitutes|co[- ]opted members?|co[- ]optees|independent members?|non[- ]voting members?|parish representatives?|"
+            r"[A-Z][\w' ]{2,40} (?:council|cc|dc|bc|nhs|icb) (?:members?|representatives?))",
+        ),
+    )
+)
+_INSIDE_CHAIR = re.compile(r"^[^\n]{3,60}\bin the chair\b", re.IGNORECASE)
+_STOP = re.compile(
+    r"[\s*_]*(?:unrestricted items|public document|part [1I]\b|items?\s*$|no\.?\s+item|action by|the meeting (?:commenced|began|opened|started)|(?:the )?(?:chair|chairman|leader|mayor|convener)\b[^:\n]{0,30}\b(?:welcomed|opened|informed|advised|announced|ruled|intimated)|"
+    r"(?:meeting|the meeting) (?:closed|ended|concluded)|contact\b|venue\b|agenda\b|minutes\s*$|media\b|duration of meeting|before the (?:start|commencement)|prior to|\*+\s*$)",
+    re.IGNORECASE,
+)
+
+
+def capacity_of(heading: str) -> Capacity | None:
+    """What a heading of an attendance list makes of those below it, None when it is no such heading."""
+    if len(heading) > 90:
+        return None
+    for capacity, pattern in _HEADINGS:
+        match = pattern.match(heading)
+        if match is not None:
+            if capacity == "guest" and re.search(r"officer", heading, re.IGNORECASE):
+                return "officer"
+            return capacity
+    return None
+
+
+def attendance(lines: Sequence[Line], until: int, after: int) -> tuple[Section, ...]:
+    """The attendance sections before the first item (offset `until`) and those after the last item's text (from `after`)."""
+    sections: list[Section] = []
+    head = [line for line in lines if line.span.starts_at < until]
+    tail = [line for line in lines if line.span.starts_at >= after]
+    sections += _sections(head, headed=False)
+    sections += _sections(tail, headed=True)
+    return tuple(sections)
+
+
+def _sections(lines: Sequence[Line], *, headed: bool) -> list[Section]:
+    found: list[Section] = []
+    heading: Span | None = None
+    start = 0
+    last = 0
+    for line in lines:
+        capacity = capacity_of(line.text) if _may_head(line) else None
+        if capacity is not None and not _is_row(line):
+            if heading is not None and last > start:
+                found.append(Section("attendance", Span(start, last), heading))
+            pattern = next(p for c, p in _HEADINGS if p.match(line.text))
+            match = pattern.match(line.text)
+            end = match.end() if match else 0
+            heading = Span(line.span.starts_at, line.span.starts_at + max(1, end))
+            start = min(line.span.ends_at, line.span.starts_at + end)
+            last = line.span.ends_at
+            continue
+        if heading is not None and _ends(line):
+            if last > start:
+                found.append(Section("attendance", Span(start, last), heading))
+            heading = None
+        if heading is not None:
+            last = line.span.ends_at
+        elif not headed and _INSIDE_CHAIR.match(line.text) and len(line.text) < 90:
+            found.append(Section("attendance", line.span, line.span))
+    if heading is not None and last > start:
+        found.append(Section("attendance", Span(start, last), heading))
+    return [s for s in found if len(s.span) > 2]
+
+
+def _may_head(line: Line) -> bool:
+    return len(line.text) < 90 or ":" in line.text[:60] or line.text[:14].upper().startswith(("PRESENT", "ATTENDING", "APOLOG", "IN ATTENDANCE"))
+
+
+def _is_row(line: Line) -> bool:
+    """A status cell of a table ("Present", "Apologies") heads nothing; neither does a column head among others."""
+    return line.cell and (line.column or 0) >= 1 and ":" not in line.text
+
+
+def _ends(line: Line) -> bool:
+    return _STOP.match(line.text) is not None or (line.kind == "heading" and line.role in ("mgSectionTitle", "mgMainTitleTxt")) or len(line.text) > 900

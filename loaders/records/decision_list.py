@@ -1,0 +1,132 @@
+"""A list of decisions in full text: one entry after another, parted by dated headings or where the cycle of labels starts again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.evidence import Document, Span
+from loaders.facts.dates import parse
+from loaders.reading import Field, Part, Reading
+from loaders.records.lines import Line, lines_of
+from loaders.records.marks import Mark, marks_of
+from loaders.records.parts import build_part
+from loaders.records.titles import clean_title
+
+_HEADING = re.compile(r"(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–—]\s*(?P<title>\S.{1,600})", re.S)
+_REF = re.compile(r"\bref\s*:\s*\d{1,7}\b", re.I)
+_FEET = ("places", "lead_officer", "contact", "report_author", "effective_from", "published_on", "other", "meeting", "decided_on", "signed_by", "signed_on", "maker_person")
+_STARTERS = ("title", "reference", "decided_on", "maker")
+
+
+def recognise(document: Document) -> Reading | None:
+    """Dated headings with system numbers, or the same labels over and over."""
+    lines, marks = lines_of(document), marks_of(document)
+    heads = _headings(lines)
+    if heads and (len(heads) > 1 or any(_REF.search(t) for _, _, t in heads)):
+        parts = _entries(document, lines, heads)
+        return Reading("decision-list", f"has {len(parts)} dated headings with the committee system's numbers", 0.95, parts)
+    starts = _cycles(document, lines, marks)
+    if len(starts) > 1:
+        ends = [*starts[1:], len(lines)]
+        parts = tuple(build_part(document, a, b, find_title=False) for a, b in zip(starts, ends, strict=True))
+        return Reading("decision-list", f"repeats the labels of a decision {len(parts)} times", 0.92, parts)
+    return None
+
+
+def _headings(lines: Sequence[Line]) -> list[tuple[int, int, str]]:
+    """(first line, last line, text) of each entry heading; a heading may be broken over two lines."""
+    found: list[tuple[int, int, str]] = []
+    for at, line in enumerate(lines):
+        if line.cell or not _HEADING.fullmatch(line.text):
+            continue
+        if _REF.search(line.text):
+            found.append((at, at, line.text))
+            continue
+        joined = line.text
+        for last in range(at + 1, min(at + 4, len(lines))):
+            if _HEADING.match(lines[last].text) or ":" in lines[last].text.replace("ref:", "").replace("ref :", ""):
+                break
+            joined += "\n" + lines[last].text
+            if _REF.search(lines[last].text):
+                found.append((at, last, joined))
+                break
+    return found
+
+
+def _entries(document: Document, lines: tuple[Line, ...], heads: list[tuple[int, int, str]]) -> tuple[Part, ...]:
+    parts: list[Part] = []
+    for (at, last, _), after in zip(heads, [*[h[0] for h in heads[1:]], len(lines)], strict=True):
+        span = Span(lines[at].span.starts_at, lines[last].span.ends_at)
+        match = _HEADING.match(document.text, span.starts_at, span.ends_at)
+        assert match is not None  # noqa: S101 - _headings has matched it
+        title, fields = clean_title(document, Span(match.start("title"), span.ends_at), with_status=True)
+        fields.append(Field("decided_on", Span(*match.span("date"))))
+        if last + 1 < after:
+            part = build_part(document, last + 1, after, title=title, extra=fields, find_title=False)
+        else:
+            part = Part(span, title, None, (*fields, Field("title", title)))
+        parts.append(replace(part, span=Span(span.starts_at, max(span.ends_at, part.span.ends_at))))
+    return tuple(_dates_settled(document, parts))
+
+
+def _dates_settled(document: Document, parts: list[Part]) -> list[Part]:
+    """The date before a title is the decision's own only where the list shows that it is not the day of publication."""
+    differ = False
+    for part in parts:
+        dates = [parse(document.quote(f.value)) for f in (part.first("decided_on"), part.first("published_on")) if f]
+        differ = differ or (len(dates) == 2 and dates[0] != dates[1])
+    published = any(part.first("published_on") for part in parts)
+    if differ or not published:
+        return parts
+    return [replace(p, fields=tuple(f for f in p.fields if f is not p.first("decided_on"))) for p in parts]
+
+
+def _cycles(document: Document, lines: tuple[Line, ...], marks: tuple[Mark, ...]) -> list[int]:
+    """The first line of each entry of a list whose headings were dropped; [] where the labels run once.
+
+    Entries part where the label that opens the cycle comes again in the same wording; text between the last foot label of an entry and the next
+    opening belongs to the next entry.
+    """
+    fields = [m for m in marks if m.label.kind == "field" or m.label.name in ("decision", "reasons")]
+    best: list[Mark] = []
+    for name in _STARTERS:
+        same = [m for m in fields if m.label.name == name]
+        if len(same) < 2:
+            continue
+        wording = _words(document, same[0])
+        repeated = [m for m in same if _words(document, m) == wording]
+        if len(repeated) >= 2 and _repeats(document, fields, repeated) and (not best or repeated[0].line < best[0].line):
+            best = repeated
+    if not best:
+        return []
+    starts = [0]
+    for before, mark in zip(best, best[1:], strict=False):
+        feet = [m for m in marks if before.line < m.line < mark.line and m.label.name in _FEET and m.label.kind == "field"]
+        line = mark.line
+        if feet:
+            last = max(feet, key=lambda m: m.line)
+            after = last.last + 1 + (0 if last.value is not None else 1)
+            sections = [m for m in marks if last.line < m.line < mark.line and m.label.kind == "section"]
+            signature = last.label.name in ("signed_by", "signed_on", "maker_person")
+            if not sections and (last.label.name != "other" or signature):
+                line = min(after, mark.line)
+            while line < mark.line and lines[line].cell and lines[line].table is not None and lines[line].row == lines[last.line].row and lines[line].table == lines[last.line].table:
+                line += 1
+        starts.append(max(line, starts[-1] + 1))
+    return starts
+
+
+def _words(document: Document, mark: Mark) -> str:
+    return re.sub(r"\W+", " ", document.quote(mark.span)).strip().casefold()
+
+
+def _repeats(document: Document, fields: Sequence[Mark], starts: Sequence[Mark]) -> bool:
+    """At least three labels come again, in the same wording, in most of the cycles."""
+    cycles: list[set[str]] = []
+    for mark, after in zip(starts, [*starts[1:], None], strict=True):
+        inside = {_words(document, m) for m in fields if m.line >= mark.line and (after is None or m.line < after.line)}
+        cycles.append(inside)
+    shared = [len(a & b) for a, b in zip(cycles, cycles[1:], strict=False)]
+    return sum(n >= 3 for n in shared) * 2 > len(shared)

@@ -1,0 +1,43 @@
+"""What the signed forms share: one decision, built from its labels, with the post below the name of the one who signs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.evidence import Document, Span
+from loaders.reading import Field, Part, Stage
+from loaders.records.lines import lines_of
+from loaders.records.marks import marks_of
+from loaders.records.parts import build_part
+
+_LAST_DATE = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}-[A-Z][a-z]{2}-\d{2,4})\s*,?\Z")
+_SIGNED = re.compile(r"\W*(?:signed|date|signature|dated|signed by)\W*\Z", re.I)
+_INLINE_SIGNED = re.compile(r"\W*signed(?: by)?\W+(?P<name>[A-Z][\w.’' -]{2,60}?)(?:,\s*(?P<post>[A-Z].{3,80}))?\s*\Z")
+
+
+def form_part(document: Document, stage: Stage = "taken") -> Part:
+    """The single decision of a form."""
+    lines = lines_of(document)
+    part = build_part(document, 0, len(lines))
+    extra: list[Field] = []
+    if not part.first("decided_on") and not part.first("signed_on") and (date := _signed_date(document)):
+        extra.append(Field("signed_on", date))
+    return replace(part, fields=(*part.fields, *extra), stage=stage if stage != "taken" else part.stage)
+
+
+def _signed_date(document: Document) -> Span | None:
+    """The date printed by the signature: the last lines of the form, around the words "signed" and "date"."""
+    lines = lines_of(document)
+    tail = range(max(0, len(lines) - 14), len(lines))
+    words = [i for i in tail if _SIGNED.fullmatch(lines[i].text)]
+    for i in reversed(tail):
+        if _LAST_DATE.fullmatch(lines[i].text) and (any(abs(i - w) <= 5 for w in words)):
+            return lines[i].span
+    return None
+
+
+def score_of(document: Document) -> int:
+    """How many different labels of a decision form the document has."""
+    wanted = ("maker", "reference", "title", "decided_on", "key_decision", "decision", "reasons", "options", "signed_by", "declarations", "report_author")
+    return len({m.label.name for m in marks_of(document) if m.label.name in wanted})

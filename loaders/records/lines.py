@@ -1,0 +1,145 @@
+"""The lines of a document as its layout shows them: what labels, headings and clause marks are looked for in.
+
+A line is one printed line, or one table cell's line. A label that the reader took for a block of its own is joined with the
+value that follows on the same printed line, so that "Decision Maker: Cabinet" is one line here however it was read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.evidence import Block, Document, Span
+
+_SPACE = " \t\xa0\u2007\u202f\u200b\ufeff\x00\r"
+_EDGE = _SPACE + "|"
+_RULING = re.compile(r"[\s|:+=_*.\-–—]*\Z")
+_PIPE = re.compile(r"\|")
+# Labels that are found in the midst of a line when the line breaks were lost ("… Cabinet Decision status: Recommendations …").
+_INNER_LABEL = re.compile(
+    r"(?<=[\s;,.)\]])(?:(?:Date of )?Decision (?:Maker|maker|status|published|Published)|Decision:|Is Key [Dd]ecision\??|Key [Dd]ecision\??"
+    r"|Is subject to call[ -]in\??|Is Callable [Ii]n\??|Publication [Dd]ate|Date of [Dd]ecision|Decision [Dd]ate|Decided at meeting"
+    r"|Made at meeting|Effective from|(?:Wards?|Divisions?|Electoral Divisions?|Local Authorities) [Aa]ffected|Lead [Oo]fficer"
+    r"|Report [Aa]uthor|Contact [Oo]fficer|Accompanying Documents|Reasons? for (?:the )?[Dd]ecision|Purpose|Outcome"
+    r"|(?:Alternative|Other) options considered(?: and rejected)?|Supporting [Dd]ocuments|Title of [Dd]ecision)(?=\s*:)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line or the line of a cell. `opens` tells whether it begins a block; `gap` whether a blank line is above."""
+
+    span: Span
+    text: str
+    kind: str = "paragraph"
+    opens: bool = True
+    gap: bool = False
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    header: bool = False
+    ordinal: str | None = None
+    role: str | None = None
+    level: int = 0
+
+    @property
+    def cell(self) -> bool:
+        return self.table is not None
+
+
+class _Cache:
+    """The lines of the document read last: every kind of record asks for them."""
+
+    document: Document | None = None
+    lines: tuple[Line, ...] = ()
+
+
+def lines_of(document: Document) -> tuple[Line, ...]:
+    """Every line with something on it, in the order of the text.
+
+    >>> [line.text for line in lines_of(Document.of_text("Decision Maker: Cabinet\\n\\n| Date: | 1 May 2024 |"))]
+    ['Decision Maker: Cabinet', 'Date:', '1 May 2024']
+    """
+    if _Cache.document is not document:
+        _Cache.lines = tuple(_read(document))
+        _Cache.document = document
+    return _Cache.lines
+
+
+def _read(document: Document) -> list[Line]:
+    text = document.text
+    lines: list[Line] = []
+    blocks = document.blocks or (Block("paragraph", Span(0, len(text))),)
+    at = 0
+    while at < len(blocks):
+        block = blocks[at]
+        span = block.span
+        at += 1
+        if block.role == "running":
+            continue
+        while (
+            at < len(blocks)
+            and block.kind == "label"
+            and blocks[at].table == block.table
+            and blocks[at].kind in ("paragraph", "label", "table-cell")
+            and "\n" not in text[span.ends_at : blocks[at].span.starts_at]
+            and "|" not in text[span.ends_at : blocks[at].span.starts_at]
+        ):
+            span = Span(span.starts_at, blocks[at].span.ends_at)
+            at += 1
+        _split(text, block, span, lines)
+    return lines
+
+
+def _split(text: str, block: Block, span: Span, lines: list[Line]) -> None:
+    start, first, blank = span.starts_at, True, False
+    ordinal = block.ordinal
+    while start <= span.ends_at:
+        end = text.find("\n", start, span.ends_at)
+        end = span.ends_at if end < 0 else end
+        if _RULING.match(text, start, end):
+            blank = blank or not text[start:end].strip(_EDGE)
+            start = end + 1
+            continue
+        for number, piece in enumerate(_pieces(text, Span(start, end), block)):
+            if not piece:
+                continue
+            previous = lines[-1].span.ends_at if lines else 0
+            gap = text.count("\n", previous, piece.starts_at) > 1 or not lines
+            lines.append(
+                Line(
+                    piece,
+                    text[piece.starts_at : piece.ends_at],
+                    "table-cell" if block.table is not None or number else block.kind,
+                    first or blank or bool(number),
+                    gap,
+                    block.table,
+                    block.row,
+                    block.column,
+                    block.header,
+                    ordinal if first else None,
+                    block.role,
+                    block.level,
+                )
+            )
+            first = blank = False
+        start = end + 1
+
+
+def _pieces(text: str, span: Span, block: Block) -> list[Span]:
+    """The line itself; its cells where pipes part it; its pieces where labels stand inside it."""
+    cuts = [span.starts_at]
+    if block.table is None and text.find("|", span.starts_at, span.ends_at) >= 0:
+        cuts += [m.end() for m in _PIPE.finditer(text, span.starts_at, span.ends_at)]
+    if len(span) > 60:
+        cuts += [m.start() for m in _INNER_LABEL.finditer(text, span.starts_at, span.ends_at)]
+    cuts = [*sorted(cuts), span.ends_at]
+    pieces: list[Span] = []
+    for a, b in zip(cuts, cuts[1:], strict=False):
+        while a < b and text[a] in _EDGE:
+            a += 1
+        while b > a and text[b - 1] in _EDGE:
+            b -= 1
+        if a < b:
+            pieces.append(Span(a, b))
+    return pieces

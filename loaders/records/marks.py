@@ -1,0 +1,181 @@
+"""Labels as they stand in a document: which lines carry one, and where its value is.
+
+A label is known by its words (loaders/labels.py) and by its place: before a colon or question mark, alone on a line or in a cell,
+broken over two lines, or, in a form whose colons were lost, at the start of a run of lines that all begin with one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.evidence import Document, Span
+from loaders.labels import Label, label_of
+from loaders.records.lines import Line, lines_of
+
+_COLON = re.compile(r"[:?]\s*[-–—]?|\s[-–—]\s|[-–—]\s*\Z|\t|\xa0{2,}|\s{3,}|\*\*")
+_CAPITAL = re.compile(r"[A-Z]")
+# The commonest labels of forms, for lines whose colon was lost: "Decision maker Executive Director - Place".
+_PREFIX = re.compile(
+    r"(?P<label>Decision[- ](?:maker|taker|ref(?:erence)?(?: (?:no|number))?|number|no|date|title|status|type)|Date of decision|Title of decision|Title|Subject|"
+    r"Reference(?: number| no)?|Ref(?:erence)? no|Date|Wards?(?: affected)?|Divisions?(?: affected)?|Report author|Contact officer|Lead officer|Is this a key decision\?|"
+    r"Key decision\??|Is it subject to call-in\?|Subject to call-in\??|Call-in|Publication date|Effective (?:from|date)|Status|Cabinet member|Portfolio|Directorate)"
+    r"[:.]?\s+(?=\S)",
+    re.I,
+)
+# A heading that goes on with its text on the same line, the colon lost or never there: "The Reasons are to keep …".
+_RUN_ON = re.compile(r"(?:The )?(?P<label>Reasons? (?:are|is)|source of funding is)\s+(?=\S)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A label at a line: `line` and `last` are the lines it covers; `value` is what stands beside it, None where below it."""
+
+    label: Label
+    span: Span
+    line: int
+    last: int
+    value: Span | None
+
+
+class _Cache:
+    document: Document | None = None
+    marks: tuple[Mark, ...] = ()
+
+
+def marks_of(document: Document) -> tuple[Mark, ...]:
+    """Every label of a document in order.
+
+    >>> [(m.label.name, m.value) for m in marks_of(Document.of_text("Decision Maker: Cabinet\\nDecision\\nThat it be so."))]
+    [('maker', Span(starts_at=16, ends_at=23)), ('decision', None)]
+    """
+    if _Cache.document is not document:
+        _Cache.marks = tuple(_find(document.text, lines_of(document)))
+        _Cache.document = document
+    return _Cache.marks
+
+
+def _find(text: str, lines: tuple[Line, ...]) -> list[Mark]:
+    found: list[Mark] = []
+    at = 0
+    while at < len(lines):
+        mark = _at(text, lines, at)
+        if mark is None:
+            at += 1
+            continue
+        found.append(mark)
+        at = mark.last + 1
+    return found
+
+
+def _at(text: str, lines: tuple[Line, ...], at: int) -> Mark | None:
+    line = lines[at]
+    marked = line.kind in ("label", "heading") or line.cell or bool(line.role and line.role.startswith("mg"))
+    if line.role in ("masthead", "mgMainTitleTxt") or line.text.startswith(("(", "[")):
+        return None
+    one = _single(line, at, marked)
+    two = _double(text, lines, at) if one is None or one.value is None else None
+    if two is not None:
+        return two
+    if one is not None:
+        return one if not one.label.weak or _shown(lines, at, one, marked) else None
+    return _without_colon(lines, at)
+
+
+def _single(line: Line, at: int, marked: bool) -> Mark | None:
+    """A label on one line: up to its colon or question mark, or the whole line."""
+    start = line.span.starts_at
+    for cut in list(_COLON.finditer(line.text, 0, 230))[:3]:
+        colon = cut[0][0] in ":?*"
+        head = line.text[: cut.start() + (cut[0][0] == "?")]
+        if not colon and len(head) > 70:
+            break
+        label = label_of(head, fuzzy=colon and (marked or line.opens))
+        if label is None and not colon:
+            continue
+        if label is None or (label.weak and not colon and not marked):
+            continue
+        end = cut.end()
+        if line.text.startswith((":", " :"), end):
+            end = line.text.index(":", end) + 1
+        if colon and "(" in line.text[end : end + 4] and label.name in ("maker", "other", "declarations", "options"):
+            close = line.text.find(")", end, end + 80)
+            if close > 0 and not line.text[close + 1 :].strip(" :"):
+                end = close + 1
+        return _made(label, line, at, head_end=cut.start(), value_from=end)
+    if len(line.text) <= 200 and len(line.text.split()) <= 22:
+        label = label_of(line.text, fuzzy=marked and len(line.text) < 70)
+        if label is not None and _CAPITAL.search(line.text[:6]):
+            return Mark(label, line.span, at, at, None)
+    return None if start < 0 else None
+
+
+def _made(label: Label, line: Line, at: int, *, head_end: int, value_from: int) -> Mark:
+    start = line.span.starts_at
+    rest = line.text[value_from:]
+    inner = rest.strip(" \t\xa0:*")
+    span = Span(start, start + max(1, min(value_from, len(line.text))))
+    if not inner or not re.search(r"\w", inner):
+        return Mark(label, span, at, at, None)
+    begin = start + value_from + rest.index(inner[0])
+    return Mark(label, Span(start, start + head_end + 1), at, at, Span(begin, begin + len(inner)))
+
+
+def _double(text: str, lines: tuple[Line, ...], at: int) -> Mark | None:
+    """A label that was broken over two lines ("Matter for" / "Decision"; "… granted by the Proper" / "Officer: None")."""
+    if at + 1 >= len(lines):
+        return None
+    line, after = lines[at], lines[at + 1]
+    if len(line.text) > 120 or after.cell != line.cell or ":" in line.text or len(after.text) > 200:
+        return None
+    if line.cell and (line.row, line.column) != (after.row, after.column):
+        return None
+    if after.gap or (after.opens and line.kind != after.kind) or not _CAPITAL.match(line.text):
+        return None
+    cut = after.text.find(":")
+    head = after.text[: cut if cut >= 0 else len(after.text)]
+    if len(head.split()) > 10 or (cut < 0 and len(head) > 60):
+        return None
+    alone = label_of(line.text)
+    small = head[:1].islower()
+    label = label_of(f"{line.text} {head}")
+    if label is None or (alone is not None and not small and not alone.weak) or (alone is None and label_of(head) is not None and len(line.text.split()) > 6):
+        return None
+    end = after.span.starts_at + len(head)
+    value = None
+    if cut >= 0:
+        rest = after.text[cut + 1 :]
+        if inner := rest.strip(" \t\xa0"):
+            begin = after.span.starts_at + cut + 1 + rest.index(inner[0])
+            value = Span(begin, begin + len(inner))
+    return Mark(label, Span(line.span.starts_at, end), at, at + 1, value)
+
+
+def _shown(lines: tuple[Line, ...], at: int, mark: Mark, marked: bool) -> bool:
+    """An ordinary word counts as a label in a cell, before a colon, or as a heading of its own."""
+    line = lines[at]
+    if mark.value is not None:
+        return line.text[mark.span.ends_at - 1 - line.span.starts_at] in ":?" or marked
+    if line.text.rstrip().endswith((":", "-", "–")):
+        return True
+    if mark.label.kind == "section":
+        return line.opens or line.kind == "heading"
+    if mark.label.name == "other":
+        return line.cell
+    return line.cell or (line.opens and at + 1 < len(lines) and len(lines[at + 1].text) < 160)
+
+
+def _without_colon(lines: tuple[Line, ...], at: int) -> Mark | None:
+    """Labels of a form whose colons were lost: at least three of the lines around begin with one."""
+    line = lines[at]
+    if (match := _RUN_ON.match(line.text)) and (label := label_of(match["label"])):
+        return _made(label, line, at, head_end=match.end() - 1, value_from=match.end())
+    match = _PREFIX.match(line.text)
+    if match is None or match.end() >= len(line.text):
+        return None
+    near = sum(1 for other in lines[max(0, at - 4) : at + 5] if _PREFIX.match(other.text) or _COLON.search(other.text[:40]))
+    strict = sum(1 for other in lines[max(0, at - 4) : at + 5] if _PREFIX.match(other.text))
+    label = label_of(match["label"])
+    if label is None or near < 3 or strict < 3 or len(line.text) > 200:
+        return None
+    return _made(label, line, at, head_end=match.end("label") - 1, value_from=match.end())

@@ -1,0 +1,40 @@
+"""A signed record of one executive decision: boxed, tabled or as a static form; notices of commissioners and mayors."""
+
+from __future__ import annotations
+
+import re
+
+from graph.evidence import Document
+from loaders.reading import Reading
+from loaders.records.forms import form_part, score_of
+from loaders.records.heads import named
+from loaders.records.marks import marks_of
+
+_NAME = re.compile(
+    r"\brecord of (?:an? |the )?(?:\w+[\s/-]+){0,4}?(?:decisions?|key decision)\b|\bdecision record(?: form| sheet)?\b|\b(?:executive|cabinet member|portfolio holder|mayoral|leader|pcc|individual|member|commissioner) decision"
+    r"(?: making)?(?: record| notice| form| sheet| report| log| register)?\b|\bdecision (?:notice|form|sheet)\b|\brecord of (?:cabinet|executive|portfolio|individual|mayoral|leader)\b|\bnotice of (?:executive |cabinet |mayoral |key )?decision\b|\bcofnod (?:o )?benderfyniad|\bPCC decision\b|\bdecision log\b",
+    re.I,
+)
+_APPROVES = re.compile(r"\bI,?\s[^.\n]{0,250}?\b(?:do\s+)?hereby\s+(?:approve|agree|authorise|declare|confirm|determine)|\bin exercise of the (?:powers|authority)\b.{0,200}\bhereby\b", re.S)
+_PAGE = re.compile(r"\W*(?:decision details|agenda item|issue\s*-\s*\w+)\W*\Z", re.I)
+_COMMISSIONER = re.compile(r"\bpolice(?:,? fire)? and crime commissioner\b|\bPFCC\b|\bOPCC\b|\bPCC\b")
+
+
+def recognise(document: Document) -> Reading | None:
+    """Named as a record of a decision, or approving it in the first person, with a form's labels."""
+    head = named(document, _NAME)
+    page = named(document, _PAGE, first=12)
+    labels = score_of(document)
+    approves = _APPROVES.search(document.text[:6000])
+    marks = marks_of(document)
+    modern = {m.label.name for m in marks if m.label.kind == "field"} >= {"status", "call_in"} and any(document.quote(m.span).casefold().startswith("decision status") for m in marks)
+    if page or modern:
+        return None
+    if head and labels >= 2:
+        return Reading("record-of-decision", f"calls itself {head.strip()[:80]!r}", 0.93, (form_part(document),))
+    if approves and labels >= 1:
+        return Reading("record-of-decision", f"approves in the first person ({approves[0][:60]!r})", 0.91, (form_part(document),))
+    numbered = next((m for m in marks if m.label.name == "reference"), None)
+    if numbered and labels >= 4 and (any(m.label.name == "signed_by" for m in marks) or _COMMISSIONER.search(document.text[:3000])):
+        return Reading("record-of-decision", "is a numbered decision form with a signature", 0.88, (form_part(document),))
+    return None
