@@ -50,8 +50,7 @@ _STOP = re.compile(
 
 def capacity_of(heading: str) -> Capacity | None:
     """What a heading of an attendance list makes of those below it, None when it is no such heading."""
-    if len(heading) > 90:
-        return None
+    heading = heading[:90]
     for capacity, pattern in _HEADINGS:
         match = pattern.match(heading)
         if match is not None:
