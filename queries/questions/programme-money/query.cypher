@@ -1,0 +1,12 @@
+UNWIND $programme AS programme_key
+MATCH (f:Funding)-[r:FUNDS]->(p:Programme|Partnership {key: programme_key})
+WHERE r.confidence >= $min_confidence
+OPTIONAL MATCH (payer)-[pays:PROVIDES]->(f) WHERE pays.confidence >= $min_confidence
+OPTIONAL MATCH (f)-[goes:AWARDED_TO]->(payee) WHERE goes.confidence >= $min_confidence
+OPTIONAL MATCH (f)-[part:PART_OF]->(total:Funding) WHERE part.confidence >= $min_confidence
+RETURN f.name AS sum, f.id AS funding_id, f.amount_pence AS amount_pence, f.amount_to_pence AS amount_to_pence,
+       f.status AS status, f.qualifier AS qualifier, f.per AS per, f.period_from AS period_from,
+       f.period_to AS period_to, f.purpose AS purpose, payer.name AS payer, payer.id AS payer_id,
+       payee.name AS payee, payee.id AS payee_id, total.id AS part_of_id, r.confidence AS confidence, r.fact AS fact
+ORDER BY coalesce(amount_pence, -1) DESC, funding_id, coalesce(payer_id, ''), coalesce(payee_id, ''),
+         coalesce(part_of_id, ''), fact

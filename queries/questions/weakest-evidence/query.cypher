@@ -1,0 +1,6 @@
+MATCH (n)-[r]-(other)
+WHERE r.confidence < 1.0
+RETURN n.name AS thing, n.id AS thing_id, label(n) AS label, min(r.confidence) AS weakest,
+       count(DISTINCT r.fact) AS ties
+ORDER BY weakest, ties DESC, thing_id
+LIMIT $limit

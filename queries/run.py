@@ -1,0 +1,158 @@
+"""Asks a question of the catalogue.
+
+    answer = ask(store, "cluster-members", programme="Fostering Recruitment and Retention")
+    answer.rows[0], answer.evidence(answer.rows[0])
+
+A thing is given by name or id and looked up first; the question's text then runs with keys (Cypher) or IRIs (SPARQL), so
+that it reads an index and not every name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from importlib import resources
+from importlib.util import module_from_spec, spec_from_file_location
+from typing import Any
+
+from graph.errors import BadQuestion
+from graph.rdf import iri
+from graph.stores.base import Language, Row, Table
+from queries.answer import Answer
+from queries.catalogue import Column, Parameter, Question, nearest, question
+from queries.resolve import literal, resolve
+from queries.source import dialects_of, run_text
+
+
+def ask(source: Any, name: str, *, language: Language | None = None, **parameters: Any) -> Answer:
+    """Asks one question. Raises BadQuestion naming the nearest question, parameter or thing when one is unknown."""
+    asked = question(name)
+    values = _values(asked, parameters)
+    language = language or next(iter(dialects_of(source)))
+    things = {
+        p.name: resolve(source, str(values[p.name]), p.labels, language) for p in asked.parameter if p.type == "thing"
+    }
+    if asked.in_python:
+        table, text = _run_python(source, asked, values | things, language)
+    else:
+        table, text = run_question(source, asked, values | things, language)
+    rows = tuple(_typed_row(asked.column, row) for row in table.rows)
+    return Answer(asked, language, rows, text, {**values, **{n: tuple(t) for n, t in things.items()}}, source)
+
+
+def run_question(source: Any, asked: Question, values: Mapping[str, Any], language: Language) -> tuple[Table, str]:
+    """Runs the question's text in one language and gives the rows in the order of its columns, with the text that ran."""
+    dialects = dialects_of(source)
+    if language not in dialects:
+        raise BadQuestion(f"This store speaks {' and '.join(dialects)}, not {language}.")
+    text = asked.text(language, dialects[language])
+    if text is None:
+        raise BadQuestion(f'"{asked.name}" has no {language} text.')
+    if language == "cypher":
+        used = {
+            n: v for n, v in values.items() if re.search(rf"\${n}\b", text)
+        }  # LadybugDB refuses those it does not meet
+        bound = {n: [t.key for t in v] if isinstance(v, list) else v for n, v in used.items()}
+        table = run_text(source, language, text, bound)
+    else:
+        text = fill(text, values)
+        table = run_text(source, language, text)
+    order = [table.columns.index(column.name) for column in asked.column]
+    return Table(tuple(c.name for c in asked.column), tuple(tuple(row[i] for i in order) for row in table.rows)), text
+
+
+def fill(text: str, values: Mapping[str, Any]) -> str:
+    """A SPARQL text with its $placeholders replaced by terms; what stays after a `?` is a variable of the text's own.
+
+    >>> fill("FILTER(?c >= $min)", {"min": 0.5})
+    'FILTER(?c >= "0.5"^^xsd:double)'
+    """
+
+    def term(match: re.Match[str]) -> str:
+        value = values[match[1]]
+        if isinstance(value, list):
+            return " ".join(f"<{iri(t.id)}>" for t in value)
+        return literal(value)
+
+    return re.sub(r"\$([a-z][a-z0-9_]*)", term, text)
+
+
+def _values(asked: Question, given: Mapping[str, Any]) -> dict[str, Any]:
+    known = {p.name: p for p in asked.parameter}
+    for name in given:
+        if name not in known:
+            raise BadQuestion(
+                f'"{asked.name}" has no parameter "{name}".{nearest(name, known)} It takes {_names(asked)}.'
+            )
+    values: dict[str, Any] = {}
+    for name, parameter in known.items():
+        value = given.get(name)
+        if value is None:
+            if parameter.required:
+                raise BadQuestion(f'"{asked.name}" needs {name}: {parameter.about} It takes {_names(asked)}.')
+            value = parameter.default
+        values[name] = typed(parameter, value)
+    return values
+
+
+def typed(parameter: Parameter, value: Any) -> Any:
+    """A parameter's value as its type; text from a command line is converted. Raises BadQuestion."""
+    try:
+        match parameter.type:
+            case "integer":
+                number = int(value)
+                if number < 0:
+                    raise ValueError
+                return number
+            case "number":
+                return float(value)
+            case "date":
+                return date.fromisoformat(str(value)).isoformat() if value != "" else ""
+            case _:
+                if str(value).strip() == "" and parameter.type == "thing":
+                    raise ValueError
+                return str(value)
+    except ValueError:
+        kinds = {
+            "integer": "a whole number",
+            "number": "a number",
+            "date": "a day as YYYY-MM-DD",
+            "thing": "a name or id",
+        }
+        raise BadQuestion(f'{parameter.name} is {kinds[parameter.type]}, not "{value}".') from None
+
+
+def _names(asked: Question) -> str:
+    return ", ".join(f"{p.name}{'' if p.required else f' (default {p.default!r})'}" for p in asked.parameter)
+
+
+def _typed_row(columns: tuple[Column, ...], row: Row) -> Row:
+    return tuple(typed_value(column, value) for column, value in zip(columns, row, strict=True))
+
+
+def typed_value(column: Column, value: Any) -> Any:
+    """An engine's value as the column's declared type, so that every engine's rows are equal."""
+    if value is None:
+        return None
+    match column.type:
+        case "fact":
+            return value if isinstance(value, int) else int(str(value).rsplit("/", 1)[1])
+        case "integer" | "pence":
+            return int(value)
+        case "number":
+            return float(value)
+        case "boolean":
+            return bool(value)
+        case _:
+            return str(value)
+
+
+def _run_python(source: Any, asked: Question, values: Mapping[str, Any], language: Language) -> tuple[Table, str]:
+    file = resources.files("queries") / "questions" / asked.name / "query.py"
+    with resources.as_file(file) as path:
+        spec = spec_from_file_location(f"queries.questions.{asked.name.replace('-', '_')}", path)
+        assert spec is not None and spec.loader is not None
+        module = module_from_spec(spec)
+        spec.loader.exec_module(module)
+    return module.run(source, values, language), file.read_text(encoding="utf-8")
