@@ -151,8 +151,10 @@ def _all_bold(row: list[list[Segment]]) -> bool:
 
 
 def _continues(line: list[Segment], lefts: list[float], row: list[list[Segment]]) -> bool:
-    """Whether a line of several cells goes on with the row above: close below it, words in the middle of a sentence in one
-    cell at least, a number by itself in none."""
+    """Whether a line of several cells goes on with the row above.
+
+    It stands close below, in one cell at least in the middle of a sentence, and holds no number by itself.
+    """
     if any(_NUMERIC.fullmatch(segment.text) for segment in line):
         return False
     going_on = False

@@ -70,7 +70,7 @@ def test_a_list_row_keeps_its_hidden_reference() -> None:
 
 def test_a_cell_of_several_lines_is_several_blocks_of_one_place() -> None:
     document = read(
-        b"<body><table><tr><td>Decision</td><td><p>To agree:</p><ol><li>one</li><li>two</li></ol></td></tr></table></body>"
+        b"<body><table><tr><td>Decision</td><td><p>To agree:</p><ol><li>one</li><li>two</li></ol></td></tr></table>"
     )
     assert [(b.kind, b.row, b.column, b.ordinal) for b in document.blocks] == [
         ("table-cell", 0, 0, None),
