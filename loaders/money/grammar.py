@@ -40,7 +40,6 @@ class Rule:
     role: Role
     confidence: float
     pattern: re.Pattern[str]
-    after: bool = False  # the party stands after the sum
 
 
 @dataclass(slots=True)
@@ -53,45 +52,75 @@ class Masked:
     ties: dict[tuple[int, Role], list[Tie]] = field(default_factory=dict[tuple[int, Role], list[Tie]])
 
 
-def _rule(name: str, role: Role, confidence: float, pattern: str, after: bool = False) -> Rule:
-    return Rule(name, role, confidence, re.compile(pattern), after)
+def _rule(name: str, role: Role, confidence: float, pattern: str) -> Rule:
+    return Rule(name, role, confidence, re.compile(pattern))
 
 
 _GROUP = rf"(?P<p>{w.PARTIES})"
 _SUMS = rf"(?P<m>{_M})"
 _RULES: tuple[Rule, ...] = (
     # payers
-    _rule("passive", "payer", 0.9, rf"{_SUMS}{_NO_SUM}{{0,90}}?\b{w.GIVEN}\b{_NO_SUM}{{0,70}}?\bby\s{_GROUP}", True),
-    _rule("from", "payer", 0.9, rf"{_SUMS}{w.TAIL_STOP}{_NO_SUM}{{0,110}}?\b(?:from|out\sof|against)\s{_GROUP}", True),
-    _rule("by", "payer", 0.85, rf"{_SUMS}(?:\s(?:each|more|further|a\syear|per\sannum))?\sby\s{_GROUP}", True),
-    _rule("relative", "payer", 0.85, rf"{_SUMS}{_ANY}{{0,60}}?\s(?:which|that)\s{_GROUP}{w.APPOSED}{w.AUXILIARY}\s{w.GIVE}\b", True),
-    _rule("bracket", "payer", 0.85, rf"\b(?:from|by)\s(?:{_NO_SUM}{{0,60}}(?:,|and)\s)?{w.DETERMINER}(?P<p>{_P}){_ANY}{{0,12}}?\s?\({_ANY}{{0,12}}{_SUMS}"),
-    _rule("subject", "payer", 0.85, rf"{_GROUP}(?:['’]s?)?{w.APPOSED}{w.AUXILIARY}\s{w.GIVE}\b(?:\s{w.DETERMINER}{_P}(?:\s?\(\w+\))?)?{_ANY}{{0,70}}?{_SUMS}"),
+    _rule("passive", "payer", 0.9, rf"{_SUMS}{_NO_SUM}{{0,90}}?\b{w.GIVEN}\b{_NO_SUM}{{0,70}}?\bby\s{_GROUP}"),
+    _rule("from", "payer", 0.9, rf"{_SUMS}{w.TAIL_STOP}{_NO_SUM}{{0,110}}?\b(?:from|out\sof|against)\s{_GROUP}"),
+    _rule("by", "payer", 0.85, rf"{_SUMS}(?:\s(?:each|more|further|a\syear|per\sannum))?\sby\s{_GROUP}"),
+    _rule("relative", "payer", 0.85,
+          rf"{_SUMS}{_ANY}{{0,60}}?(?<!towards)(?<!to)(?<!for)(?<!of)(?<!by)\s(?:which|that)\s{_GROUP}{w.APPOSED}{w.AUXILIARY}\s{w.GIVE}\b"
+          rf"(?!{_ANY}{{0,40}}{_M})"),
+    _rule("bracket", "payer", 0.85,
+          rf"\b(?:from|by)\s(?:{_NO_SUM}{{0,60}}(?:,|and)\s)?{w.DETERMINER}(?P<p>{_P}){_ANY}{{0,12}}?\s?\({_ANY}{{0,12}}{_SUMS}"),
+    _rule("charge", "payer", 0.8, rf"\b(?:charge|charged|recharged?|cost|billed|invoiced)\s{_ANY}{{0,20}}?to\s{_GROUP}\s?{w.WORTH}{_SUMS}"),
+    _rule("charged-to", "payer", 0.8, rf"{_SUMS}{_ANY}{{0,40}}?\b(?:charged|recharged|billed|invoiced|cost)\sto\s{_GROUP}"),
+    _rule("subject", "payer", 0.85,
+          rf"{_GROUP}(?:['’]s?)?{w.APPOSED}{w.AUXILIARY}\s{w.GIVE}\b(?!\sby\b)(?:\s{w.DETERMINER}{_P}(?:\s?\(\w+\))?)?"
+          rf"{_ANY}{{0,70}}?{_SUMS}"),
+    _rule("subject-too", "payer", 0.75, rf"{_GROUP}{w.AUXILIARY}\s\w+[^\ue000-\ue7ff;.]{{0,140}}?,?\sand{w.AUXILIARY}\s{w.GIVE}\b{_ANY}{{0,30}}?{_SUMS}"),
     _rule("share", "payer", 0.85, rf"{_GROUP}(?:['’]s?)?\s(?:\w+\s){{0,2}}?{w.CONTRIBUTION}\b{_ANY}{{0,40}}?{_SUMS}"),
-    _rule("source", "payer", 0.85, rf"\b(?:from|by)\s{_GROUP}{w.APPOSED}{_ANY}{{0,60}}?{_SUMS}"),
+    _rule("source", "payer", 0.85, rf"\b(?:from|by)\s{_GROUP}{w.APPOSED}(?:(?!\b(?:which|who|whose)\b){_ANY}){{0,60}}?{_SUMS}"),
     _rule("ask", "payer", 0.7, rf"\b{w.ASK}\s(?:to\s)?{_GROUP}\s(?:for|to)\s{_ANY}{{0,40}}?{_SUMS}"),
-    _rule("kind", "payer", 0.75, rf"{_SUMS}\s(?:(?:of|in)\s)?{w.DETERMINER}(?P<p>{_P})\s(?:[a-z]+\s){{0,2}}?(?:grants?|funding|monies|money|funds?|allocation|contribution|capital|revenue|award)\b", True),
+    _rule("kind", "payer", 0.75,
+          rf"{_SUMS}\s(?:(?:of|in)\s)?{w.DETERMINER}(?P<p>{_P})\s(?:[a-z]+\s){{0,2}}?"
+          r"(?:grants?|funding|monies|money|funds?|allocation|contribution|capital|revenue|award)\b"),
     _rule("possessive", "payer", 0.7, rf"(?P<p>{_P})['’]s?\s(?:own\s|further\s|additional\s)?{_SUMS}"),
     # payees
-    _rule("passive-get", "payee", 0.9, rf"{_GROUP}{w.APPOSED}{w.AUXILIARY}\s(?:be|been|is|was|are|were|being)\s(?:\w+ly\s)?(?:given|awarded|paid|granted|offered|allocated|lent|loaned|provided\swith)\b{_ANY}{{0,60}}?{_SUMS}"),
-    _rule("contract-with", "payee", 0.9, rf"\b(?:contracts?|tenders?|quotations?|quotes?|bids?|framework|agreements?|orders?|lease)\b{_NO_SUM}{{0,80}}?\b(?:with|to|of|from|by)\s{_GROUP}{_ANY}{{0,60}}?{_SUMS}"),
-    _rule("appointed", "payee", 0.85, rf"{_GROUP}{w.APPOSED}{w.AUXILIARY}\s(?:be\s|been\s|was\s|is\s|are\s)?(?:appointed|taken\son|engaged|commissioned|selected|chosen|contracted)\b{_NO_SUM}{{0,170}}?{_SUMS}"),
-    _rule("appoint", "payee", 0.85, rf"\b(?:appoint|engage|commission|instruct|contract|employ|pay|award|grant|give|lend|fund|reimburse|allocate)(?:s|ed|ing|d|ting)?\s{_GROUP}{w.APPOSED}{_ANY}{{0,80}}?{_SUMS}"),
-    _rule("moved-to", "payee", 0.85, rf"\b{w.MOVE}\b{_NO_SUM}{{0,90}}?{w.NOT_TO}\sto\s{_GROUP}{w.APPOSED}{_ANY}{{0,20}}?{w.WORTH}{_SUMS}"),
-    _rule("contract-for", "payee", 0.8, rf"{_SUMS}{_NO_SUM}{{0,60}}?\bcontract{_ANY}{{0,30}}?\s(?:with|to)\s{_GROUP}", True),
-    _rule("to", "payee", 0.85, rf"{_SUMS}{w.TAIL_STOP}{_NO_SUM}{{0,90}}?{w.NOT_TO}\s(?:to|into|in\sfavour\sof|payable\sto)\s{_GROUP}", True),
-    _rule("placed-in", "payee", 0.8, rf"{_SUMS}{_ANY}{{0,40}}?\b(?:placed|put|invested|paid|held|deposited|added)\s(?:back\s)?in(?:to)?\s{_GROUP}", True),
+    _rule("passive-get", "payee", 0.9,
+          rf"{_GROUP}{w.APPOSED}{w.BEING}\s(?:be|been|is|was|are|were|being)\s(?:\w+ly\s)?"
+          rf"(?:given|awarded|paid|granted|offered|allocated|lent|loaned|provided\swith)\b{_ANY}{{0,60}}?{_SUMS}"),
+    _rule("contract-with", "payee", 0.9,
+          r"\b(?:contracts?|tenders?|quotations?|quotes?|bids?|framework|agreements?|orders?|lease)\b"
+          rf"{_NO_SUM}{{0,80}}?\b(?:with|to|of|from|by)\s{_GROUP}{_ANY}{{0,60}}?{_SUMS}"),
+    _rule("appointed", "payee", 0.85,
+          rf"{_GROUP}{w.APPOSED}{w.BEING}\s(?:appointed|taken\son|engaged|commissioned|selected|chosen|contracted)\b{_NO_SUM}{{0,170}}?{_SUMS}"),
+    _rule("appoint", "payee", 0.85,
+          r"\b(?:appoint|engage|commission|instruct|contract|employ|pay|award|grant|give|lend|fund|reimburse|allocate)(?:s|ed|ing|d|ting)?\s"
+          rf"{_GROUP}{w.APPOSED}{_ANY}{{0,80}}?{_SUMS}"),
+    _rule("to-which", "payee", 0.85,
+          rf"(?P<p>{_P}){_ANY}{{0,60}}?,?\sto\s(?:which|whom)\s{_NO_SUM}{{0,60}}?\b{w.MOVE}\b{_ANY}{{0,60}}?{_SUMS}"),
+    _rule("moved-to", "payee", 0.85, rf"\b{w.MOVE}\b{_NO_SUM}{{0,90}}?{w.NOT_TO}\sto\s{_GROUP}{w.APPOSED}{w.WORTH}{_SUMS}"),
+    _rule("contract-for", "payee", 0.8, rf"{_SUMS}{_NO_SUM}{{0,60}}?\bcontract{_ANY}{{0,30}}?\s(?:with|to)\s{_GROUP}"),
+    _rule("to", "payee", 0.85, rf"{_SUMS}{w.TAIL_STOP}{_NO_SUM}{{0,90}}?{w.NOT_TO}\s(?:to|into|in\sfavour\sof|payable\sto)\s{_GROUP}"),
+    _rule("held-by", "payee", 0.8,
+          rf"{_SUMS}{_NO_SUM}{{0,70}}?\b(?:held|banked|received|managed|administered|accepted|claimed|drawn\sdown|spent)\b{_ANY}{{0,20}}?by\s{_GROUP}"),
+    _rule("stays-with", "payee", 0.75, rf"{_SUMS}\s(?:stays?|remains?|staying|remaining|is\skept|being\skept|kept|retained)\s(?:with|by)\s{_GROUP}"),
+    _rule("placed-in", "payee", 0.8,
+          rf"{_SUMS}{_ANY}{{0,40}}?\b(?:placed|put|invested|paid|held|deposited|added)\s(?:back\s)?in(?:to)?\s{_GROUP}"),
+    _rule("for-of", "payee", 0.75,
+          rf"\b(?:loan|grant|facility|payment|award|donation|subsidy|bursary|allocation)s?\b{_ANY}{{0,30}}?\sfor\s{_GROUP}\s?{w.WORTH}{_SUMS}"),
     _rule("who-get", "payee", 0.85, rf"{_GROUP},?\s(?:who|which)?{w.AUXILIARY}\s?\b{w.GET}\b{_ANY}{{0,70}}?{_SUMS}"),
     _rule("have", "payee", 0.75, rf"(?P<p>{_P})\s(?:to\s|will\s|would\s|shall\s)?(?:have|has)\s{_SUMS}"),
     _rule("asked", "payee", 0.7, rf"{_GROUP}{w.AUXILIARY}\s{w.ASK}\sfor\s{_ANY}{{0,20}}?{_SUMS}"),
-    _rule("asked-for", "payee", 0.7, rf"{_SUMS}\sfor\swhich\s{_GROUP}{w.AUXILIARY}\s{w.ASK}\b", True),
+    _rule("asked-for", "payee", 0.7, rf"{_SUMS}\sfor\swhich\s{_GROUP}{w.AUXILIARY}\s{w.ASK}\b"),
 )  # fmt: skip
 _ADJACENT = re.compile(
     rf"(?P<p>{_P})(?:['’]s)?(?:\s?\([A-Za-z0-9&/ -]{{1,30}}\))?(?:\s(?:with|at|giving|paying|getting|receiving))?"
     rf"[\s,:–—|=-]{{1,6}}(?:the\s)?(?:(?:remaining|other|balance\sof|rest,|up\sto|further|an?\s(?:additional|further))\s)*\(?(?P<m>{_M})"
 )
 _ADJACENT_BRACKET = re.compile(rf"(?P<p>{_P})\s?\({_ANY}{{0,15}}?(?P<m>{_M})")
+_BELONGS = re.compile(rf"{_M}\s(?:[a-z]+\s){{0,4}}(?:for|to|from|by|in|at|into)\s{w.DETERMINER}\Z")
 _FOR = re.compile(rf"(?P<m>{_M})\s(?:for|for\suse\sin)\s{w.DETERMINER}(?P<p>{_P})")
+_GIVE_OUT = re.compile(r"\b(?:giv(?:e|es|ing)\sout|award|allocat|distribut|shared?\sout|divid|split)\w*")
+_SUMMING = re.compile(
+    r"\b(?:gives|giving|making|makes|total|in\sall|altogether|together|sum\sof|comes?\sto|amount|budget|cost|price|balance)"
+)
 _TOTAL_WORDS = re.compile(
     r"made\sup|compris|consist|includ|of\swhich|whereof|being|broken|split|namely|as\sto|divided|:|instal|\(|first|then|thereafter"
 )
@@ -151,6 +180,11 @@ def _put(masked: Masked, ties: list[Tie], words: str = "") -> None:
         masked.ties[key] = ties
 
 
+_OPEN_RULES = frozenset(
+    "to moved-to contract-with appointed passive-get list who-get passive from subject asked-for to-which for appoint by relative".split()
+)
+
+
 def _fits(party: Party, tie: Tie) -> bool:
     """A bare name is a party only where the place leaves no doubt; a fund does not get what a verb of its own would give it."""
     if party.kind == "unknown":
@@ -176,14 +210,19 @@ def _adjacent(masked: Masked) -> None:
             number, party = ord(match["m"]) - _SUM, ord(match["p"]) - _PARTY
             if (number, "payer") in masked.ties or (number, "payee") in masked.ties:
                 continue
+            if pattern is _ADJACENT and _BELONGS.search(masked.text, max(0, match.start() - 40), match.start()):
+                continue  # "£54,000 for A, £27,000 for B": A belongs to the sum before it
             role = _list_role(masked, match.start(), number)
             if role:
                 _put(masked, [Tie(number, party, role, "list", 0.75)])
     for match in _FOR.finditer(masked.text):
         number, party = ord(match["m"]) - _SUM, ord(match["p"]) - _PARTY
-        if masked.parties[party].kind in ("organisation", "partnership") and (number, "payee") not in masked.ties:
+        if (
+            masked.parties[party].kind in ("organisation", "partnership", "unknown")
+            and (number, "payee") not in masked.ties
+        ):
             before = masked.ties.get((number - 1, "payee"))
-            if before:
+            if before or _GIVE_OUT.search(masked.text, 0, match.start()):
                 _put(masked, [Tie(number, party, "payee", "for", 0.7)])
 
 
@@ -237,10 +276,10 @@ def _share(masked: Masked, role: Role) -> None:
 
 
 def _hands_on(masked: Masked, between: str, ties: list[Tie], before: int, place: dict[int, int]) -> bool:
-    if not _LIST_TIE.fullmatch(between):
+    if not _LIST_TIE.fullmatch(between) or (_SUMMING.search(between) and not _TOTAL_WORDS.search(between)):
         return False
     own = {chr(_PARTY + t.party) for t in ties}
     others = [c for c in between if _PARTY <= ord(c) <= _PARTY + _LIMIT and c not in own]
     if any(c in between for c in own):  # the party stands between: only the parts of a total take it on
-        return not others and bool(_TOTAL_WORDS.search(between))
+        return bool(_TOTAL_WORDS.search(between))
     return not others

@@ -15,6 +15,7 @@ from graph.evidence import Span
 from loaders.context import Context, Mention
 from loaders.facts.organisation_grammar.named import Named
 from loaders.facts.organisations import organisation_node
+from loaders.spelling import fold
 
 PartyKind = Literal["organisation", "fund", "partnership", "own", "unknown", "group"]
 
@@ -23,11 +24,14 @@ FUND_HEADS = (
     r"funds?|reserves?|budgets?|grants?|accounts?|allocations?|contingenc(?:y|ies)|balances|deals?|levy|levies|pots?|facility|"
     r"programme|programmes|receipts?|borrowing|bequest|endowment|bursary|contributions|investment plan|pool"
 )
-_NAME_WORD = r"[A-Z][\w’'&.-]*"
+_NAME_WORD = (
+    r"(?!(?:The|This|That|These|Those|A|An|Each|Any|Our|Its|In|On|To|Of|For|From|If|It|No|All)\b)[A-Z][\w’'&.-]*"
+)
 _INNER = r"(?:of|for|and|the|in|on|to|at|de|&|with)"
 _FUND = re.compile(
     rf"(?P<name>(?:{_NAME_WORD}\s+)(?:(?:{_NAME_WORD}|{_INNER}(?=\s+(?:{_INNER}\s+)?{_NAME_WORD}))\s+){{0,8}}"
-    rf"(?:(?:{FUND_HEADS})\b|(?i:{FUND_HEADS})\b(?=\s*(?:\(|[,.;]|$))))|(?P<plain>\b[Pp]rudential [Bb]orrowing|\bS(?:ection )?106\b)",
+    rf"(?:(?:base|revenue|capital|general|commissioning|core|staffing|annual|service|earmarked)\s+){{0,2}}"
+    rf"(?i:{FUND_HEADS})\b)|(?P<plain>\b[Pp]rudential [Bb]orrowing|\bS(?:ection )?106\b)",
     re.S,
 )
 _OWN = re.compile(
@@ -54,8 +58,13 @@ _NOT_A_NAME = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday "
     "friday saturday sunday appendix annex table report council cabinet executive committee year the a an that this members "
     "key decision resolved agreed approved noted recommended option total sub-total note phase stage part section paragraph "
-    "minute item head director officer leader mayor councillor cllr mr mrs ms miss dr".split()
-)
+    "minute item head director officer leader mayor councillor cllr mr mrs ms miss dr it they if in on of to for from no all "
+    "approve approves agree agrees accept accepts award awards awarded grant grants pay pays commit commits allocate allocates "
+    "release releases give gives provide transfer set authorise delegate enter fund funds use spend contribute increase reduce "
+    "company trust partnership consortium association charity society alliance compact accord bureau hub network exchange agency "
+    "service foundation contractor provider board programme project scheme strategy plan authority capital revenue funding cost "
+    "costs budget each any our its sub vat contract tender lot price value hold waive vary extend renew join lend adopt".split()
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +97,23 @@ def parties_in(context: Context, span: Span) -> list[Party]:
     later += [Party(Span(*m.span()), "group") for m in _GROUP.finditer(text, span.starts_at, span.ends_at)]
     for party in later:
         _put(found, party)
+    people = context.within("posts", span) + context.within("people", span)
     for match in _UNKNOWN.finditer(text, span.starts_at, span.ends_at):
         party = _unknown(text, match, span)
-        if party is not None:
-            _put(found, party)
+        if party is not None and not any(m.span.overlaps(party.span) for m in people):
+            _put(found, _short_form(context, party))
     return sorted(found, key=lambda p: p.span)
+
+
+def _short_form(context: Context, party: Party) -> Party:
+    """'the Print Room' is the 'County Elections Print Room' that was named before it."""
+    words = fold(context.document.text[party.span.starts_at : party.span.ends_at])
+    if len(words) < 4:
+        return party
+    for mention in reversed(context.within("organisations", Span(0, party.span.starts_at))[-60:]):
+        if not _is_self(mention) and fold(mention.name).endswith(" " + words):
+            return Party(party.span, "organisation", mention)
+    return party
 
 
 def partnerships_in(context: Context, span: Span) -> list[Mention]:
@@ -139,6 +160,9 @@ def _unknown(text: str, match: re.Match[str], within: Span) -> Party | None:
     return Party(Span(start, end), "unknown") if end - start >= 3 else None
 
 
+_OPENING = re.compile(r"\W*(?:\(?\w{1,4}[.)])?\W*")
+
+
 def _opens(text: str, start: int, within: Span) -> bool:
     return not text[within.starts_at : start].strip(" \t\n\u00a0•·-–*()0123456789.")
 
@@ -177,6 +201,8 @@ def node_of(context: Context, party: Party, subject: str) -> str | None:
         return mention.node or findings.node(label, mention.span, mention.span)
     if party.kind == "own":
         return deciding_council(context, subject)
+    if party.kind == "group" and "overnment" not in findings.document.quote(party.span):
+        return None  # "each member" names no one
     if party.kind == "fund":
         return findings.node("Programme", party.span, party.span, rule="money/fund", confidence=0.8)
     return findings.node("Organisation", party.span, party.span, rule="money/party", confidence=0.6)

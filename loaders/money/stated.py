@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass, field
 
@@ -62,8 +63,6 @@ def stated_in(context: Context) -> list[Stated]:
 
 
 def _inside(span: Span, taken: list[Span]) -> bool:
-    import bisect
-
     at = bisect.bisect_right(taken, Span(span.starts_at, 1 << 60)) - 1
     return (at >= 0 and taken[at].overlaps(span)) or (at + 1 < len(taken) and taken[at + 1].overlaps(span))
 
@@ -72,6 +71,9 @@ def statement_at(context: Context, span: Span) -> Span:
     """The sentence of a sum; pieces that a semicolon parts inside brackets or between sums are one statement."""
     text, sentence = context.document.text, context.sentence_at(span.starts_at)
     start, end = sentence.starts_at, sentence.ends_at
+    line = _line_item(text, span, sentence)
+    if line is not None:
+        return line
     for _ in range(8):
         words = text[start:end].strip()
         before = text[max(0, start - 3) : start].rstrip()
@@ -85,10 +87,56 @@ def statement_at(context: Context, span: Span) -> Span:
         ):
             end = context.sentence_at(end).ends_at
             continue
+        if _broken(text, end):
+            end = context.sentence_at(end).ends_at
+            continue
+        if start > 0 and _broken(text, start):
+            start = context.sentence_at(start - 1).starts_at
+            continue
         break
     if end - start > _LONGEST:
         start, end = max(start, span.starts_at - _LONGEST // 2), min(end, span.ends_at + _LONGEST // 2)
     return Span(start, end)
+
+
+_BREAK = re.compile(r"[^\n]{28,}[\w,’'-][ \t]*\Z")
+_NEW_PIECE = re.compile(r"\s*(?:[•·●▪*–-]\s|\(?[a-z0-9]{1,4}[.)]\s|[A-Z][\w ]{2,30}:|\||RESOLVED|AGREED|\d+\.)")
+
+
+def _broken(text: str, at: int) -> bool:
+    """Whether a border between pieces of the layout at `at` only breaks a line inside a sentence."""
+    line_end = at
+    while line_end > 0 and text[line_end - 1] in " \t\r\u00a0":
+        line_end -= 1
+    if line_end > 0 and text[line_end - 1] == "\n":
+        line_end -= 1
+    gap = text[line_end : at + 1]
+    if gap.count("\n") != 1 or text[at : at + 1] == "\n":
+        return False
+    before = text[text.rfind("\n", 0, line_end) + 1 : line_end]
+    return bool(_BREAK.fullmatch(before)) and not _NEW_PIECE.match(text, at)
+
+
+_LINE_ITEM = re.compile(
+    r"[ \t\u00a0]*(?:[•·●▪*o–-]\s+|\(?[a-z0-9]{1,3}[.)]\s+)?[A-Z(][^£\n.;]{2,90}?(?:\s[-–—]+\s|:\s?|\s\(|\s{2,}|\t|,\s)\s*(?:up to |c\.? ?|circa )?£[^£\n]{1,160}"
+)
+
+
+def _line_item(text: str, span: Span, sentence: Span) -> Span | None:
+    """A line of its own in a run of lines such as 'Town Council - £500 - lamps'."""
+    start, end = text.rfind("\n", 0, span.starts_at) + 1, text.find("\n", span.ends_at)
+    end = len(text) if end < 0 else end
+    if (
+        (start <= sentence.starts_at and end >= sentence.ends_at)
+        or end - start > 260
+        or not _LINE_ITEM.fullmatch(text[start:end])
+    ):
+        return None
+    before, after = (
+        text[text.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)],
+        text[end + 1 : (text.find("\n", end + 1) + 1 or len(text) + 1) - 1],
+    )
+    return Span(start, end) if _LINE_ITEM.fullmatch(before) or _LINE_ITEM.fullmatch(after) else None
 
 
 def _in_sentence(context: Context, sentence: Span, sums: list[Sum]) -> list[Stated]:
@@ -194,7 +242,7 @@ def _ends_of_lead(context: Context, lead: Span) -> list[End]:
     if at <= start:
         return []
     virtual = Sum(Span(at, max(at, end)), 0)
-    parties = [p for p in parties_in(context, Span(start, at))]
+    parties = parties_in(context, Span(start, at))
     masked = mask(text, Span(start, max(end, at)), parties, [virtual])
     return [
         End(t.role, parties[t.party], "lead-in", 0.7)

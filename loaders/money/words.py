@@ -17,10 +17,15 @@ DETERMINER = (
 PARTIES = rf"(?:{DETERMINER}{P}(?:,\s|\sand\s|,\sand\s|\s&\s|\sor\s|\sin\spartnership\swith\s)){{0,20}}{DETERMINER}{P}"
 APPOSED = r"(?:\s?\([^()\ue800-\uefff]{1,60}\)|,\s(?:the|an?|as|acting|which)\s[^,;.\ue000-\uefff]{1,60},)?"
 AUXILIARY = (
-    r"(?:,?\s(?:has|have|had|having|will|would|shall|should|is|are|was|were|be|been|being|to|also|now|already|each|both|all|again|"
+    r"(?:,?\s(?:has|have|had|having|will|would|shall|should|to|also|now|already|each|both|all|again|"
+    r"(?:is|are|was|were|be|been|being)(?=\s(?:also\s)?(?:to|able|willing|asked|required|likely|going|\w+ing)\b)|"
     r"may|might|could|can|must|only|then|further|formally|initially|together|jointly|itself|agreed|agrees|proposes?|proposed|"
-    r"intends?|expects?|plans?|confirmed|undertaken|required|able|likely|going|previously|recently|alone|asked|not|has since|"
-    r"in turn|in addition|between them|separately|who|which|that)\b){0,6}"
+    r"intends?|expects?|plans?|confirmed|undertaken|required|able|willing|likely|going|previously|recently|alone|not|since|"
+    r"in turn|in addition|between them|separately|who|which|that|contributing)\b){0,6}"
+)
+BEING = (
+    r"(?:,?\s(?:has|have|had|having|will|would|shall|should|to|also|now|already|each|both|again|is|are|was|were|be|been|being|who|which|"
+    r"that|should|must|then|further|formally|initially|not|since|recently)\b){0,6}"
 )
 GIVE = (
     r"(?:pay(?:s|ing)?|paid|giv(?:e|es|en|ing)|gave|provid(?:e|es|ed|ing)|contribut(?:e|es|ed|ing)|fund(?:s|ed|ing)?|"
@@ -52,7 +57,7 @@ MOVE = (
     r"lend(?:s|ing)?|lent|loan(?:s|ed|ing)?|transfer(?:s|red|ring)?|return(?:s|ed|ing)?|pass(?:es|ed|ing)?|hand(?:s|ed|ing)?|"
     r"contribut(?:e|es|ed|ing|ions?)|donat(?:e|es|ed|ing|ions?)|provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?|let|commit(?:s|ted|ment)?|"
     r"fund(?:s|ed|ing)?|subscriptions?|support|repa(?:y|id|yable)|refund(?:s|ed)?|subsid(?:y|ies)|go(?:es)?|made|make|making|releas(?:e|ed|ing)|"
-    r"distribut(?:e|ed|ing)|remit(?:ted)?|sub-grants?|purchase|sale|sold|contract|contracts|charged?|advance[sd]?|send|sent|due|owed)"
+    r"distribut(?:e|ed|ing)|remit(?:ted)?|sub-grants?|purchase|sale|sold|contract|contracts|advance[sd]?|send|sent|due|owed)"
 )
 WORTH = (
     r"(?:,?\s?(?:of|at|for|in|the|a|an|sum|total|tendered|contract|price|cost|value|valued|worth|totalling|amounting|to|up|is|being|be|"
