@@ -20,7 +20,7 @@ _PLURAL = re.compile(
 )
 _RUN = re.compile(rf"(?<![\w'’-])(?:{CAP}|{INITIALS})(?:[ \xa0]+(?:{CAP}|{INITIALS}|ap|de|van|der|von|bin))+")
 _DOTTED = re.compile(rf"(?<![\w.'’-])(?:[A-Z]\.\s?){{1,3}}(?=[A-ZÀ-Þ][^\W\d_]+)")
-_VERB = re.compile(
+VERB = re.compile(
     r"[ \xa0\n]+(?:(?:had|has|also|then|both|further|have|again|briefly|who)[ \xa0]+)?(?:"
     r"introduced|presented|said|asked|reported|explained|noted|stated|outlined|moved|seconded|proposed|declared|thanked|welcomed|highlighted|"
     r"advised|commented|responded|replied|informed|confirmed|added|drew|spoke|sent|tendered|left|joined|arrived|attended|abstained|"
@@ -215,7 +215,7 @@ def _led_by_words(text: str) -> Iterator[PersonName]:
         if name is not None and (_plausible(name) or name.sure):
             yield name
     for run in _RUN.finditer(text):
-        if len(run.group()) < 60 and _VERB.match(text, run.end()):
+        if len(run.group()) < 60 and VERB.match(text, run.end()):
             name = read_name(text, run.start())
             if name is not None and name.ends_at == run.end() and len(run.group().split()) <= 4 and _plausible(name):
                 yield name

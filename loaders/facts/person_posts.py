@@ -1,0 +1,87 @@
+"""Which person holds which post: "Name, Post", "Name (Post)", "Post, Name", "Post - Councillor Name", rows and signature blocks.
+
+Names and offices that stand next to one another form a chain; a chain that begins with a name pairs each name with the office
+behind it, one that begins with an office pairs the other way round.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.context import Context, Mention
+
+_POSTNOMINALS = re.compile(r"(?:,?[ \xa0]*\b(?:[A-Z]{2,5}|BSc|PhD|MSc)\b)*")
+_GAP = re.compile(
+    r"[ \t\xa0]*(?P<close>\)?)[ \t\xa0]*(?P<sep>[,;:(|\[/–—-]|\s-\s|)[ \t\xa0]*(?P<line>\n[ \t\xa0]*)?(?P<words>(?:and|&|the|our|as|is|was|who is|who was|in (?:his|her|their) (?:role|capacity) as|then|newly appointed|elected(?: as)?|appointed(?: as)?|then the)?"
+    r"(?:[ \xa0]+(?:the|a|an|our|as))?)[ \t\xa0]*"
+)
+_LINE_GAP = re.compile(r"[ \t\xa0]*\n[ \t\xa0\n]{0,6}")
+_DESIGNATES = re.compile(r"\b(?:substitute|sub|deputising|on behalf of|in place of)\b", re.IGNORECASE)
+
+
+def pairs(context: Context) -> list[tuple[Mention, Mention]]:
+    """(person, post) wherever the text says that the one holds the other."""
+    names = context.mentions("people")
+    posts = context.mentions("posts")
+    row = sorted([*names, *posts], key=lambda m: (_start(m), -m.span.ends_at))
+    found: list[tuple[Mention, Mention]] = []
+    i = 0
+    while i < len(row) - 1:
+        one, two = row[i], row[i + 1]
+        if one.kind != two.kind and _linked(context, one, two, _chained(context, row, i)):
+            found.append((one, two) if one.kind == "people" else (two, one))
+            i += 2
+        else:
+            i += 1
+    return found
+
+
+def _start(mention: Mention) -> int:
+    return mention.data.starts_at if mention.kind == "people" else mention.span.starts_at
+
+
+def _chained(context: Context, row: list[Mention], i: int) -> bool:
+    """Is the second mention followed by its own partner ("Chair, Jane Smith, Head of Law")? Then the first stays alone."""
+    if row[i].kind != "posts" or i + 2 >= len(row) or row[i + 2].kind != "posts":
+        return False
+    gap = context.document.text[row[i + 1].span.ends_at : row[i + 2].span.starts_at]
+    return re.fullmatch(r"\s*(?:\(|[–—-])\s*", gap) is not None
+
+
+def _linked(context: Context, one: Mention, two: Mention, taken: bool) -> bool:
+    text = context.document.text
+    start, end = one.span.ends_at, _start(two)
+    if end < start or end - start > 60 or taken:
+        return False
+    if one.kind == "people":
+        start = _POSTNOMINALS.match(text, start, end).end()  # type: ignore[union-attr]
+    gap = text[start:end]
+    if "\n" in gap.strip(" \t\xa0") and _LINE_GAP.fullmatch(gap):
+        return _stacked(text, one, two)
+    match = _GAP.fullmatch(gap)
+    if match is None:
+        return False
+    words, sep = match["words"].split(), match["sep"].strip()
+    if "and" in words or "&" in words:
+        return False
+    if match["close"] and one.kind == "people":
+        return False  # "(Councillor Smith), Leader" closes another phrase
+    if match["close"] and one.kind == "posts" and sep != "" and two.kind == "people":
+        return text.find("(", max(0, one.span.starts_at - 2), one.span.ends_at) >= 0
+    if one.kind == "people" and not sep and not words:
+        return bool(two.data.complete)
+    if sep == ";" or sep == "/":
+        return False
+    if one.kind == "posts" and words[:1] in (["is"], ["was"], ["as"]):
+        return words[0] != "as"
+    return True
+
+
+def _stacked(text: str, one: Mention, two: Mention) -> bool:
+    """A name alone on its line with the office on the next: a signature block, a contact, a "taken by" box."""
+    if one.kind != "people" or not two.data.complete:
+        return False
+    before = text[text.rfind("\n", 0, _start(one)) + 1 : _start(one)].strip(" \t\xa0*•|-")
+    line_end = text.find("\n", two.span.ends_at)
+    after = text[two.span.ends_at : len(text) if line_end < 0 else line_end].strip(" \t\xa0*|,.")
+    return (not before or before.endswith(":") or before.casefold() in ("signed", "i", "by")) and len(after) < 25
