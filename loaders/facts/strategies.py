@@ -1,14 +1,19 @@
-"""To be written."""
+"""Strategies, plans, frameworks and policies that a decision rests on, supports or adopts: SUPPORTS, CONCERNS, MENTIONS, ISSUED_BY."""
 
 from __future__ import annotations
 
 from loaders.context import Context, Mention
-
-
-def find(context: Context) -> None:
-    """Nothing yet."""
+from loaders.names.nodes import NameRead, names
+from loaders.names.ties import issuers, tie_names
 
 
 def mentions(context: Context) -> list[Mention]:
-    """Nothing yet."""
-    return []
+    """Every strategy named in the text, its node minted; `data` is a NameRead."""
+    return names(context, "Strategy")
+
+
+def find(context: Context) -> None:
+    """Ties each strategy to the decisions that name it, and to the body that issued it."""
+    found = [m for m in context.mentions("strategies") if isinstance(m.data, NameRead)]
+    tie_names(context, found, "Strategy")
+    issuers(context, found, "Strategy")

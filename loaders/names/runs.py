@@ -119,7 +119,7 @@ def start_of_name(text: str, at: int, floor: int, *, act: bool = False, stops: f
             continue
         if word.text in ("-", "–", "’", "'", "/") and act:
             break
-        if not word.capital or low in stops or not word.text[0].isalnum():
+        if not word.capital or (act and low in stops) or not word.text[0].isalnum():
             break
         if word.text[0].isdigit() and (act or index + 1 >= len(row) or not row[index + 1].capital):
             break
@@ -186,7 +186,12 @@ def end_of_run(text: str, at: int, ceiling: int) -> int:
         run = index
         while run < len(row) and run - index < 2 and row[run].low in JOINERS and not row[run].capital:
             run += 1
-        if run == index or run >= len(row) or not row[run].capital:
+        if (
+            run == index
+            or run >= len(row)
+            or not row[run].capital
+            or (run - index == 2 and row[index].low in ("and", "&"))
+        ):
             break
         index = run
     return end
