@@ -126,7 +126,7 @@ def _weight(text: str, span: Span, mastheads: list[Span], fields: list[Span]) ->
         return 40
     if len(text) - span.ends_at < 300 and alone:
         return 40  # the foot of a page
-    if _OBLIQUE.search(before) or (_LISTED.search(before) and not opening):
+    if _OBLIQUE.search(before) or _LISTED.search(before):
         return 3  # a party to something, or not the first of a list
     return 10
 

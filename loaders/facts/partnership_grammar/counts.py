@@ -1,0 +1,76 @@
+"""How many members a text states: "the twelve members of the Hub", "16 LA Partners", "the other 11 local authorities".
+
+>>> stated("which equates to 15 LA Partners and two Children's Trusts")[0][0]
+17
+>>> stated("to join with the other three councils")[0][0]
+4
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+)
+NUMBERS = {word: n for n, word in enumerate(_WORDS.split(), 2)} | {"both": 2}
+_ORDINALS = {
+    word: n
+    for n, word in enumerate(
+        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth".split(), 3
+    )
+}
+_N = rf"(?P<n>{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d{{1,2}})"
+_WHAT = (
+    r"(?:local authorit(?:y|ies)|LAs?|L\.A\.s|LA['’]s|partner(?: (?:authorities|councils|organisations|bodies))?s?|members?|member (?:authorities|councils)|councils?|authorit(?:y|ies)|boroughs?|"
+    r"districts?|signatories|parties|counties|constituent (?:councils|authorities)|(?:founding|equal) (?:members|partners)|bodies|organisations|buyers|subscribers|participants|agencies|trusts|unitaries)"
+)
+_ADJ = (
+    r"(?:(?:LA|local|highway|partner|member|constituent|participating|founding|full|equal|unitary|district|county|borough|London|neighbouring|subscribing|"
+    r"signatory|remaining|existing|original|current|[A-Z][\w-]+|West|East|North|South|core|voting|public|waste|collection|planning|adjoining|Berkshire|such|of the|of its) ){0,4}"
+)
+_COUNT = re.compile(
+    rf"\b(?P<other>(?:the |its |our )?(?:other|remaining|further) )?(?P<lead>(?:the |all |its |our |these |those |by |of )*)(?<![£\d.,/-]){_N}(?P<other2> other| further| remaining)?\s+{_ADJ}(?P<what>{_WHAT})\b(?![-])",
+    re.IGNORECASE,
+)
+_IN_ALL = re.compile(rf"(?<![£\d.,/-])\b{_N}\s+(?:of them |{_WHAT} )?in all\b", re.IGNORECASE)
+_ONE_OF = re.compile(rf"\bone of (?:the )?{_N}\s+{_ADJ}{_WHAT}\b", re.IGNORECASE)
+_NTH = re.compile(rf"\b(?:the|its|as) (?P<o>{'|'.join(_ORDINALS)}) (?:and (?:last|final) )?(?:member|partner|council|authority|borough|signatory)\b", re.IGNORECASE)
+_PLUS = re.compile(rf"\s+and\s+(?P<m>{'|'.join(NUMBERS)}|\d{{1,2}}|one|a)\s+(?:[A-Z][\w'’]+ |[a-z]+ )?(?:Trusts?|trusts?|Children['’]s Trusts?|companies|bodies|agencies|universities|NHS \w+|firms?|charit(?:y|ies))\b")
+_RANGE = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|\d+) to $", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:to \d|eight to|between \d+ and|at least|more than|fewer than|up to|over|under|next|past|last|pathfinders?|observers?|invited|colleges?|towns?|wards?|schools?|homes|years?)\b")
+
+
+def stated(text: str) -> list[tuple[int, int, int, str]]:
+    """(number, start, end, what is counted) for every count of members in a run of text."""
+    found: list[tuple[int, int, int, str]] = []
+    for m in _ONE_OF.finditer(text):
+        found.append((_number(m["n"]), m.start(), m.end(), "one of"))
+    for m in _NTH.finditer(text):
+        found.append((_ORDINALS[m["o"].lower()], m.start(), m.end(), "ordinal"))
+    for m in _IN_ALL.finditer(text):
+        found.append((_number(m["n"]), m.start(), m.end(), "in all"))
+    for m in _COUNT.finditer(text):
+        if any(a <= m.start("n") < b for _, a, b, _ in found):
+            continue
+        before = text[max(0, m.start("n") - 14) : m.start("n")]
+        if _NOT.search(before) or _RANGE.search(before):
+            continue
+        number = _number(m["n"])
+        what = m["what"].lower()
+        if number < 2 or what.endswith(("trusts", "agencies")) or (what in ("bodies", "organisations", "parties") and number > 30):
+            continue
+        end = m.end()
+        plus = _PLUS.match(text, end)
+        if plus:
+            number += {"one": 1, "a": 1}.get(plus["m"].lower()) or _number(plus["m"])
+            end = plus.end()
+        if m["other"] or m["other2"]:
+            number += 1
+            what = f"other {what}"
+        found.append((number, m.start("n"), end, what))
+    return [f for f in found if 2 <= f[0] <= 60]
+
+
+def _number(word: str) -> int:
+    return NUMBERS.get(word.lower()) or int(word)

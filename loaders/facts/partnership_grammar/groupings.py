@@ -1,0 +1,232 @@
+"""Names of groupings: "Four Rivers Catchment Alliance (FRCA)", "the Shared Building Control Service with …", "South Essex Joint Committee".
+
+A strong head (Alliance, Consortium, Compact, Hub …) makes a grouping of several bodies by itself; a weak one (Service, Board, Scheme,
+Committee …) only where members are named. Names without a head ("Growing Together") come from programmes and titles.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass
+
+from graph.evidence import Span
+from loaders.context import Context
+from loaders.facts.organisation_grammar.defined import initials
+from loaders.facts.organisation_grammar.named import words_of
+from loaders.facts.organisation_grammar.walk import leftwards
+from loaders.spelling import fold
+
+STRONG = (
+    "Partnership",
+    "Alliance",
+    "Consortium",
+    "Collaborative",
+    "Collaboration",
+    "Compact",
+    "Accord",
+    "Concordat",
+    "Joint Committee",
+    "Joint Board",
+    "Joint Venture",
+    "Network",
+    "Hub",
+    "Cluster",
+    "Exchange",
+    "Adoption Agency",
+    "RAA",
+    "Shared Service",
+    "Shared Services",
+    "Joint Service",
+    "Pathfinder",
+    "Coalition",
+    "Growth Board",
+    "Growth Deal",
+    "City Deal",
+    "Deal Board",
+    "Prosperity Board",
+    "Prosperity Committee",
+    "Bureau",
+    "Co-operative",
+    "Cooperative",
+    "Care Co-operative",
+    "Partnership Board",
+    "Partnership Panel",
+    "Together",
+    "Buying Group",
+    "Business Rates Pool",
+    "Rates Pool",
+    "Pool",
+    "Pact",
+    "Covenant",
+    "Joint Archives",
+    "Joint Archive Service",
+    "Joint Team",
+    "Shared Team",
+    "Shared Legal Service",
+    "Waste Partnership",
+    "Transport Board",
+    "Rail Board",
+    "Freight Board",
+    "Joint Strategic Committee",
+    "Strategic Partnership",
+    "Community Safety Partnership",
+    "Resilience Forum",
+    "Federation",
+    "Retrofit Accelerator",
+    "Accelerator",
+    "Pension Pool",
+    "Taskforce",
+    "Task Force",
+    "Combined Service",
+    "Regional Agency",
+    "Agency Board",
+    "Consortia",
+    "Joint Committees",
+)
+WEAK = (
+    "Service",
+    "Services",
+    "Board",
+    "Committee",
+    "Panel",
+    "Group",
+    "Forum",
+    "Scheme",
+    "Programme",
+    "Project",
+    "Initiative",
+    "Unit",
+    "Team",
+    "Company",
+    "Agency",
+    "Framework",
+    "Agreement",
+    "Procurement",
+    "Study",
+    "Routes",
+    "Fund",
+    "Hubs",
+    "Centre",
+    "Deal",
+    "Limited",
+    "Ltd",
+    "LLP",
+    "Commission",
+    "Register",
+    "Room",
+    "Line",
+    "Academy",
+    "Trust",
+)
+_ALL = sorted({*STRONG, *WEAK}, key=len, reverse=True)
+_HEAD = re.compile(rf"(?<![\w&-])(?:{'|'.join(re.escape(h) for h in _ALL)})(?![\w&]|-[a-z])")
+_HEAD_UP = re.compile(rf"(?<![\w&-])(?:{'|'.join(re.escape(h.upper()) for h in _ALL if len(h) > 3)})(?![\w&]|-[A-Z])")
+_STRONG = frozenset(h.casefold() for h in STRONG)
+_ENDS = frozenset(["Council", "Authority", "Limited", "Ltd", "Trust", "Board", "Committee"])
+_GENERIC = frozenset(
+    (
+        "partnership board the our strategic joint shared service services committee regional local lead new draft wider key delivery "
+        "working strong effective multi agency public private sub committee governance management programme project scheme team group "
+        "panel forum network hub cluster agreement cabinet executive select scrutiny overview and of council councils authority community safety "
+        "inter services children adult adults social care health legal children's finance planning corporate democratic"
+    ).split()
+)
+_BRACKET = re.compile(r"\s*\(\s*(?:the\s+)?[\"“‘']?\s*(?:the\s+)?([A-Z][\w&-]{1,12}(?: [A-Z]\w+)?)\s*[\"”’']?\s*\)")
+_RIGHT = re.compile(r"(?: (?:of|for|in|on)(?: the)? [A-Z][\w'’-]*(?:(?:,)?(?: and| &| of)? [A-Z][\w'’-]*){0,5})")
+_OWN_BODY = re.compile(r"(?:Scrutiny|Select|Cabinet|Audit|Planning|Licensing|Standards|Employment|Overview|Standing|Governance|Pensions?) (?:Committee|Panel|Board|Sub-Committee)$", re.I)
+
+
+@dataclass(slots=True)
+class Grouping:
+    """A grouping named: its key, every place where it is named (fullest first), whether its head is strong, its abbreviation."""
+
+    key: str
+    spans: list[Span]
+    strong: bool
+    short: list[Span]
+    head: str = ""
+
+    @property
+    def all(self) -> list[Span]:
+        return [*self.spans, *self.short]
+
+
+def groupings(context: Context) -> list[Grouping]:
+    """Every grouping that the document names, once each, with its abbreviation's places."""
+    kept = context.shared.get("groupings")
+    if isinstance(kept, list):
+        return kept
+    found: dict[str, Grouping] = {}
+    text = context.document.text
+    for head in (*_HEAD.finditer(text), *_HEAD_UP.finditer(text)):
+        span = _whole(context, head)
+        if span is None:
+            continue
+        key = fold(text[span.starts_at : span.ends_at])
+        strong = head.group().casefold() in _STRONG or key.split()[-2:] == ["joint", "committee"]
+        grouping = found.setdefault(key, Grouping(key, [], strong, [], head.group()))
+        if not any(span == s or s.contains(span) for s in grouping.spans):
+            grouping.spans.append(span)
+    result = list(found.values())
+    for grouping in result:
+        _abbreviate(text, grouping)
+    context.shared["groupings"] = result
+    return result
+
+
+def _whole(context: Context, head: re.Match[str]) -> Span | None:
+    words = words_of(context)
+    text = words.text
+    index = bisect.bisect_left(words.spans, (head.start(), 0))
+    if index >= len(words.spans) or words.spans[index][0] != head.start():
+        return None
+    first = _by(words, leftwards(words, index, commas=True, heads=_ENDS))
+    end = head.end()
+    lefts = [text[a:b] for a, b in words.spans[first:index]]
+    right = _RIGHT.match(text, end) if head.group() in ("Partnership", "Network", "Alliance", "Board", "Agency", "Pathfinder") else None
+    if all(w.casefold().replace("’", "'") in _GENERIC for w in lefts):
+        if right is None or not lefts:
+            return None
+        end = right.end()
+    name = text[words.spans[first][0] : end]
+    if _OWN_BODY.search(name) or re.match(r"\s+(?:Act|Member|Director|Manager|Officer|Strategy|Policy|Plan|Lead|Report|Head|Leader)s?\b", text[end : end + 12]):
+        return None
+    return Span(words.spans[first][0], end)
+
+
+def _by(words: object, first: int) -> int:
+    """Reads on over a lower-case "by" or "with" inside a name ("Freight by Rail Board")."""
+    from loaders.reference.names import Words  # noqa: PLC0415
+
+    if not isinstance(words, Words) or first < 2:
+        return first
+    text = words.text
+    middle = text[slice(*words.spans[first - 1])]
+    left = words.spans[first - 2]
+    gap = text[left[1] : words.spans[first - 1][0]], text[words.spans[first - 1][1] : words.spans[first][0]]
+    if middle == "by" and gap == (" ", " ") and text[left[0]].isupper() and words.spans[first - 2][0] > 0:
+        again = leftwards(words, first - 2)
+        return again if text[words.spans[again][0]].isupper() and first - 2 - again >= 1 else first
+    return first
+
+
+def _abbreviate(text: str, grouping: Grouping) -> None:
+    """Adds the places of a short form that a bracket defines after the name, and of the bare head ("the Alliance")."""
+    for span in grouping.spans:
+        bracket = _BRACKET.match(text, span.ends_at)
+        if not bracket:
+            continue
+        form = bracket.group(1)
+        name = text[span.starts_at : span.ends_at]
+        if not (initials(name, form) or form.casefold() in name.casefold()):
+            continue
+        plain = not form.isupper()
+        lead = r"(?<=[Tt]he )" if plain else r"(?<![\w&-])"
+        grouping.short = [Span(*m.span()) for m in re.finditer(rf"{lead}{re.escape(form)}(?![\w&])", text)]
+        return
+
+
+def bare_head(grouping: Grouping) -> re.Pattern[str]:
+    """The head alone, standing for the grouping in its neighbourhood: "the Alliance"."""
+    return re.compile(rf"\b[Tt]he (?:said )?{re.escape(grouping.head)}(?:['’]s)?\b(?! (?:[A-Z]|of))")

@@ -1,0 +1,84 @@
+"""Who leads a grouping: marked in brackets, said by a verb, pointed at ("the last named"), or the record's own council."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.evidence import Span
+from loaders.context import Context, Mention
+from loaders.facts.organisation_grammar.gazetteer import runs
+from loaders.facts.partnership_grammar import cues
+from loaders.facts.partnership_grammar.members import candidates
+
+_SO = re.compile(r"\s+(?:would|will|does|should|shall|is to|has offered to)\b(?:\s+(?:do so|be|so|act))?", re.IGNORECASE)
+_LEADING_OFFICE = re.compile(r"lead (?:officer|member|councillor|director|cabinet)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A body said to lead. `mention` is None for the record's own council by "the Council" or "we"; `at` are the words."""
+
+    mention: Mention | None
+    at: Span
+    confidence: float
+
+
+def leads_in(context: Context, spans: list[Span]) -> list[Lead]:
+    """Every statement of who leads inside the sentences given, in the order of the text."""
+    text = context.document.text
+    named = candidates(context)
+    found: list[Lead] = []
+    for index, span in enumerate(spans):
+        sentence = text[span.starts_at : span.ends_at]
+        if not cues.LEADISH.search(sentence):
+            continue
+        inside = [m for m in named if span.contains(m.span)]
+        found += [lead for m in inside if (lead := _marked(text, m, span)) is not None]
+        if not any(span.contains(lead.at) for lead in found):
+            found += _pointed(context, text, inside, span)
+        own = cues.SELF_LEAD.search(sentence)
+        if own and not any(span.contains(lead.at) for lead in found):
+            at = Span(span.starts_at + own.start(), span.starts_at + own.end())
+            found.append(Lead(None, at, 0.8))
+        if cues.WHICH_LEADS.search(sentence) and not any(span.contains(lead.at) for lead in found):
+            found += _answered(text, named, spans[index : index + 3])
+    return found
+
+
+def _marked(text: str, each: Mention, span: Span) -> Lead | None:
+    """Marked by the words right after or right before the name."""
+    after = cues.LEAD_AFTER.match(text, each.span.ends_at, span.ends_at)
+    if after and not _LEADING_OFFICE.search(after.group()):
+        return Lead(each, Span(each.span.starts_at, after.end()), 0.92)
+    start = max(span.starts_at, each.span.starts_at - 110)
+    before = cues.LEAD_BEFORE.search(text[start : each.span.starts_at])
+    if not before or _LEADING_OFFICE.search(before.group()):
+        return None
+    if before.group().lstrip().lower().startswith("ask") and not cues.ASK_LEAD.match(text, each.span.ends_at):
+        return None
+    return Lead(each, Span(start + before.start(), each.span.ends_at), 0.9)
+
+
+def _pointed(context: Context, text: str, inside: list[Mention], span: Span) -> list[Lead]:
+    """'… and Rutland County Council under the lead of the last named': the first or last of the list before."""
+    for pointer in cues.ANAPHOR.finditer(text, span.starts_at, span.ends_at):
+        before = [m for m in inside if m.span.ends_at <= pointer.start("which")]
+        if not before or not cues.LEADISH.search(pointer.group()):
+            continue
+        run = max(runs(text, before), key=len)
+        which = pointer["which"].lower()
+        place = {"last": -1, "latter": -1, "first": 0, "former": 0, "second": 1, "third": 2, "second last": -2}[which]
+        if -len(run) <= place < len(run):
+            return [Lead(run[place], Span(run[place].span.starts_at, pointer.end("which")), 0.85)]
+    return []
+
+
+def _answered(text: str, named: list[Mention], spans: list[Span]) -> list[Lead]:
+    """'asked which council would employ the team … Torbay would do so': the answer within two sentences."""
+    first, *later = spans
+    for span in (first, *later):
+        for each in named:
+            if span.contains(each.span) and _SO.match(text, each.span.ends_at):
+                return [Lead(each, Span(each.span.starts_at, each.span.ends_at), 0.75)]
+    return []

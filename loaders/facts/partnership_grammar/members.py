@@ -1,0 +1,190 @@
+"""The bodies that a run of text names as belonging to a grouping, with the part each plays.
+
+Every council named in a text about acting together is taken for a member, unless its clause says otherwise (consulted, a comparison,
+declined); other organisations only where they stand in a list with members or are called members. What leads, left or only looks on
+is told by the words around the name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from graph.evidence import Span
+from loaders.context import Context, Mention
+from loaders.facts.organisation_grammar.gazetteer import gazetteer, runs
+from loaders.facts.organisation_grammar.named import Named, mention
+from loaders.facts.partnership_grammar import cues
+from loaders.spelling import fold
+
+# Kinds that belong like a council does; the rest (firms, charities, agencies) must be called members.
+_TRUST_KINDS = frozenset(["nhs", "childrens-trust", "integrated-care-board"])
+_FUNDERS = frozenset(["government-department", "executive-agency", "non-ministerial-department"])
+_MEMBER_CUE = re.compile(
+    r"\b(?:members?|partners?|partnership|signator(?:y|ies)|parties|party|constituent|participants?|founder|founding|subscrib\w+|brings? together|joins|unites|links|"
+    r"compris\w+|consist\w*|made up|make (?:it|them) up|jointly|joint|shared?|together|alliance|consorti\w+|cluster|collaborat\w+|board sit|had already signed|have signed|"
+    r"signed|sign beside|put (?:their|its) names?|equal members|agreement|with|between|of it|in it|run|runs|sit|take part|taking part|includ\w+|members are|they are|namely|"
+    r"put in the same|each of|companies? owned)\b",
+    re.IGNORECASE,
+)
+_MONEY_ROLE = re.compile(
+    r"^\s*(?:,?\s*(?:which|who)\s+)?(?:(?:would|will|has|have|had|is to|also)\s+)*(?:fund\w*|pay(?:s|ing)? (?:for|£)|finds?\s+£|offered?\s+£|promised|give[sn]? £|giv(?:es?|ing)\s+£|award(?:ed|s)?\s+£|match(?:es)?|grants?|"
+    r"made .{0,20}available|set aside|adds?\s+£|provid(?:es?|ed)\s+(?:a grant|funding|£)|contribut(?:es?|ed|ing)?\s+£|put(?:s)? (?:up|in|forward)?\s*£|asks? nothing|lend|had offered|has offered|gave|donat\w+)",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(
+    r"(?:the\s+)?((?:[A-Z][\w'’.-]*|&)(?:[ \u00a0\n]+(?:(?:of|and|&|for|the|in|on)[ \u00a0\n]+)*(?:[A-Z][\w'’.-]*|&|\(\w+\)))*['’]?)"
+)
+_SEPARATOR = re.compile(r"(?:\s*\([^()]{1,60}\))?(?:,?\s+(?:and|&|together with|plus|with|as well as)\s+(?:the\s+)?|\s*[,;]\s*(?:and\s+)?(?:the\s+)?)")
+_VERB = re.compile(r"\s+(?:had|has|have|would|will|was|is|were|could|should|may|might|be|go|goes|take|join|joins|becomes?|remain|stay|lead|leads)\b|,?\s+(?:which|who)\b")
+_OWN_ACT = re.compile(
+    r"\s*(?:['’]s part in|['’]s membership|['’]s place|\s(?:be|become|becomes|join|joins|go|goes|remain|remains|stay|stays|take|takes|enter|enters|continue|continues|will|would|to be|as|acts?|is|plays)\b)"
+)
+_POST_NEAR = re.compile(
+    r"(?:Leader|Mayor|Director|Officer|Executive|Manager|Councillor|Head|Chair|Member|Minister|Secretary|Police|officers?|members?|residents|people|area|areas|[Ll]ibrary|website|Plan|Strategy)"
+    r"(?:,? (?:of|at|for|from|in|across))(?: the)?\s*(?:[\w’' ]{0,30}(?:of|at) (?:the )?)?$"
+)
+
+
+@dataclass(slots=True)
+class Member:
+    """One body of a grouping. `roles` as first found; `spans` are the words that name it there."""
+
+    mention: Mention
+    role: str
+    spans: list[Span] = field(default_factory=list[Span])
+    strong: bool = False
+
+    @property
+    def key(self) -> str:
+        return self.mention.data.key
+
+
+def candidates(context: Context) -> list[Mention]:
+    """Every mention that could name a member: organisations, and bare places, by place in the text."""
+    kept = context.shared.get("member_candidates")
+    if isinstance(kept, list):
+        return kept
+    named = [m for m in context.mentions("organisations") if isinstance(m.data, Named) and m.data.how != "self"]
+    taken = [m.span for m in named]
+    weak = [m for m in gazetteer(context) if not m.data.sure and not any(t.overlaps(m.span) for t in taken)]
+    found = sorted([*named, *weak], key=lambda m: m.span.starts_at)
+    context.shared["member_candidates"] = found
+    return found
+
+
+def lists_in(context: Context, span: Span) -> list[list[Mention]]:
+    """The runs of names inside a span, each grown by capitalised items that stand in the same list."""
+    text = context.document.text
+    inside = [m for m in candidates(context) if span.contains(m.span)]
+    return [_grown(context, text, run, span) for run in runs(text, inside)]
+
+
+def _grown(context: Context, text: str, run: list[Mention], span: Span) -> list[Mention]:
+    """Adds list items that no gazetteer knows: "…, Devon and Hoe Carers' Link"."""
+    if len(run) < 2:
+        return run
+    grown = list(run)
+    at = run[-1].span.ends_at
+    for _ in range(6):
+        gap = _SEPARATOR.match(text, at, span.ends_at)
+        item = _ITEM.match(text, gap.end(), span.ends_at) if gap else None
+        if not gap or not item or len(item.group(1).split()) < 2 or _spoilt(item.group(1)):
+            break
+        place = Span(*item.span(1))
+        grown.append(mention(context, place, Named(f"~{fold(item.group(1))}", "", "role")))
+        at = place.ends_at
+    return grown
+
+
+def _spoilt(name: str) -> bool:
+    """Whether a capitalised run is a person, a post or a plan rather than a body."""
+    return bool(
+        re.match(r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|The|In|On|At|Cabinet|Chair|Leader|Head|Director|Executive)\b", name)
+        or re.search(r"\b(?:Plan|Strategy|Policy|Act|Officer|Director|Member|Manager|Leader|Fund|Programme|Framework|Councillor|Report)$", name)
+    )
+
+
+def members_in(context: Context, span: Span, *, focused: bool) -> list[Member]:
+    """Members named inside one sentence. `focused`: the sentence is about the grouping, or all of the part is."""
+    text = context.document.text
+    sentence = text[span.starts_at : span.ends_at]
+    found: list[Member] = []
+    cue = bool(_MEMBER_CUE.search(sentence))
+    for run in lists_in(context, span):
+        councils = sum(m.data.authority for m in run)
+        listed = len(run) >= 3 or (len(run) >= 2 and cue)
+        for each in run:
+            member = _member(context, each, run, span, focused=focused, listed=listed, cue=cue, councils=councils)
+            if member is not None:
+                found.append(member)
+    return found
+
+
+def _member(
+    context: Context, each: Mention, run: list[Mention], span: Span, *, focused: bool, listed: bool, cue: bool, councils: int
+) -> Member | None:
+    text = context.document.text
+    named: Named = each.data
+    clause = clause_of(text, span, run if listed else [each])
+    around = text[clause.starts_at : clause.ends_at]
+    after = text[each.span.ends_at : min(span.ends_at, each.span.ends_at + 80)]
+    own = named.key == context.council
+    status = standing(around)
+    if status in ("declined", "comparator", "consulted"):
+        return None
+    if named.kind in _FUNDERS or _MONEY_ROLE.match(after):
+        lead = cues.LEAD_AFTER.match(text, each.span.ends_at)
+        if named.kind in _FUNDERS or not (lead or (listed and councils)):
+            return None
+    before = text[max(span.starts_at, each.span.starts_at - 60) : each.span.starts_at]
+    if not listed and _POST_NEAR.search(before):
+        return None
+    if own and not listed and not (_OWN_ACT.match(text, each.span.ends_at) or cues.LEAD_AFTER.match(text, each.span.ends_at)):
+        return None
+    if not named.authority:
+        called = listed and (councils or cue) or (cue and focused and status in ("withdrew", "interested"))
+        if not called and not (focused and _called_member(sentence=around, after=after)):
+            return None
+    elif not named.sure and not listed and not _VERB.match(text, each.span.ends_at) and not (cue and focused):
+        return None
+    elif not focused and not (listed and cue):
+        return None
+    role = status if status in ("withdrew", "interested") else "member"
+    if role == "member" and named.kind in _TRUST_KINDS and "trust" in named.kind + each.name.casefold():
+        role = "trust"
+    return Member(each, role, [each.span], listed or named.how in ("full", "form"))
+
+
+def _called_member(sentence: str, after: str) -> bool:
+    return bool(
+        re.search(r"\b(?:members?|signator(?:y|ies)|part(?:y|ies) to|partners? (?:are|include|in the)|joined|member that)\b", sentence, re.IGNORECASE)
+    ) and not _MONEY_ROLE.match(after)
+
+
+def clause_of(text: str, sentence: Span, names: list[Mention]) -> Span:
+    """The stretch of a sentence that speaks of a name or list: from the last ';' or ', but' before it to the next one after."""
+    start, end = names[0].span.starts_at, names[-1].span.ends_at
+    before = [m.end() for m in _CLAUSE.finditer(text, sentence.starts_at, start)]
+    after = _CLAUSE.search(text, end, sentence.ends_at)
+    return Span(max([sentence.starts_at, *before]), after.start() if after else sentence.ends_at)
+
+
+_CLAUSE = re.compile(
+    r";|\s[–—-]\s|,\s+(?:but|while|whereas|although|though|with)\s|\bwhile\s|\bthough\s|(?<=[a-z]),\s+and\s+(?=(?:noted?|that|the|a|an|it|they)\s)|\band (?=(?:approved|noted|agreed|authori[sz]ed)\s)"
+)
+
+
+def standing(clause: str) -> str:
+    """What a clause says of the body that it names: declined, comparator, consulted, withdrew, interested or "" (nothing against it)."""
+    if cues.WITHDREW.search(clause):
+        return "withdrew"
+    if cues.INTERESTED.search(clause) and not re.search(r"\bmembers? of\b.*\bare\b", clause):
+        return "interested"
+    if cues.DECLINED.search(clause):
+        return "declined"
+    if cues.COMPARATOR.search(clause):
+        return "comparator"
+    if cues.CONSULTED.search(clause) and not re.search(r"consultation with the|in consultation", clause):
+        return "consulted"
+    return ""
