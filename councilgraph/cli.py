@@ -6,20 +6,20 @@ Exit codes: 0 all went well, 1 some input failed (the rest was done), 2 wrong us
 
 from __future__ import annotations
 
+import os
 import sys
-from pathlib import Path
-from typing import Annotated
 
 import typer
 
-from graph.errors import CouncilgraphError
+from councilgraph.commands import asking, exploring, keeping, records
+from graph.errors import BadQuestion, CouncilgraphError, Misconfigured
 
 app = typer.Typer(
     name="councilgraph",
-    help="Reads UK council decisions into a knowledge graph in which every fact shows the words it came from.",
     no_args_is_help=True,
     rich_markup_mode="rich",
-    pretty_exceptions_show_locals=False,
+    pretty_exceptions_enable=False,
+    epilog="A first look: [bold]councilgraph explore[/bold] loads the sample records and opens them in the browser.",
 )
 
 
@@ -28,29 +28,17 @@ def start() -> None:
     """Reads UK council decisions into a knowledge graph in which every fact shows the words it came from."""
 
 
-@app.command()
-def extract(
-    paths: Annotated[list[Path], typer.Argument(help="Files or folders of records; an index.jsonl beside them is read.")],
-    text: Annotated[bool, typer.Option("--text", help="Put the stored text of each document out as well.")] = False,
-    url: Annotated[str | None, typer.Option(help="Where the record was published; its host tells the council.")] = None,
-    council: Annotated[str | None, typer.Option(help="The council whose record it is.")] = None,
-) -> None:
-    """Print what each record states, one JSON object a line, without storing anything."""
-    from loaders.extract import extract as read_statements
-    from loaders.jsonlines import to_json
-    from loaders.readers import read
-
-    failed = False
-    for path in paths:
-        try:
-            document = read(path, url=url, council=council)
-            print(to_json(read_statements(document), text), flush=True)  # noqa: T201
-        except CouncilgraphError as error:
-            print(error, file=sys.stderr)  # noqa: T201
-            failed = True
-    raise typer.Exit(1 if failed else 0)
+for commands in (records, asking, exploring, keeping):
+    commands.add_to(app)
 
 
 def main() -> None:
-    """Runs the command line."""
-    app()
+    """Runs the command line. An error of ours is one line on standard error; any other is a fault and shows itself."""
+    try:
+        app()
+    except CouncilgraphError as error:
+        sys.stderr.write(f"councilgraph: {error}\n")
+        sys.exit(2 if isinstance(error, (BadQuestion, Misconfigured)) else 1)
+    except BrokenPipeError:  # `councilgraph ask … | head` has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

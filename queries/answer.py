@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from graph.ledger.evidence import Quote
 from graph.stores.base import Language, Row
 from queries.catalogue import Column, Question
 
@@ -48,22 +49,42 @@ class Answer:
         )
 
     @cached_property
-    def all_evidence(self) -> Mapping[int, Any]:
+    def all_evidence(self) -> Mapping[int, Sequence[Quote]]:
         """Evidence by fact, for every row at once; empty where the source has no ledger (a server without evidence)."""
         wanted = sorted({fact for row in self.rows for fact in self.facts(row)})
         fetch = getattr(self.source, "evidence", None)
-        return fetch(wanted) if fetch is not None and wanted else {}
-
-    def evidence(self, row: Row) -> list[Any]:
-        """The spans and quotes behind one row."""
-        found: list[Any] = []
-        for fact in self.facts(row):
-            behind: Iterable[Any] = self.all_evidence.get(fact, ())
-            found.extend(behind)
+        found: dict[int, list[Quote]] = {}
+        for quote in fetch(wanted) if fetch is not None and wanted else ():
+            found.setdefault(quote.fact, []).append(quote)
         return found
+
+    def evidence(self, row: Row) -> list[Quote]:
+        """The spans and quotes behind one row."""
+        return [quote for fact in self.facts(row) for quote in self.all_evidence.get(fact, ())]
+
+    def based_on(self) -> str:
+        """A sentence on what the rows rest on: how many documents, and which position of the store."""
+        documents = {quote.document for quotes in self.all_evidence.values() for quote in quotes}
+        position = getattr(self.source, "position", lambda: None)()
+        at = f" as of load {str(position).split('.')[0]}" if position else ""
+        if not documents:
+            return f"Counted over the whole store{at}." if not any(self.facts(r) for r in self.rows) else f"From the store{at}."
+        return f"Based on {len(documents)} document{'' if len(documents) == 1 else 's'}{at}."
+
+    def shown_text(self) -> str:
+        """The query text with the parameters that it ran with, as a comment in front."""
+        mark = "//" if self.language == "cypher" and not self.question.in_python else "#"
+        lines = [f"{mark} {name} = {_shown(value)}" for name, value in self.parameters.items()]
+        return "\n".join([*lines, self.text.rstrip()])
 
     def to_pandas(self) -> pandas.DataFrame:
         """The rows as a pandas frame."""
         import pandas
 
         return pandas.DataFrame.from_records(self.rows, columns=list(self.column_names))
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, tuple):
+        return "; ".join(f"{thing.key}: {thing.name} ({thing.id})" for thing in value)  # pyright: ignore
+    return repr(value)

@@ -1,0 +1,75 @@
+"""The command that opens the explorer in the browser."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from importlib import resources
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from councilgraph.commands.options import DEFAULT_STORE
+from councilgraph.printing import print_line
+from graph.errors import Misconfigured
+
+SAMPLE_STORE = "samples.store"
+
+
+def explore(
+    store: Annotated[
+        str | None,
+        typer.Option("--store", "-s", envvar="COUNCILGRAPH_STORE", help="A store folder or a server's address."),
+    ] = None,
+    port: Annotated[int, typer.Option(help="Where it listens, on this machine only.")] = 8501,
+    browser: Annotated[bool, typer.Option(help="Open the browser by itself.")] = False,
+) -> None:
+    """Open the explorer. With no store named and none here, it loads the sample records first."""
+    place = store or _own_or_samples()
+    arguments = [sys.executable, "-m", "streamlit", "run", str(_app()), "--server.port", str(port)]
+    arguments += ["--server.address", "127.0.0.1", "--server.headless", str(not browser).lower()]
+    arguments += ["--browser.gatherUsageStats", "false"]
+    environment = os.environ | {"COUNCILGRAPH_STORE": place}
+    print_line(f"The explorer shows {place} at http://127.0.0.1:{port} (stop it with Ctrl+C)")
+    sys.stdout.flush()
+    try:
+        raise typer.Exit(subprocess.call(arguments, env=environment))
+    except KeyboardInterrupt:
+        raise typer.Exit(0) from None
+
+
+def add_to(app: typer.Typer) -> None:
+    """Registers the command."""
+    app.command(rich_help_panel="Looking")(explore)
+
+
+def samples() -> Path:
+    """The folder of sample records: inside the wheel, or beside the packages in a checkout."""
+    packaged = Path(str(resources.files("councilgraph"))) / "samples"
+    found = packaged if packaged.is_dir() else packaged.parent.parent / "samples"
+    if not found.is_dir():
+        raise Misconfigured("The sample records are missing from this installation. Name a store: --store FOLDER.")
+    return found
+
+
+def _own_or_samples() -> str:
+    if Path(DEFAULT_STORE).is_dir():
+        return DEFAULT_STORE
+    from loaders.load import load
+
+    print_line(f"Loading the sample records into {SAMPLE_STORE} …")
+    sys.stdout.flush()
+    records = [p for p in sorted(samples().iterdir()) if p.suffix in {".html", ".pdf", ".docx", ".txt"}]
+    summary = load(records, SAMPLE_STORE)
+    told = f"{summary.decisions} decisions, {summary.facts} facts, {summary.issues} issues"
+    print_line(f"{summary.documents} loaded, {summary.unchanged} already there; {told}; {summary.seconds} s")
+    return SAMPLE_STORE
+
+
+def _app() -> Path:
+    found = Path(str(resources.files("dashboard"))) / "app.py"
+    if not found.is_file():
+        raise Misconfigured(f"{found} is missing from this installation. Install councilgraph anew.")
+    return found

@@ -1,0 +1,124 @@
+"""Commands that read records: extract, load."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from councilgraph.commands.options import StoreOption
+from councilgraph.printing import print_line
+
+if TYPE_CHECKING:
+    from loaders.load import LoadSummary
+
+Paths = Annotated[
+    list[Path], typer.Argument(help="Files, folders or .zip archives; an index.jsonl beside the files is read.")
+]
+
+
+def extract(
+    paths: Paths,
+    text: Annotated[bool, typer.Option("--text", help="Put out the stored text of each document as well.")] = False,
+    url: Annotated[str | None, typer.Option(help="Where the record was published; its host tells the council.")] = None,
+    council: Annotated[str | None, typer.Option(help="The council whose record it is.")] = None,
+) -> None:
+    """Print what each record states, one JSON object a line, without storing anything.
+
+    Every edge and every property comes with the words it was read from and where they stand in the text.
+    """
+    from graph.errors import UnreadableInput
+    from loaders.extract import extract as read_statements
+    from loaders.jsonlines import to_json
+    from loaders.provenance import Refusal, walk
+    from loaders.readers import read
+
+    failed = seen = 0
+    for found in walk(paths):
+        seen += 1
+        try:
+            if isinstance(found, Refusal):
+                raise found.error
+            known = found.provenance
+            document = read(
+                found.data,
+                path=found.path,
+                url=url or known.url,
+                council=council or known.council,
+                retrieved_at=known.retrieved_at,
+            )
+            print_line(json.dumps(to_json(read_statements(document), with_text=text), ensure_ascii=False))
+        except UnreadableInput as error:
+            failed += 1
+            sys.stderr.write(f"{error}\n")
+    _stop_when_empty(seen, paths)
+    raise typer.Exit(1 if failed else 0)
+
+
+def load(
+    paths: Paths,
+    store: StoreOption,
+    workers: Annotated[int, typer.Option(min=1, help="Processes that read and extract.")] = 1,
+) -> None:
+    """Load records into a store, making it when it is not there. Loading the same record again changes nothing."""
+    from loaders.load import load as load_records
+
+    with _Progress() as progress:
+        summary = load_records(paths, store, progress=progress.step, workers=workers)
+    for line in (*summary.failures, *summary.notes):
+        sys.stderr.write(f"{line}\n")
+    _stop_when_empty(summary.documents + summary.unchanged + len(summary.failures), paths)
+    _print_summary(summary, store)
+    raise typer.Exit(1 if summary.failures else 0)
+
+
+def add_to(app: typer.Typer) -> None:
+    """Registers these commands."""
+    app.command(rich_help_panel="Reading records")(extract)
+    app.command(rich_help_panel="Reading records")(load)
+
+
+def _stop_when_empty(seen: int, paths: list[Path]) -> None:
+    if not seen:
+        sys.stderr.write(f"{', '.join(map(str, paths))}: no records there. To mend it: name files or folders that hold some.\n")
+        raise typer.Exit(1)
+
+
+def _print_summary(summary: LoadSummary, store: Path) -> None:
+    parts = [f"{summary.documents} documents loaded"]
+    parts += [f"{summary.replaced} of them published anew"] if summary.replaced else []
+    parts += [f"{summary.unchanged} already there"] if summary.unchanged else []
+    parts += [f"{len(summary.failures)} not read"] if summary.failures else []
+    told = f"{summary.decisions} decisions, {summary.facts} facts, {summary.issues} issues"
+    print_line(f"{store}: {', '.join(parts)}; {told}; {summary.seconds} s")
+
+
+class _Progress:
+    """A spinner with the number of records read, on standard error and only on a terminal."""
+
+    def __enter__(self) -> _Progress:
+        from rich.console import Console
+        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+        console = Console(stderr=True)
+        self._bar = Progress(
+            SpinnerColumn(),
+            TextColumn("{task.completed} records"),
+            TimeElapsedColumn(),
+            TextColumn("{task.description}", markup=False),
+            console=console,
+            disable=not console.is_terminal,
+            transient=True,
+        )
+        self._bar.start()
+        self._task = self._bar.add_task("reading", total=None)
+        return self
+
+    def step(self, done: int, path: str) -> None:
+        self._bar.update(self._task, completed=done, description=path)
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
