@@ -93,7 +93,7 @@ def find(context: Context) -> None:
                 or _is_label(subject, at)
             ):
                 continue
-            if any(f.name in ("reference", "system_reference", "other") and f.value.contains(at) for f in part.fields):
+            if any(f.name in ("reference", "system_reference") and f.value.contains(at) for f in part.fields):
                 continue
             _state(context, subject, at, printed, own)
 

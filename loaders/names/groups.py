@@ -68,13 +68,16 @@ def _stem_of_text(found: Found) -> str:
     return " " * len(found.core)
 
 
-def things(text: str, titles: Iterable[tuple[Span, Span]], avoid: Iterable[Span] = ()) -> list[Thing]:
+def things(
+    text: str, titles: Iterable[tuple[Span, Span]], avoid: Iterable[Span] = (), heads: Iterable[Span] = ()
+) -> list[Thing]:
     """The programmes and strategies that a text names. `titles` are (title, part) of its decisions; `avoid` are spans of posts and
-    laws, inside which nothing is a name."""
+    laws, inside which nothing is a name; `heads` are table heads that name projects."""
     shut = sorted(avoid)
     candidates = [_of_headed(h) for h in headed(text)]
     candidates += [_of_titled(t) for t in (*known(text), *introduced(text), *phased(text))]
     candidates += _of_titles(text, titles)
+    candidates += [Found("Programme", at, at, None, "names/table-head", 0.7) for at in heads]
     kept = _apart([c for c in candidates if not _within(c.core, shut)])
     grouped = _merge(text, _group(text, kept))
     grouped = [t for t in grouped if not all(f.loose for f in t.found) or _worth(text, t)]
@@ -101,7 +104,7 @@ def _of_headed(h: Headed) -> Found:
 
 
 def _of_titled(t: Titled) -> Found:
-    return Found(t.label, t.name, t.name, None, t.rule, t.confidence, t.kind, issuer=t.issuer)
+    return Found(t.label, t.name, t.core or t.name, None, t.rule, t.confidence, t.kind, issuer=t.issuer)
 
 
 def _of_titles(text: str, titles: Iterable[tuple[Span, Span]]) -> list[Found]:

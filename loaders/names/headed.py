@@ -40,12 +40,20 @@ _PROCURED = re.compile(
     r"call[- ]?off|\btender|\bsuppliers?\b|\bcontractors?\b|procure[ds]?\s+(?:via|through|under)|\blots?\s+\d|RM\d{4}|mini[- ]competition|direct\s+award",
     re.I,
 )
+_LET = re.compile(
+    r"\bframework\s+(?:agreement\s+)?(?:be|to\s+be|is|was)\s+(?:re-?)?(?:procured|let|awarded)|award\s+(?:of\s+)?(?:the\s+|a\s+)?framework|framework\s+agreement",
+    re.I,
+)
 _BUYERS = re.compile(
     r"\b(?:Procurement|Contractors?|Consultan\w+|Construction|Purchasing|Suppliers?|Dynamic|Crown|CCS|YPO|ESPO|NEPO|Pagabo|Scape|SCAPE|Fusion21|LHC|KCS|Commercial|YORbuild|Civils|Agency\s+Workers?)\b"
 )
 _ROLE_BEFORE = re.compile(
     r"\b(?:Director|Head|Manager|Officer|Member|Councillor|Holder|Lead|Minister|Secretary|Commissioner|Adviser|Advisor|Deputy|Assistant|Leader|Convenor|Chair)s?"
     r"(?:\s*[-–:,(]\s*|\s+(?:of|for|with\s+responsibility\s+for)\s+(?:the\s+)?)$"
+)
+
+_ORGANISATION = re.compile(
+    r"(?:Department|Ministry|Office|Secretary|Minister|Institute|Centre|Association)\s+(?:for|of)\b|(?:National\s+Lottery|Heritage\s+Lottery|Big\s+Lottery|National\s+Heritage|World\s+Wide|Children[’']s\s+Investment)\b[^\n]*Fund$"
 )
 
 
@@ -89,17 +97,18 @@ def _capital(text: str, hit: re.Match[str]) -> Headed | None:
     if label == "Strategy" and len(left.split()) <= 1:
         end = _extended(text, end, left)
     quoted = _quoted_before(text, back(text, hit.start())) if text[hit.start() - 1 : hit.start()].isspace() else None
+    owned = _without_owner(text, start, hit.start())
+    if not quoted and not _names(text[owned:end], head, bool(period(text, end)), label):
+        return None
     core_start = _after_colon(text, start)
     if core_start == start:
-        core_start = _without_owner(text, start, hit.start())
+        core_start = owned
     if quoted:
         core_start = quoted.starts_at
     core = Span(core_start, end)
     years = period(text, end)
     name = Span(core_start, years[1]) if years and text[years[0] - 1] != "(" else core
-    if not _names(text[core_start:end], head, bool(years), label) or _ROLE_BEFORE.search(
-        text[max(0, core_start - 40) : core_start]
-    ):
+    if _ROLE_BEFORE.search(text[max(0, core_start - 40) : core_start]) or _ORGANISATION.match(text, core_start, end):
         return None
     if label == "Strategy" and head == "framework" and _procurement(text, core):
         return None
@@ -336,4 +345,5 @@ def _procurement(text: str, at: Span) -> bool:
     return bool(
         _BUYERS.search(text, at.starts_at, at.ends_at)
         or _PROCURED.search(text, max(0, at.starts_at - 80), at.ends_at + 80)
+        or _LET.search(text, max(0, at.starts_at - 80), at.ends_at + 500)
     )

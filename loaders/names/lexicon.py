@@ -37,7 +37,7 @@ PROGRAMME_HEADS = {
     "scheme": "scheme", "pilot": "pilot", "pilots": "pilot", "pathfinder": "pilot", "trial": "pilot", "trailblazer": "pilot",
     "fund": "fund", "initiative": "programme", "campaign": "programme", "accelerator": "programme", "challenge": "programme",
     "deal": "programme", "package": "programme", "bursary": "fund", "bursaries": "fund", "bootcamps": "programme",
-    "reserve": "reserve", "grant": "fund", "grants": "fund", "awards": "fund",
+    "reserve": "reserve", "grant": "grant", "grants": "grant", "awards": "fund",
 }  # fmt: skip
 STRATEGY_HEADS = {
     "strategy": "strategy", "strategies": "strategy", "plan": "plan", "framework": "framework", "policy": "policy", "vision": "strategy",
@@ -54,6 +54,7 @@ GENERIC = lexicon(
     single multi whole general working same other such many several various relevant appropriate key lead core approved detailed
     outline summary quarterly monthly monitoring early full small large external internal publication allowances delegation
     service services plan plans strategy policy framework performance corporate's authority authority's county borough district city
+    acceptance evaluation award offer bid application allocation agreement agreements partnership contract contracts annexe
     town our your their its funding match support advance"""
 )
 # A name whose folded form is one of these is an instrument of every council and names no programme or strategy.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graph.evidence import Span
 from loaders.context import Context, Mention
 from loaders.names.groups import Found, Thing, things, years_of
+from loaders.names.table_names import table_names
 from loaders.spelling import fold, mend
 
 
@@ -36,10 +37,11 @@ def names(context: Context, label: str) -> list[Mention]:
 
 def _read(context: Context) -> dict[str, list[Mention]]:
     text = context.document.text
+    tables = table_names(context.document)
     titles = [(s.part.title, s.part.span) for s in context.subjects if s.part.title is not None]
     avoid = [m.span for kind in ("posts", "legislation") for m in context.mentions(kind)]
     found: dict[str, list[Mention]] = {"Programme": [], "Strategy": []}
-    for number, thing in enumerate(things(text, titles, avoid)):
+    for number, thing in enumerate(things(text, titles, avoid, tables)):
         node = _node(context, thing, number)
         name = context.findings.name_of(node)
         kind = "programmes" if thing.label == "Programme" else "strategies"
@@ -87,4 +89,4 @@ def _name_span(found: Found) -> Span:
 
 
 def _dated(found: Found) -> Span | None:
-    return found.name if found.label == "Strategy" else None
+    return found.name if found.label == "Strategy" or found.rule == "names/phase" else None

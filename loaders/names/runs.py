@@ -137,7 +137,11 @@ def _named(word: Word, row: list[Word], index: int) -> bool:
 
 def _inside(row: list[Word], index: int) -> bool:
     """An opener that a capitalised word precedes is part of the name ("Household Support Fund")."""
-    if index + 1 >= len(row) or not row[index + 1].capital or row[index].text[0].islower():
+    if index + 1 >= len(row) or row[index].text[0].islower():
+        return False
+    if row[index].low == "all" and row[index + 1].low == "for":  # "Platforms for All Programme"
+        return True
+    if not row[index + 1].capital:
         return False
     return row[index + 1].low not in OPENERS and row[index].low not in ("the", "this", "that", "section", "schedule")
 

@@ -22,7 +22,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _STAGES = re.compile(
-    r"\b(?:phase|round|tranche|variation|tender\s+report|design\s+and\s+cost|additional\s+funding|second|third|year\s+(?:two|three|\d))\b",
+    r"\b(?:phase|round|tranche|variation|tender\s+report|design\s+and\s+cost|additional\s+funding|second|third|year\s+(?:two|three|\d)|section\s+(?:75|113)|s\.?75|20\d\d\s*[-–]\s*20\d\d)\b",
     re.IGNORECASE,
 )
 _NO_PROGRAMME = lexicon(

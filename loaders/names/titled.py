@@ -29,6 +29,7 @@ _STRATEGY_CUE = re.compile(
 )
 _PROGRAMME_CUE = re.compile(
     r"\b(?:(?:first|second|third|fourth|fifth|next|final|last|latest|new|further|\d(?:st|nd|rd|th))\s+(?:year|phase|round|tranche|stage|wave|cohort)|[Pp]hases?\s+\d(?:\s+and\s+\d)?|rollout|roll-out|launch|continuation|evaluation)\s+of\s+(?:the\s+)?(?=[A-Z])"
+    r"|\b(?:pilot|pilots|piloting|piloted|trial|trialling|trialled|test|testing)\s+(?:of\s+)?(?:the\s+)?(?=[A-Z])"
     r"|\b(?:programme|project|scheme|pilot|initiative|campaign)\s+(?:called|entitled|titled|named|known\s+as|branded)\s+(?:the\s+)?(?P<quote>[“\"‘'])?(?=[A-Z])"
 )
 _PHASE = re.compile(r"\s*(?:[-–—,:(]\s*)?(?:Phase|Round|Wave|Tranche)\s+(?:\d{1,2}|One|Two|Three|Four|I{1,3}V?)\b")
@@ -50,6 +51,7 @@ class Titled:
     kind: str | None = None
     issuer: str | None = None
     confidence: float = 0.7
+    core: Span | None = None
 
 
 @cache
@@ -111,7 +113,7 @@ def phased(text: str) -> Iterator[Titled]:
         start = start_of_name(text, phase.start(), 0)
         at = Span(start, back(text, phase.start()))
         if len(at) > 5 and _fits(text, at) and text[start : phase.start()].strip() and "\n\n" not in phase.group():
-            yield Titled("Programme", at, "names/phase", None, None, 0.65)
+            yield Titled("Programme", Span(start, phase.end()), "names/phase", None, None, 0.65, at)
 
 
 def _title(text: str, at: int, quote: str | None) -> Span | None:
