@@ -39,6 +39,8 @@ class Stated:
     cell: Cell | None = None
     table: Table | None = None
     threshold: bool = False
+    item: bool = False  # stands as an item of a list ("Town Council - £500")
+    grain: int = 1  # the worth in pence of the last digit printed
 
     def of(self, role: Role) -> list[End]:
         return [end for end in self.ends if end.role == role]
@@ -59,7 +61,23 @@ def stated_in(context: Context) -> list[Stated]:
     for table in tables:
         _parties_of_table(context, table, [s for s in found if s.table is table])
     _lists(context, found)
+    for one in found:
+        one.grain = grain(context.document.quote(one.sum.span), one.sum.pence)
     return sorted(found, key=lambda s: s.sum.span)
+
+
+def grain(printed: str, pence: int) -> int:
+    """The worth in pence of the last digit of a sum as printed.
+
+    >>> grain("£1.2m", 120000000), grain("£48,610.00", 4861000), grain("£5,000", 500000)
+    (10000000, 1, 100)
+    """
+    digits = re.sub(r"[^\d.]", "", printed)
+    number = float(digits) if digits.count(".") <= 1 and digits.strip(".") else 0.0
+    if not number:
+        return 100
+    unit = pence / number
+    return max(1, round(unit / 10 ** (len(digits.split(".")[1]) if "." in digits else 0)))
 
 
 def _inside(span: Span, taken: list[Span]) -> bool:
@@ -100,21 +118,25 @@ def statement_at(context: Context, span: Span) -> Span:
 
 
 _BREAK = re.compile(r"[^\n]{28,}[\w,’'-][ \t]*\Z")
+_GOES_ON = re.compile(r"(?:\b(?:for|of|the|and|to|in|a|an|with|by|from|at|which|or|on|that|is|be)|,)[ \t]*\Z", re.I)
 _NEW_PIECE = re.compile(r"\s*(?:[•·●▪*–-]\s|\(?[a-z0-9]{1,4}[.)]\s|[A-Z][\w ]{2,30}:|\||RESOLVED|AGREED|\d+\.)")
 
 
 def _broken(text: str, at: int) -> bool:
     """Whether a border between pieces of the layout at `at` only breaks a line inside a sentence."""
-    line_end = at
-    while line_end > 0 and text[line_end - 1] in " \t\r\u00a0":
-        line_end -= 1
-    if line_end > 0 and text[line_end - 1] == "\n":
-        line_end -= 1
-    gap = text[line_end : at + 1]
-    if gap.count("\n") != 1 or text[at : at + 1] == "\n":
+    end = at
+    while end > 0 and text[end - 1] in " \t\r\u00a0\n":
+        end -= 1
+    start = at
+    while start < len(text) and text[start] in " \t\r\u00a0\n":
+        start += 1
+    breaks = text.count("\n", end, start)
+    if not 1 <= breaks <= 3 or _NEW_PIECE.match(text, start):
         return False
-    before = text[text.rfind("\n", 0, line_end) + 1 : line_end]
-    return bool(_BREAK.fullmatch(before)) and not _NEW_PIECE.match(text, at)
+    before = text[max(text.rfind("\n", 0, end) + 1, end - 200) : end]
+    if breaks == 1:
+        return bool(_BREAK.fullmatch(before))
+    return bool(_GOES_ON.search(before)) and len(before) >= 28  # a page that prints every line as a paragraph
 
 
 _LINE_ITEM = re.compile(
@@ -273,6 +295,7 @@ def _lists(context: Context, found: list[Stated]) -> None:
         ):
             lead = _lead_of(context, one.sentence.starts_at)
         one.telling = lead.ends_at if lead else one.telling
+        one.item = not _TOTAL_ITEM.match(words)
         last = one
         if one.ends:
             continue
