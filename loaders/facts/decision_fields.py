@@ -1,9 +1,195 @@
-"""To be written."""
+"""What the labels of a decision say: numbers, status, dates, key and call-in, who made it and where, officers, signature.
+
+Each value quotes its own words. Where a form stands inside a page the page's own values come first.
+"""
 
 from __future__ import annotations
 
-from loaders.context import Context
+import re
+from collections.abc import Sequence
+
+from graph.evidence import Span
+from loaders.context import Context, Subject
+from loaders.facts import decision_makers, decision_meetings, decision_officers
+from loaders.facts.answers import answer
+from loaders.facts.dates import parse
+from loaders.reading import Field, FieldName
+from loaders.records.titles import REFERENCE
+from loaders.spelling import mend
+
+_NUMBER = re.compile(rf"{REFERENCE}")
+_OWN_LINE = re.compile(rf"(?:(?:Decision|Record|Notice|Minute|Ref(?:erence)?)(?: (?:No|Number|Ref(?:erence)?))?\.?\s*[:\-–]?\s*)?(?P<ref>{REFERENCE})\W*\Z", re.I)
+_NO_NUMBER = re.compile(r"to be (?:allocated|confirmed|advised|assigned)|tbc|tba|n/?a\b|not applicable|report (?:by|of)|democratic services|pending", re.I)
+_STATUS = re.compile(
+    r"approv|determin|defer|withdraw|abandon|implement|delet|agreed|noted|reject|refus|recommend|call(?:ed)?[- ]?in|decided|decision|made|taken|complete|final|publish|forthcoming|pending|supersed|referred|not proceed|active|cancel|lapsed|closed|due|effective|granted|adopted|endorsed|accepted|confirmed",
+    re.I,
+)
+_SECRECY = re.compile(r"\b(?:confidential|exempt|public|private|open|restricted|official|part \w+)\b", re.I)
+_WAIVED = re.compile(
+    r"\bcall[- ]?in\b[^.\n]{0,60}?\b(?:should|shall|will|would|does|do|did|is|are|was|be|has been|have been|had been)\s+(?:therefore )?(?:not\s+(?:be\s+)?(?:appl\w+|available|permitted|possible|subject)|waived|not apply|disapplied|set aside|suspended)"
+    r"|\b(?:waiv(?:e|ed|er|ing)|disappl\w+|set aside|suspen\w+) (?:of )?(?:the )?(?:right (?:of|to) )?call[- ]?in|\b(?:not (?:be )?(?:subject|open|liable) to|exempt(?:ed)? from|not for) (?:the )?call[- ]?in|\bcall[- ]?in (?:procedure|period|provisions?|arrangements)?\s*(?:waived|excluded|not applicable|does not apply|do not apply)",
+    re.I,
+)
+_CLOSES = re.compile(
+    r"\bcall[- ]?in\s+(?:period\s+|deadline\s+)?(?:closes|expires|ends|deadline|by|period|date)\b[^.\n]{0,60}\d|\b(?:deadline|last (?:date|day)|closing date|expiry) for call[- ]?in\b[^.\n]{0,40}\d"
+    r"|\b(?:unless|until|if) (?:it is |the decision is |they are )?called[- ]in\b|\bmay be called[- ]in\b|\bsubject to (?:the )?(?:usual )?call[- ]?in\b",
+    re.I,
+)
+_DATES: tuple[tuple[str, tuple[FieldName, ...]], ...] = (
+    ("decided_on", ("decided_on", "signed_on")),
+    ("published_on", ("published_on",)),
+    ("effective_from", ("effective_from",)),
+)
 
 
 def find(context: Context) -> None:
-    """Nothing yet."""
+    """States the labelled facts of every decision."""
+    for subject in context.subjects:
+        if subject.label == "Decision":
+            _scalars(context, subject)
+            decision_meetings.find(context, subject)
+            decision_makers.find(context, subject)
+        decision_officers.find(context, subject)
+
+
+def _scalars(context: Context, subject: Subject) -> None:
+    _reference(context, subject)
+    _system_reference(context, subject)
+    _status(context, subject)
+    for name, fields in _DATES:
+        _date(context, subject, name, fields)
+    _key(context, subject)
+    _call_in(context, subject)
+
+
+def _reference(context: Context, subject: Subject) -> None:
+    document = context.document
+    for field in subject.part.all("reference"):
+        words = document.quote(field.value)
+        if not re.search(r"\d", words) or _NO_NUMBER.search(words):
+            continue
+        span = field.value
+        if len(words) > 30 or len(words.split()) > 4:
+            match = _NUMBER.search(words)
+            if match is None:
+                continue
+            span = Span(span.starts_at + match.start(), span.starts_at + match.end())
+        context.findings.state(subject.node, "reference", _tidy(document.quote(span)), span, "fields/reference", 0.96)
+        return
+    for section in subject.part.section("decision", "purpose"):
+        first = re.compile(r"[^\n]*").match(document.text, section.span.starts_at, section.span.ends_at)
+        match = _OWN_LINE.match(first[0]) if first else None
+        if match and first is not None:
+            start = first.start()
+            span = Span(start + match.start("ref"), start + match.end("ref"))
+            context.findings.state(subject.node, "reference", _tidy(document.quote(span)), span, "fields/reference-line", 0.85)
+            return
+
+
+def _tidy(words: str) -> str:
+    return mend(words).strip(" .:;,*")
+
+
+def _system_reference(context: Context, subject: Subject) -> None:
+    field = subject.part.first("system_reference")
+    if field is None:
+        return
+    match = re.search(r"\d+", context.document.quote(field.value))
+    if match:
+        span = Span(field.value.starts_at + match.start(), field.value.starts_at + match.end())
+        context.findings.state(subject.node, "system_reference", match[0], span, "fields/system-reference", 0.98)
+
+
+def _status(context: Context, subject: Subject) -> None:
+    for field in subject.part.all("status"):
+        words = mend(context.document.quote(field.value)).strip(" .;:")
+        if words and len(words) <= 90 and _STATUS.search(words) and not (_SECRECY.search(words) and not re.search("approv|agreed|call", words, re.I)):
+            context.findings.state(subject.node, "status", words, field.value, "fields/status", 0.97)
+            return
+
+
+def _date(context: Context, subject: Subject, name: str, fields: Sequence[FieldName]) -> None:
+    document = context.document
+    found: list[tuple[str, Field]] = []
+    for wanted in fields:
+        for field in subject.part.all(wanted):
+            iso = parse(document.quote(field.value))
+            if iso is not None:
+                found.append((iso, field))
+        if found and wanted == "decided_on" and not _weak(context, found[0][1]):
+            break
+    if name == "decided_on":
+        found = _own_date(context, subject, found)
+    if not found:
+        return
+    iso, field = found[0]
+    context.findings.state(subject.node, name, iso, field.value, f"fields/{name}", 0.97 if not _weak(context, field) else 0.85)
+
+
+def _weak(context: Context, field: Field) -> bool:
+    """A bare "Date:" may be any date."""
+    return field.label is not None and len(re.sub(r"\W+", "", context.document.quote(field.label))) <= 5
+
+
+def _own_date(context: Context, subject: Subject, found: list[tuple[str, Field]]) -> list[tuple[str, Field]]:
+    """A label that says "decision" wins; of bare dates the one by the signature; else the meeting's."""
+    strong = [f for f in found if not _weak(context, f[1])]
+    if strong:
+        return strong
+    if len(found) > 1:
+        signed = [f for f in subject.part.fields if f.name in ("signed_by", "maker_person")]
+        after = [f for f in found if signed and f[1].value.starts_at > signed[-1].value.starts_at]
+        return after or found
+    if found:
+        return found
+    field = next((f for f in subject.part.all("meeting") if parse(context.document.quote(f.value))), None)
+    return [(parse(context.document.quote(field.value)) or "", field)] if field else []
+
+
+def _key(context: Context, subject: Subject) -> None:
+    document = context.document
+    for field in subject.part.all("key_decision"):
+        words = document.quote(field.value)
+        said = None if re.fullmatch(r"\W*\d.*", words) else answer(words)
+        if said is None and re.fullmatch(r"\W*(?:non[- ])?key(?: executive)? decision\W*(?:ref\w*|no)?\W*|\((?:key|kd)\)", words, re.I):
+            said = "non" not in words.casefold()
+        if said is not None:
+            context.findings.state(subject.node, "key_decision", said, field.value, "fields/key-decision", 0.97)
+            return
+    for section in subject.part.section("purpose", "reasons", "background", "other", "decision", "boilerplate"):
+        match = _KEY_SENTENCE.search(document.text, section.span.starts_at, min(section.span.ends_at, section.span.starts_at + 4000))
+        if match:
+            span = Span(*match.span())
+            context.findings.state(subject.node, "key_decision", match["not"] is None, span, "fields/key-sentence", 0.75)
+            return
+
+
+_KEY_SENTENCE = re.compile(
+    r"\b[Tt]his (?:decision )?(?:is|was) (?P<not>not |no )?(?:a |an? urgent )?(?:key (?:decision|one)|(?<=not )one\b)"
+    r"|(?:makes a decision a key decision|makes (?:a|the) decision key)\. This is (?P<not2>not )one",
+)
+
+
+def _call_in(context: Context, subject: Subject) -> None:
+    document = context.document
+    for field in subject.part.all("call_in"):
+        words = document.quote(field.value)
+        said = answer(words)
+        label = document.quote(field.label) if field.label else ""
+        if re.search(r"exempt|waive|not for", label, re.I) and said is not None:
+            said = not said
+        elif said is None and re.search(r"call[- ]?in", label, re.I) and re.search(r"\d{4}|\d/\d", words):
+            said = True  # a period or a last day for call-in
+        if said is not None:
+            context.findings.state(subject.node, "call_in", said, field.value, "fields/call-in", 0.96)
+            return
+    region = subject.part.span
+    if waived := _WAIVED.search(document.text, region.starts_at, region.ends_at):
+        context.findings.state(subject.node, "call_in", False, Span(*waived.span()), "fields/call-in-waived", 0.8)
+        return
+    for field in subject.part.all("status"):
+        if re.search(r"subject to call[- ]?in", document.quote(field.value), re.I):
+            context.findings.state(subject.node, "call_in", True, field.value, "fields/call-in-status", 0.8)
+            return
+    if closes := _CLOSES.search(document.text, region.starts_at, region.ends_at):
+        context.findings.state(subject.node, "call_in", True, Span(*closes.span()), "fields/call-in-closes", 0.7)

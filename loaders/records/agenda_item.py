@@ -105,7 +105,7 @@ def _issue(document: Document, lines: tuple[Line, ...], head: int) -> tuple[Meet
     if page_title is None and starts and starts[0][0] > head + 1:
         page_title = next((line.span for line in lines[head + 1 : starts[0][0]] if not is_furniture(line.text)), None)
     meetings: list[Meeting] = []
-    for (at, match), after in zip(starts, [*[i for i, _ in starts[1:]], len(lines)], strict=True):
+    for (at, match), after in zip(starts, [*[i for i, _ in starts[1:]], len(lines)], strict=False):
         start = lines[at].span.starts_at
         body = Span(start + match.start("body"), start + match.end("body"))
         held = Span(start + match.start("date"), start + match.end("date"))

@@ -6,9 +6,10 @@ decision is one clause, unless every paragraph below a lead-in begins a decision
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -60,8 +61,20 @@ def clauses_in(document: Document, span: Span, *, first_list_only: bool = False)
 
 
 def lines_between(document: Document, span: Span) -> list[Line]:
-    """The lines that start inside a span."""
-    return [line for line in lines_of(document) if span.starts_at <= line.span.starts_at < span.ends_at]
+    """The lines inside a span; one that is cut by the span's start or end is clipped to it."""
+    lines = lines_of(document)
+    at = max(0, bisect.bisect_right(lines, span.starts_at, key=lambda line: line.span.starts_at) - 1)
+    found: list[Line] = []
+    while at < len(lines) and lines[at].span.starts_at < span.ends_at:
+        line = lines[at]
+        at += 1
+        start, end = max(line.span.starts_at, span.starts_at), min(line.span.ends_at, span.ends_at)
+        if start >= end:
+            continue
+        if (start, end) != (line.span.starts_at, line.span.ends_at):
+            line = replace(line, span=Span(start, end), text=document.text[start:end])
+        found.append(line)
+    return found
 
 
 def _runs(text: str, span: Span, lines: Sequence[Line]) -> list[_Run]:
@@ -132,17 +145,25 @@ def _end_of_last(lines: list[Line], mark: Numeral, last: int) -> int:
     """The last clause ends with its paragraph, and with whatever is indented, numbered or bulleted below it."""
     end = last
     seen = False
+    before = Line(Span(0, 0), "")
     for line in lines:
         if line.span.ends_at <= mark.ends_at:
             continue
         if not seen:
-            seen, end = True, line.span.ends_at
+            seen, end, before = True, line.span.ends_at, line
             continue
         numbered = at_line(line.text) is not None or line.ordinal is not None
-        if (line.opens or line.gap) and not numbered and not line.text[:1].islower():
+        if (line.opens or line.gap) and not numbered and not goes_on(before, line):
             break
-        end = line.span.ends_at
+        end, before = line.span.ends_at, line
     return end
+
+
+def goes_on(before: Line, line: Line) -> bool:
+    """Whether a line that the layout sets apart is still the sentence above: small first letter, or no stop before it."""
+    if line.text[:1].islower():
+        return True
+    return not line.gap and len(before.text) > 25 and before.kind != "heading" and before.text.rstrip()[-1:].isalnum()
 
 
 def _unmarked(text: str, run: _Run, lines: list[Line]) -> list[Clause]:
@@ -165,8 +186,8 @@ def _unmarked(text: str, run: _Run, lines: list[Line]) -> list[Clause]:
 
 def _paragraphs(lines: list[Line]) -> list[Span]:
     found: list[Span] = []
-    for line in lines:
-        if found and not line.opens and not line.gap:
+    for before, line in zip([None, *lines], lines, strict=False):
+        if found and before is not None and ((not line.opens and not line.gap) or goes_on(before, line)):
             found[-1] = Span(found[-1].starts_at, line.span.ends_at)
         else:
             found.append(line.span)

@@ -85,7 +85,7 @@ def _sequence(lines: tuple[Line, ...]) -> list[int]:
     found: list[tuple[int, str, int]] = []
     for at, line in enumerate(lines):
         match = _NUMBER.match(line.text)
-        if match is None or len(line.text) > len(match["ref"]) + 2:
+        if match is None or len(line.text) > len(match["ref"]) + 2 or not re.search("[A-Z]{2}", match["ref"]):
             continue
         digits = re.findall(r"\d+", match["ref"])
         series = re.sub(r"\d+", "#", match["ref"].rstrip("*"))

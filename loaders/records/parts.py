@@ -32,6 +32,9 @@ _AUTHORITY = re.compile(
 )
 
 
+_BARE_DATE = re.compile(r"\W*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\W*")
+
+
 @dataclass(frozen=True, slots=True)
 class _Open:
     """The section that lines are being added to."""
@@ -127,6 +130,7 @@ class _Walk:
         self.title: Span | None = None
         self.opened: _Open | None = None
         self.end = lines[first].span.starts_at
+        self.used: set[int] = set()
 
     def run(self) -> None:
         at = self.first
@@ -136,6 +140,9 @@ class _Walk:
                 at = self._mark(mark)
                 continue
             line = self.lines[at]
+            if line.span.starts_at in self.used:
+                at += 1
+                continue
             if line.role == "mgSubTitleTxt" and self.title is None:
                 self.title = line.span
             elif self._lead_in(line):
@@ -143,7 +150,7 @@ class _Walk:
                 self.end = line.span.ends_at
             else:
                 if self.opened is None:
-                    if is_furniture(line.text) or line.role in ("masthead", "mgMainTitleTxt"):
+                    if is_furniture(line.text) or _BARE_DATE.fullmatch(line.text) or line.role in ("masthead", "mgMainTitleTxt"):
                         at += 1
                         continue
                     self._open("other", None, line.span.starts_at, labelled=False)
@@ -172,6 +179,7 @@ class _Walk:
             return mark.last + 1
         self._close()
         values, after = field_values(self.document, self.lines, self.marks, mark, self.last)
+        self.used.update(v.starts_at for v in values)
         for value in values:
             self.fields.append(Field(label.name, value, mark.span))  # pyright: ignore[reportArgumentType]
         if label.name == "title" and values and self.title is None:

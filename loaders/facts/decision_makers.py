@@ -1,0 +1,129 @@
+"""Who made a decision: the labelled maker, else the post in "As …, I agree", else the body at whose meeting it was made."""
+
+from __future__ import annotations
+
+import re
+
+from graph.evidence import Span
+from loaders.context import Context, Mention, Subject
+from loaders.facts.makers import PERSON, Maker, read_makers
+from loaders.facts.people import person_node
+from loaders.facts.posts import post_node
+from loaders.reading import Section
+
+_AS = re.compile(r"\b(?:As|In my capacity as|Acting as)\s+(?:the\s+)?(?P<post>[A-Z][^\n:;.]{3,140}?),?\s+I\s+(?:hereby |have |do |therefore )*(?:agree|approve|resolve|decide|authorise|confirm|propose|endorse|accept)")
+_I = re.compile(r"\bI,\s+(?P<value>[A-Z][^\n:;]{3,200}?),?\s+(?:in exercise|acting|having|do hereby|hereby|do\b|as\b)")
+_BODY_ACTS = re.compile(
+    r"(?:(?<=That )|(?<=That the )|(?<=[Tt]he )|(?<=\n)|(?<=, )|^)(?P<body>(?:[A-Z][\w’'&-]*(?:,? (?:and |of |for |the )*)?){0,8}?(?:Cabinet|Executive|Council|Committee|Board|Panel|Sub-Committee|Assembly|Commission))"
+    r"(?: Members)?,?\s*[:\-–—]*\s*(?:has |have |had |was |is |be |unanimously |also |then )*(?:agree|approve|resolve|decide|note|authoris|accept|endors|consider|receiv|named|delegat|adopt|asked to|recommended to|RESOLVED|AGREED|read\b|heard\b|being)",
+    re.M,
+)
+
+
+def find(context: Context, subject: Subject) -> None:
+    """States MADE_BY, and SIGNED_BY for who signed."""
+    makers = [m for f in subject.part.all("maker") for m in read_makers(context.document, f.value)]
+    rule, sure = "fields/maker", 0.97
+    if not [m for m in makers if m.kind != "person"]:
+        more = _decision_of(context, subject) or _as_post(context, subject)
+        if more:
+            makers, rule, sure = [*makers, *more], "fields/maker-words", 0.88
+    if not makers:
+        makers, rule, sure = _meeting_body(context, subject), "fields/maker-meeting", 0.85
+    if not makers:
+        makers, rule, sure = _job_title(context, subject), "fields/maker-form", 0.8
+    if not makers:
+        makers, rule, sure = _acting_body(context, subject), "fields/maker-acts", 0.6
+    posts = [m for m in makers if m.kind != "person"]
+    for maker in posts or makers[:1]:
+        node = node_of(context, maker)
+        if node is not None:
+            context.findings.tie("MADE_BY", subject.node, node, maker.span, rule, sure if maker.kind != "person" else sure - 0.1)
+    _signed(context, subject, makers if posts else [])
+
+
+def node_of(context: Context, maker: Maker) -> str | None:
+    """The node of a maker: a Post, a Body, an Organisation, or a Person."""
+    findings, span = context.findings, maker.span
+    if maker.kind == "person":
+        node = person_node(context, span)
+        return node or findings.node("Person", span, span, rule="fields/person")
+    if maker.kind == "post":
+        return post_node(context, Mention("posts", span, context.document.quote(span)), rule="fields/maker", confidence=0.96)
+    return findings.node("Organisation" if maker.kind == "organisation" else "Body", span, span, rule="fields/maker")
+
+
+def _decision_of(context: Context, subject: Subject) -> list[Maker]:
+    """ "Decision of Portfolio Holder for Safer Homes" as a heading."""
+    for section in subject.part.section("decision"):
+        if section.heading is None:
+            continue
+        match = re.search(r"\b(?:of|by)\s+(?:the\s+)?(?P<who>[A-Z]\S.*)", context.document.quote(section.heading), re.S)
+        if match and not re.match(r"the\b|decision", match["who"], re.I):
+            start = section.heading.starts_at + match.start("who")
+            return read_makers(context.document, Span(start, start + len(match["who"].rstrip(" :\n"))))
+    return []
+
+
+def _as_post(context: Context, subject: Subject) -> list[Maker]:
+    text = context.document.text
+    for section in subject.part.section("decision", "proposal", "declarations", "other", "purpose"):
+        for pattern, group in ((_AS, "post"), (_I, "value")):
+            match = pattern.search(text, section.span.starts_at, min(section.span.ends_at, section.span.starts_at + 2500))
+            if match:
+                found = read_makers(context.document, Span(*match.span(group)))
+                if found:
+                    return found
+    return []
+
+
+def _meeting_body(context: Context, subject: Subject) -> list[Maker]:
+    """The body of the meeting: a decision page without maker, or an item of a meeting."""
+    if subject.layout is not None and subject.layout.body is not None:
+        found = read_makers(context.document, subject.layout.body)
+        return [Maker("body" if m.kind == "post" else m.kind, m.span) for m in found][:1]
+    for edge in context.findings.edges_from(subject.node, "MADE_AT"):
+        for of in context.findings.edges_from(edge.target, "MEETING_OF"):
+            first = of.evidence[0]
+            return [Maker("body", Span(first.starts_at, first.ends_at))]
+    return []
+
+
+def _job_title(context: Context, subject: Subject) -> list[Maker]:
+    for field in subject.part.all("other"):
+        if field.label is not None and re.search(r"job title|position|designation|post\b", context.document.quote(field.label), re.I):
+            found = read_makers(context.document, field.value)
+            if found:
+                return found
+    for field in subject.part.all("signed_by"):
+        found = [m for m in read_makers(context.document, field.value) if m.kind == "post"]
+        if found:
+            return found
+    return []
+
+
+def _acting_body(context: Context, subject: Subject) -> list[Maker]:
+    text = context.document.text
+    sections: list[Section] = [*subject.part.section("decision"), *subject.part.section("purpose", "minutes", "background")]
+    for section in sections:
+        match = _BODY_ACTS.search(text, section.span.starts_at, min(section.span.ends_at, section.span.starts_at + 1500))
+        if match and len(match["body"]) < 90:
+            return read_makers(context.document, Span(*match.span("body")))[:1]
+    return []
+
+
+def _signed(context: Context, subject: Subject, makers: list[Maker]) -> None:
+    """Who signed: the person under "Signed", or who is named with the maker's post on a signed form."""
+    findings, document = context.findings, context.document
+    for field in subject.part.all("signed_by"):
+        words = document.quote(field.value)
+        head = re.split(r"\s*(?:,|\s[-–—]\s|\n|\()", words, maxsplit=1)[0]
+        if PERSON.match(head.strip()) and len(head.split()) <= 5:
+            span = Span(field.value.starts_at, field.value.starts_at + len(head.rstrip()))
+            node = person_node(context, span) or findings.node("Person", span, span, rule="fields/signed")
+            findings.tie("SIGNED_BY", subject.node, node, span, "fields/signed", 0.9)
+            return
+    if context.reading.kind == "record-of-decision":
+        for maker in makers:
+            if maker.kind == "person" and (node := node_of(context, maker)) is not None:
+                findings.tie("SIGNED_BY", subject.node, node, maker.span, "fields/maker-signs", 0.7)

@@ -1,0 +1,71 @@
+"""The meeting at which a decision was made, with its body and day."""
+
+from __future__ import annotations
+
+import re
+
+from graph.evidence import Span
+from loaders.context import Context, Subject
+from loaders.facts.dates import parse, scan
+from loaders.spelling import fold
+
+_EDGES = " \t\xa0\n|:;,.–—-()[]"
+_NO_BODY = re.compile(r"\W*(?:n/?a|none|not applicable|share\b.*|undefined|\{.*|\d[\d:. ]*(?:am|pm)?|item \d+.*|meeting|at|of|on|held|virtual(?:ly)?)?\W*\Z", re.I)
+
+
+def find(context: Context, subject: Subject) -> None:
+    """States MADE_AT, the day and MEETING_OF. Items of a meeting have theirs from the layout."""
+    _item(context, subject)
+    if subject.meeting is not None:
+        return
+    document, findings = context.document, context.findings
+    iso: str | None = None
+    day: Span | None = None
+    body: Span | None = None
+    for field in subject.part.all("meeting"):
+        words = document.quote(field.value)
+        dates = scan(words)
+        if iso is None and dates and dates[0][1].iso:
+            iso = dates[0][1].iso
+            day = Span(field.value.starts_at + dates[0][0].starts_at, field.value.starts_at + dates[0][0].ends_at)
+        body = body or _body(context, field.value)
+    if body is None:
+        return
+    if iso is None and not re.search(r"cabinet|committee|council|board|executive|panel|assembly|authority|meeting", document.quote(body), re.I):
+        return
+    key = f"meeting:{iso or subject.node}:{fold(document.quote(body))}"
+    meeting = findings.node("Meeting", None, day or body, key=key)
+    if iso is not None and day is not None and not any(p.node == meeting and p.property == "held_on" for p in findings.properties):
+        findings.state(meeting, "held_on", iso, day, "fields/meeting", 0.97)
+    of = findings.node("Body", body, body, rule="fields/meeting")
+    findings.tie("MEETING_OF", meeting, of, body, "fields/meeting", 0.96)
+    findings.tie("MADE_AT", subject.node, meeting, [body], "fields/meeting", 0.96)
+
+
+def _item(context: Context, subject: Subject) -> None:
+    """An item's decision has its meeting's day, where the layout tells it."""
+    layout = subject.layout
+    if layout is None or layout.held_on is None or subject.part.first("decided_on") is not None:
+        return
+    iso = parse(context.document.quote(layout.held_on))
+    if iso is not None:
+        context.findings.state(subject.node, "decided_on", iso, layout.held_on, "fields/meeting-day", 0.85)
+
+
+def _body(context: Context, value: Span) -> Span | None:
+    """What of the value is no date, time or item number."""
+    words = context.document.quote(value)
+    start, end = 0, len(words)
+    for span, _ in scan(words):
+        if span.starts_at <= start + 2:
+            start = span.ends_at
+        elif span.starts_at < end:
+            end = span.starts_at
+    inner = words[start:end]
+    inner = re.sub(r"(?:\(?\bitem(?: no\.?)? ?\d+[a-z]?\)?|\d{1,2}[:.]\d\d ?(?:am|pm)?|\bat \d.*|,? (?:on|held on|at)\s*)\W*\Z", "", inner, flags=re.I)
+    inner = re.sub(r"\A\W*(?:\d{1,2}[:.]\d\d ?(?:am|pm)?)", "", inner)
+    stripped = inner.strip(_EDGES)
+    if not stripped or _NO_BODY.fullmatch(stripped) or len(stripped) > 110:
+        return None
+    begin = value.starts_at + start + words[start:end].index(stripped)
+    return Span(begin, begin + len(stripped))
