@@ -7,21 +7,21 @@ with different years, or heads of another sort (a programme, its fund), are two 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import ahocorasick_rs
 
 from graph.evidence import Span
 from loaders.names.headed import Headed, headed
-from loaders.names.lexicon import PROGRAMME_HEADS, STRATEGY_HEADS
+from loaders.names.lexicon import PROGRAMME_HEADS, STRATEGY_HEADS, lexicon
 from loaders.names.title_names import confirmed, title_name, uses
 from loaders.names.titled import Titled, introduced, known, phased
 from loaders.spelling import fold
 
-_SPACES = str.maketrans({c: " " for c in "\n\r\t\u00a0"})
+_SPACES = str.maketrans(dict.fromkeys("\n\r\t\xa0", " "))
 _SORTS = {"fund": "fund", "reserve": "reserve", "deal": "deal", "package": "package"}
-_WEAK = frozenset("draft new emerging interim revised updated national local the our council councils".split())
+_WEAK = lexicon("draft new emerging interim revised updated national local the our council councils")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +69,16 @@ def _stem_of_text(found: Found) -> str:
 
 
 def things(
-    text: str, titles: Iterable[tuple[Span, Span]], avoid: Iterable[Span] = (), heads: Iterable[Span] = ()
+    text: str,
+    titles: Iterable[tuple[Span, Span]],
+    avoid: Iterable[Span] = (),
+    heads: Iterable[Span] = (),
+    edges: Sequence[int] = (),
 ) -> list[Thing]:
     """The programmes and strategies that a text names. `titles` are (title, part) of its decisions; `avoid` are spans of posts and
     laws, inside which nothing is a name; `heads` are table heads that name projects."""
     shut = sorted(avoid)
-    candidates = [_of_headed(h) for h in headed(text)]
+    candidates = [_of_headed(h) for h in headed(text, edges)]
     candidates += [_of_titled(t) for t in (*known(text), *introduced(text), *phased(text))]
     candidates += _of_titles(text, titles)
     candidates += [Found("Programme", at, at, None, "names/table-head", 0.7) for at in heads]

@@ -38,10 +38,11 @@ def names(context: Context, label: str) -> list[Mention]:
 def _read(context: Context) -> dict[str, list[Mention]]:
     text = context.document.text
     tables = table_names(context.document)
+    edges = [b.span.starts_at for b in context.document.blocks]
     titles = [(s.part.title, s.part.span) for s in context.subjects if s.part.title is not None]
     avoid = [m.span for kind in ("posts", "legislation") for m in context.mentions(kind)]
     found: dict[str, list[Mention]] = {"Programme": [], "Strategy": []}
-    for number, thing in enumerate(things(text, titles, avoid, tables)):
+    for number, thing in enumerate(things(text, titles, avoid, tables, edges)):
         node = _node(context, thing, number)
         name = context.findings.name_of(node)
         kind = "programmes" if thing.label == "Programme" else "strategies"

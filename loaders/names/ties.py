@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from graph.evidence import Span
 from loaders.context import Context, Mention, Subject
@@ -85,7 +86,7 @@ def _tie(context: Context, subject: Subject, mention: Mention, label: str) -> st
 def parts(context: Context, found: list[Mention]) -> None:
     """PART_OF between programmes that one phrase joins: "the Future Assets programme of the Reset Programme"."""
     text = context.document.text
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         gap = text[one.span.ends_at : other.span.starts_at]
         if one.node and other.node and one.node != other.node and len(gap) < 70 and _PART_OF.fullmatch(gap):
             context.findings.tie(

@@ -20,7 +20,7 @@ from loaders.names.headed import back
 from loaders.names.lexicon import OTHER_THINGS, PROGRAMME_HEADS, ROLES, STRATEGY_HEADS
 from loaders.names.runs import WORD, end_of_run, start_of_name
 
-_SPACES = str.maketrans({c: " " for c in "\n\r\t\u00a0"})
+_SPACES = str.maketrans(dict.fromkeys("\n\r\t\xa0", " "))
 _STRATEGY_CUE = re.compile(
     r"(?:\b(?:strategy|strategies|white\s+paper|green\s+paper|vision|policy\s+paper|reforms?|guidance)(?:\s+(?:document|paper))?(?:,|\s+(?:called|entitled|titled|named|known\s+as))?"
     r"|\b(?:aims?|priorit(?:y|ies)|ambitions?|objectives?|commitments?|goals?|plans?|principles|outcomes?|themes?|pillars?|promises?|proposals|targets?)\s+(?:(?:set\s+out|laid\s+down|made)\s+)?(?:of|in|within|from|under)"
@@ -129,7 +129,7 @@ def _title(text: str, at: int, quote: str | None) -> Span | None:
         if (
             re.search(r"\s(?:on|to|for|in|with)\s", tail)
             and tail.split()[0].lower() not in ROLES
-            and "," != text[further : further + 1]
+            and text[further : further + 1] != ","
         ):
             end = further
     span = Span(at, end)
@@ -147,6 +147,5 @@ def _fits(text: str, span: Span) -> bool:
         or last in STRATEGY_HEADS
         or last in PROGRAMME_HEADS
         or words[0].isdigit()
-        or words[0].isupper()
-        and len(words) == 2
+        or (words[0].isupper() and len(words) == 2)
     )
