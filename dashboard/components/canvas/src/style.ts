@@ -42,7 +42,7 @@ export function style(dark: boolean, lite: boolean): object[] {
         label: lite ? "" : "data(label)",
         color: dark ? "#aab2bd" : "#57606a",
         "font-size": 9,
-        "min-zoomed-font-size": 8,
+        "min-zoomed-font-size": 8.5,
         "text-rotation": "autorotate",
         "text-background-color": paper,
         "text-background-opacity": 0.85,

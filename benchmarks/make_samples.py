@@ -1,4 +1,4 @@
-"""Writes the PDF and DOCX samples anew: `uv run --with fpdf2 python samples/make_samples.py`.
+"""Writes the PDF and DOCX samples anew: `uv run --with fpdf2 python benchmarks/make_samples.py`.
 
 The texts stand here once; the files beside are what a newcomer loads.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 from docx import Document
 from fpdf import FPDF
 
-HERE = Path(__file__).resolve().parent
+HERE = Path(__file__).resolve().parent.parent / "samples"
 MARK = "Invented sample record of the councilgraph project"
 
 KENT = [
@@ -83,7 +83,8 @@ EAST_SUSSEX = [
 def pdf(name: str, rows: list[tuple]) -> None:
     page = FPDF()
     page.set_creation_date(datetime(2024, 10, 21, tzinfo=UTC))
-    page.set_title(MARK)
+    page.set_title(next(text for kind, text, *_ in rows if kind == "title"))
+    page.set_subject(MARK)
     page.add_page()
     page.set_auto_page_break(True, 20)
     for kind, *rest in rows:
