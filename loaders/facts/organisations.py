@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 
 from graph.evidence import Span
-from loaders.context import Context, Mention
+from loaders.context import Context, Mention, Subject
+from loaders.facts.organisation_grammar.by_part import by_part
 from loaders.facts.organisation_grammar.defined import definitions, uses
 from loaders.facts.organisation_grammar.forms import by_form
 from loaders.facts.organisation_grammar.gazetteer import gazetteer
 from loaders.facts.organisation_grammar.named import Named, mention
 from loaders.facts.organisation_grammar.nodes import organisation_node
+from loaders.facts.organisation_grammar.parts import by_kind, part_of
 from loaders.reference.authorities import authority
 
 __all__ = ["find", "mentions", "organisation_node"]
@@ -24,7 +26,43 @@ _INITIALS = re.compile(r"(?<![\w&-])[A-Z]{2,6}(?:CC|BC|DC|MBC|CBC|MDC|CA)?(?![\w
 
 
 def find(context: Context) -> None:
-    """Nothing yet."""
+    """States INVOLVES with the part that each organisation plays; what is merely named is left to `mentions`."""
+    for subject in context.subjects:
+        _involve(context, subject)
+
+
+def _involve(context: Context, subject: Subject) -> None:
+    text, findings = context.document.text, context.findings
+    part = subject.part
+    skipped = [s.span for s in part.sections if s.role in ("summary", "boilerplate", "declarations", "attendance")]
+    talk = text[part.span.starts_at : part.span.ends_at]
+    members = {e.target for e in findings.edges_from(subject.node, "INVOLVES") if findings.labels[e.target] == "Organisation"}
+    roles: dict[str, list[tuple[str, float, Mention]]] = {}
+    for each in context.within("organisations", part.span):
+        named = _named(each)
+        if named.how == "self" or named.key == context.council or any(s.contains(each.span) for s in skipped):
+            continue
+        played = part_of(text, each, _clause(context, each, part.span))
+        roles.setdefault(named.key, [])
+        if played is not None:
+            roles[named.key].append((*played, each))
+        elif not roles[named.key] and (likely := by_kind(each, talk)) is not None:
+            roles[named.key].append((likely[0], likely[1] - 0.1, each))
+    for parts in roles.values():
+        if not parts:
+            continue
+        node = organisation_node(context, parts[0][2])
+        if node in members:
+            continue  # who belongs to the partnership has its part there
+        best = max(parts, key=lambda p: p[1])
+        for role, confidence, each in parts:
+            if role == best[0]:
+                findings.tie("INVOLVES", subject.node, node, each.span, f"organisations/{role}", confidence, role=role)
+
+
+def _clause(context: Context, each: Mention, part: Span) -> Span:
+    sentence = context.sentence_at(each.span.starts_at)
+    return Span(max(sentence.starts_at, part.starts_at), min(max(sentence.ends_at, each.span.ends_at), part.ends_at))
 
 
 def mentions(context: Context) -> list[Mention]:
@@ -41,6 +79,7 @@ def mentions(context: Context) -> list[Mention]:
     kept.sort(key=lambda m: m.span.starts_at)
     kept += _defined(context, kept)
     kept += _own(context, text, [m.span for m in kept])
+    kept += by_part(context, [m.span for m in kept])
     return kept
 
 
