@@ -1,0 +1,154 @@
+"""Stated numbers of members against the list that should hold them."""
+
+from __future__ import annotations
+
+import re
+
+from graph.evidence import Span
+from loaders.context import Context
+from loaders.facts.partnership_grammar.counts import stated
+
+_OPENS = re.compile(
+    r"\A[^.;:£\n]{0,60}?(?::|\bnamely\b|,?\s*being\b|\((?=[A-Z])|\bof\b(?=\s+(?:the\s+)?[A-Z])|\bare\b(?=\s*:?\s*(?:the\s+)?[A-Z])|"
+    r"\bcompris(?:ing|es?)\b|\s[–—-]\s)\s*:?\s*"
+)
+_THEY_ARE = re.compile(
+    r"\s*(?:They|These|Those|The\s+(?:members|partners|councils|authorities|bodies)|Its\s+(?:members|partners)|Members|Partners)\s+"
+    r"(?:are|were|comprise|include(?!\s+but))\s*:?\s*"
+)
+_NAME = re.compile(
+    r"(?:the\s+)?[A-Z][\w’'.-]*(?:\s+(?:(?:of|for|upon|on|in|the|le|under|&)\s+){0,2}[A-Z][\w’'.-]*)*(?:\s+(?:Council|plc|Ltd|Limited))?"
+)
+_AFTER_ITEM = re.compile(
+    r"(?:\s*\([^()]{1,60}\))?(?:\s*(?:[-–:]\s*)?£[\d,.]+[mk]?)?(?:\s+(?:as\s+)?(?:lead|host)\b[^,;.]{0,30})?"
+)
+_NEXT = re.compile(r"\s*(?P<comma>[,;]\s*)?(?P<last>(?:and|&|as well as|together with|plus|with)\s+(?:the\s+)?)?")
+_PARTLY = re.compile(
+    r"\b(?:includ|such as|among|for example|e\.g|some of|besides|other than|apart from|not yet|at least|observers?)",
+    re.I,
+)
+
+
+def find(context: Context) -> None:
+    """Reports a stated number of members that its own list does not bear out."""
+    reported: set[int] = set()
+    for subject in context.subjects:
+        span = subject.part.span
+        if subject.label == "AgendaItem" and subject.item != subject.node:
+            continue
+        skip = [s.span for s in subject.part.section("summary", "boilerplate")]
+        text = context.document.text[span.starts_at : span.ends_at]
+        for number, start, end, what in stated(text):
+            at = Span(span.starts_at + start, span.starts_at + end)
+            if what in ("one of", "ordinal") or any(s.contains(at) for s in skip) or at.starts_at in reported:
+                continue
+            expected = number - 1 if what.startswith("other ") else number
+            listed = _listed(context, at, span.ends_at)
+            if listed is None or len(listed) == expected:
+                continue
+            reported.add(at.starts_at)
+            detail = f"{context.document.quote(at)!r} is said, {len(listed)} are named"
+            whole = Span(listed[0].starts_at, listed[-1].ends_at)
+            context.findings.issue("count-conflict", detail, [subject.node], [at, whole], "check/listed")
+    _partnerships(context, reported)
+
+
+def _listed(context: Context, at: Span, limit: int) -> list[Span] | None:
+    """The names listed right after a count, or in a next sentence 'They are ...'; None where there is no full list."""
+    text = context.document.text
+    sentence = context.sentence_at(at.starts_at)
+    before = text[max(sentence.starts_at, at.starts_at - 40) : at.starts_at]
+    if _PARTLY.search(before):
+        return None
+    opened = _OPENS.match(text[at.ends_at : min(limit, at.ends_at + 90)])
+    if opened and not _PARTLY.search(opened[0]):
+        items = _bullets(context, at.ends_at + opened.end(), limit) if opened[0].rstrip().endswith(":") else None
+        items = items or _names(context, at.ends_at + opened.end(), limit)
+        return items
+    for following in (sentence.ends_at, context.sentence_at(min(sentence.ends_at, limit - 1)).ends_at):
+        they = _THEY_ARE.match(text, following, limit)
+        if they:
+            return _names(context, they.end(), limit)
+    return None
+
+
+def _names(context: Context, at: int, limit: int) -> list[Span] | None:
+    """Names parted by commas with 'and' before the last; None when the run does not end as a list does."""
+    text = context.document.text
+    items: list[Span] = []
+    closing = False
+    while at < limit and len(items) < 60:
+        while at < limit and text[at].isspace():
+            at += 1
+        if text.startswith("the ", at):
+            at += 4
+        item = _item(context, at, limit)
+        if item is None:
+            return None
+        items.append(item)
+        after = _AFTER_ITEM.match(text, item.ends_at, limit)
+        end = after.end() if after else item.ends_at
+        if closing:
+            return items if len(items) >= 2 else None
+        more = _NEXT.match(text, end, limit)
+        if more is None or not (more["comma"] or more["last"]):
+            return None
+        closing, at = bool(more["last"]), more.end()
+    return None
+
+
+def _item(context: Context, at: int, limit: int) -> Span | None:
+    for mention in context.within("organisations", Span(at, min(limit, at + 120))):
+        if mention.span.starts_at > at + 4:
+            break
+        longer = [
+            m
+            for m in context.within("organisations", Span(mention.span.starts_at, min(limit, at + 160)))
+            if m.span.starts_at == mention.span.starts_at
+        ]
+        return max((m.span for m in longer), key=len)
+    match = _NAME.match(context.document.text, at, limit)
+    return Span(*match.span()) if match else None
+
+
+def _bullets(context: Context, at: int, limit: int) -> list[Span] | None:
+    """Items of a list of the layout that starts right at a colon, when each is short enough to be a name."""
+    blocks = [b for b in context.document.blocks if at - 2 <= b.span.starts_at < limit]
+    if not blocks or blocks[0].kind != "list-item" or context.document.text[at : blocks[0].span.starts_at].strip():
+        return None
+    items: list[Span] = []
+    for block in blocks:
+        if block.kind != "list-item" or block.level != blocks[0].level:
+            break
+        if len(block.span) > 90:
+            return None
+        items.append(block.span)
+    return items if len(items) >= 2 else None
+
+
+def _partnerships(context: Context, reported: set[int]) -> None:
+    """More members are named than the text says that there are."""
+    findings = context.findings
+    counted = {p.node: p for p in findings.properties if p.property == "stated_members"}
+    for node, statement in counted.items():
+        edges = [
+            e
+            for e in findings.edges_to(node, "PARTNER_IN")
+            if dict(e.properties).get("role") in ("lead", "member", "trust", "host", None)
+        ]
+        members = {e.source: e for e in edges}
+        left = {
+            e.source
+            for e in findings.edges_to(node, "PARTNER_IN")
+            if dict(e.properties).get("role") in ("withdrew", "interested")
+        }
+        named = [m for m in members if m not in left]
+        evidence = statement.evidence
+        if any(abs(start - evidence.starts_at) < 40 for start in reported):
+            continue
+        if isinstance(statement.value, int) and len(named) > statement.value and len(named) >= 3:
+            spans = [Span(evidence.starts_at, evidence.ends_at)] + [
+                Span(e.evidence[0].starts_at, e.evidence[0].ends_at) for e in members.values()
+            ][:1]
+            detail = f"{statement.value} members are said, {len(named)} are named"
+            findings.issue("count-conflict", detail, [node], spans, "check/members")
