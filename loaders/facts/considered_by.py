@@ -50,6 +50,7 @@ _LABEL = re.compile(
 _THE_COMMITTEE = re.compile(
     rf"\b(?:the|The)\s+(?P<body>(?:Scrutiny\s+)?(?:Committee|Panel|Commission|Board))\b(?:\s+\w+ly)?\s+(?P<verb>{_DID})\b|endorsed\s+[^.;]{{0,20}}by\s+the\s+(?P<late>Committee|Panel|Commission)\b"
 )
+_DECISION_OF = re.compile(r"\b[Dd]ecision\s+of\s+(?:the\s+)?$")
 _PLAIN = lexicon("committee panel board commission forum group cabinet executive assembly")
 
 
@@ -77,6 +78,7 @@ def find(context: Context) -> None:
             for named in _bodies(context, sentence):
                 _sentence(context, subject, sentence, named, own)
         _at_its_meeting(context, subject)
+    _recommended_before(context)
 
 
 def _sentence(context: Context, subject: Subject, sentence: Span, named: Named, own: set[str]) -> None:
@@ -170,33 +172,65 @@ def _label_field(context: Context, subject: Subject) -> None:
 def _at_its_meeting(context: Context, subject: Subject) -> None:
     """A Cabinet Member decides at a scrutiny committee's meeting: "the Committee endorsed it" is that committee, that day."""
     findings, text = context.findings, context.document.text
-    for edge in findings.edges_from(subject.node, "MADE_AT"):
-        for of in findings.edges_from(edge.target, "MEETING_OF"):
-            body = mend(findings.name_of(of.target))
-            if not re.search(r"Committee|Panel|Commission", body) or any(
-                fold(f) == fold(body)
-                for e in findings.edges_from(subject.node, "MADE_BY")
-                for f in findings.forms_of(e.target)
-            ):
+    told = _THE_COMMITTEE.search(text, subject.part.span.starts_at, subject.part.span.ends_at)
+    if told is None:
+        return
+    makers = {fold(f) for e in findings.edges_from(subject.node, "MADE_BY") for f in findings.forms_of(e.target)}
+    another = any(
+        _DECISION_OF.search(text, max(0, m.span.starts_at - 30), m.span.starts_at)
+        for m in context.within("posts", subject.part.span)
+    )
+    for meeting, body in _sat(context, subject):
+        name = mend(findings.name_of(body))
+        if not re.search(r"Committee|Panel|Commission", name) or not makers or (fold(name) in makers and not another):
+            continue
+        group = "body" if told["body"] else "late"
+        at = Span(told.start(group), told.end(group))
+        day = _held_on(context, meeting)
+        findings.tie("CONSIDERED_BY", subject.node, body, at, "considered-by/at-its-meeting", 0.8, considered_on=day)
+
+
+def _sat(context: Context, subject: Subject) -> list[tuple[str, str]]:
+    """The meetings at which a decision was made, each with its body."""
+    findings = context.findings
+    return [
+        (made.target, of.target)
+        for made in findings.edges_from(subject.node, "MADE_AT")
+        for of in findings.edges_from(made.target, "MEETING_OF")
+        if findings.labels[of.target] in ("Body", "Organisation")
+    ]
+
+
+def _held_on(context: Context, meeting: str) -> str | None:
+    held = (p for p in context.findings.properties if p.node == meeting and p.property == "held_on")
+    return next((str(p.value) for p in held), None)
+
+
+def _recommended_before(context: Context) -> None:
+    """An issue's page tells of two meetings: what the first only recommended, the second decided."""
+    findings = context.findings
+    sat = [(s, *pair) for s in context.subjects if s.label == "Decision" and s.part.title for pair in _sat(context, s)]
+    for first, meeting, body in sat:
+        clauses = first.part.clauses
+        if first.part.stage != "recommended" and not (clauses and all(c.stage == "recommended" for c in clauses)):
+            continue
+        day = _held_on(context, meeting)
+        for later, later_meeting, later_body in sat:
+            after = _held_on(context, later_meeting)
+            if later_body == body or not day or not after or after <= day or not _same_title(context, first, later):
                 continue
-            if not findings.edges_from(subject.node, "MADE_BY") or findings.labels[of.target] not in (
-                "Body",
-                "Organisation",
-            ):
-                continue
-            told = _THE_COMMITTEE.search(text, subject.part.span.starts_at, subject.part.span.ends_at)
-            if told is None:
-                continue
-            day = next(
-                (str(p.value) for p in findings.properties if p.node == edge.target and p.property == "held_on"), None
+            at = next(
+                (Span(e.starts_at, e.ends_at) for m in findings.edges_from(meeting, "MEETING_OF") for e in m.evidence),
+                None,
             )
-            group = "body" if told["body"] else "late"
-            findings.tie(
-                "CONSIDERED_BY",
-                subject.node,
-                of.target,
-                Span(told.start(group), told.end(group)),
-                "considered-by/at-its-meeting",
-                0.8,
-                considered_on=day,
-            )
+            if at is not None:
+                findings.tie("CONSIDERED_BY", later.node, body, at, "considered-by/recommended", 0.8, considered_on=day)
+
+
+def _same_title(context: Context, one: Subject, other: Subject) -> bool:
+    quote = context.document.quote
+    return (
+        one.part.title is not None
+        and other.part.title is not None
+        and fold(quote(one.part.title)) == fold(quote(other.part.title))
+    )

@@ -98,7 +98,11 @@ def handings(text: str, unit: Span, holders: Sequence[Span], *, strict: bool = F
     found: list[Handing] = []
     taken: set[int] = set()
     for trigger in _TRIGGER.finditer(text, unit.starts_at, unit.ends_at):
-        if strict and not re.match(r"(?:sub-)?delegat|authori|empower", trigger.group(), re.IGNORECASE):
+        if (
+            strict
+            and not re.match(r"(?:sub-)?delegat|authori|empower", trigger.group(), re.IGNORECASE)
+            and not (trigger["by"] and _IN_STEAD.search(text, trigger.end(), min(unit.ends_at, trigger.end() + 160)))
+        ):
             continue
         actors = _actors(text, unit, trigger, holders, groups, asked)
         actors = tuple(a for a in actors if a not in taken)
@@ -259,6 +263,10 @@ def _same_slot(text: str, holders: Sequence[Span], inside: list[int]) -> list[in
     return kept
 
 
+_IN_STEAD = re.compile(
+    r"\b(?:in\s+(?:[\w’']+\s+){1,4}(?:stead|place|absence)|on\s+(?:[\w’']+\s+){1,3}behalf|on\s+behalf\s+of)\b",
+    re.IGNORECASE,
+)
 _LATER = re.compile(
     r"approv|settl|fix|agre|determin|finalis|sign|decid|chos|mad|set|award|conclud|complet|negotiat|exercis|taken",
     re.IGNORECASE,

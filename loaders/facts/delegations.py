@@ -144,7 +144,7 @@ def _node(context: Context, holder: Holder) -> str:
 def _holders(context: Context, unit: Span) -> list[Holder]:
     """Everything in a unit that could act or be asked, in order: posts, bodies, and plain groups ("ward Members")."""
     text = context.document.text
-    found = [Holder(m.span, "Post", m) for m in context.within("posts", unit)]
+    found = [_counted(text, m) for m in context.within("posts", unit)]
     found += [
         Holder(m.span, "Body", m)
         for m in context.within("bodies", unit)
@@ -166,3 +166,11 @@ def _holders(context: Context, unit: Span) -> list[Holder]:
         if start < plain.end() and not any(Span(start, plain.end()).overlaps(h.span) for h in found):
             found.append(Holder(Span(start, plain.end()), "Post"))
     return sorted(found, key=lambda h: h.span.starts_at)
+
+
+def _counted(text: str, mention: Mention) -> Holder:
+    """A post with the number before it: "2 Executive Directors of the Council"."""
+    count = re.search(r"\b\d{1,2}\s+$", text[max(0, mention.span.starts_at - 4) : mention.span.starts_at])
+    if count is None or not re.search(r"s\b", text[mention.span.starts_at : mention.span.ends_at]):
+        return Holder(mention.span, "Post", mention)
+    return Holder(Span(mention.span.starts_at - len(count.group()), mention.span.ends_at), "Post")

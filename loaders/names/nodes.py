@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from graph.evidence import Span
+from graph.evidence import Document, Span
 from loaders.context import Context, Mention
 from loaders.names.groups import Found, Thing, things, years_of
 from loaders.names.table_names import table_names
@@ -38,7 +39,7 @@ def names(context: Context, label: str) -> list[Mention]:
 def _read(context: Context) -> dict[str, list[Mention]]:
     text = context.document.text
     tables = table_names(context.document)
-    edges = [b.span.starts_at for b in context.document.blocks]
+    edges = borders(context.document)
     titles = [(s.part.title, s.part.span) for s in context.subjects if s.part.title is not None]
     avoid = [m.span for kind in ("posts", "legislation") for m in context.mentions(kind)]
     found: dict[str, list[Mention]] = {"Programme": [], "Strategy": []}
@@ -91,3 +92,18 @@ def _name_span(found: Found) -> Span:
 
 def _dated(found: Found) -> Span | None:
     return found.name if found.label == "Strategy" or found.rule == "names/phase" else None
+
+
+def borders(document: Document) -> list[int]:
+    """Where blocks start that no name runs into. A line broken by hand inside a paragraph is no border, whatever its block says."""
+    found: list[int] = []
+    for before, block in pairwise(document.blocks):
+        gap = document.text[before.span.ends_at : block.span.starts_at]
+        line = document.text[before.span.starts_at : before.span.ends_at].rsplit("\n", 1)[-1].rstrip()
+        runs_on = (
+            gap.count("\n") < 2 and before.kind == block.kind and before.table == block.table and block.ordinal is None
+        )
+        if runs_on and before.kind in ("paragraph", "list-item") and len(line) > 24 and line[-1] not in ".:;?!":
+            continue
+        found.append(block.span.starts_at)
+    return found

@@ -100,7 +100,8 @@ def introduced(text: str) -> Iterator[Titled]:
         words = quoted["name"].split()
         if (
             len(words) > 1
-            and words[0].lower() not in ("phase", "stage", "the")
+            and words[0].lower() != "the"
+            and not {"phase", "stage"} & {w.lower() for w in words}
             and sum(w[0].isupper() for w in words) >= 2
         ):
             label = "Programme" if kind in PROGRAMME_HEADS else "Strategy"
