@@ -52,6 +52,13 @@ class LadybugStore:
             columns, rows = _run(self._connection, text, parameters)
         return Table(columns, tuple(tuple(plain(v) for v in row) for row in rows))
 
+    def stream(
+        self, text: str, parameters: Mapping[str, Any] | None = None
+    ) -> tuple[tuple[str, ...], Iterator[Sequence[Any]]]:
+        """Columns, and rows one by one as the engine gives them, for who wants only the first of many."""
+        result = _execute(self._connection, text, parameters)
+        return tuple(result.get_column_names()), iter(result)
+
     def position(self) -> str | None:
         for name, comment in self.query("CALL show_tables() RETURN name, comment").rows:
             if name == "Document":
@@ -134,15 +141,19 @@ def _writing(target: str | Path) -> Iterator[engine.Connection]:
 
 def _run(
     connection: engine.Connection, text: str, parameters: Mapping[str, Any] | None
-) -> tuple[tuple[str, ...], list[list[Any]]]:
+) -> tuple[tuple[str, ...], list[Any]]:
+    with _execute(connection, text, parameters) as result:
+        return tuple(result.get_column_names()), result.get_all()
+
+
+def _execute(connection: engine.Connection, text: str, parameters: Mapping[str, Any] | None) -> engine.QueryResult:
     try:
         result = connection.execute(text, dict(parameters or {}))
     except (RuntimeError, IndexError) as error:
         raise BadQuestion(str(error)) from error
     if isinstance(result, list):
         raise BadQuestion("The text holds several statements; ask one at a time.")
-    with result:
-        return tuple(result.get_column_names()), result.get_all()
+    return result
 
 
 def _copy(connection: engine.Connection, statement: str, table: pa.Table) -> None:

@@ -55,6 +55,16 @@ class OxigraphStore:
                 f"the SPARQL projection cannot be read ({error}). To mend it: run `councilgraph rebuild`."
             ) from error
 
+    def stream(
+        self, text: str, parameters: Mapping[str, Any] | None = None
+    ) -> tuple[tuple[str, ...], Iterator[tuple[Any, ...]]]:
+        """Columns, and rows one by one as the engine finds them, for who wants only the first of many."""
+        del parameters
+        try:
+            return rows_of(self._store.query(text, prefixes=PREFIXES))
+        except (SyntaxError, ValueError) as error:
+            raise BadQuestion(str(error)) from error
+
     def position(self) -> str | None:
         return position_of(self._store)
 
@@ -113,14 +123,20 @@ def position_of(store: engine.Store) -> str | None:
 
 
 def table_of(result: Any) -> Table:
-    """An engine's answer as plain rows: SELECT as it is, ASK as one boolean, CONSTRUCT as subject, predicate, object."""
+    """An engine's answer as rows: SELECT as it is, ASK as one boolean, CONSTRUCT as subject, predicate, object."""
+    columns, rows = rows_of(result)
+    return Table(columns, tuple(rows))
+
+
+def rows_of(result: Any) -> tuple[tuple[str, ...], Iterator[tuple[Any, ...]]]:
+    """The same, row by row."""
     if isinstance(result, engine.QueryBoolean):
-        return Table(("answer",), ((bool(result),),))
+        return ("answer",), iter([(bool(result),)])
     if isinstance(result, engine.QueryTriples):
-        rows = ((value_of(t.subject), value_of(t.predicate), value_of(t.object)) for t in result)
-        return Table(("subject", "predicate", "object"), tuple(rows))
+        triples = ((value_of(t.subject), value_of(t.predicate), value_of(t.object)) for t in result)
+        return ("subject", "predicate", "object"), triples
     columns = tuple(variable.value for variable in result.variables)
-    return Table(columns, tuple(tuple(value_of(value) for value in solution) for solution in result))
+    return columns, (tuple(value_of(value) for value in solution) for solution in result)
 
 
 def value_of(term: Any) -> Any:
