@@ -144,6 +144,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "council": (r"(?:name of )?(?:council|local authority|authority|organisation|awdurdod)(?: name)?",),
     "maker_person": (r"(?:print(?:ed)? |full |officer )?name(?: of (?:officer|member|councillor|cabinet member|director))?(?: print(?:ed)?| block capitals)?",),
     "other": (
+        r"(?:chief officer|cabinet|committee|executive|other) decision maker",
         r"(?:job|post|role)(?: title)?|position|designation|job role|title position",
         r"(?:accompanying|supporting|related|additional|relevant|background|associated|attached|linked|key|published|list of|other) (?:documents?|papers?|files?|reports?)(?: s)?(?: considered)?(?: list)?"
         r"|documents?|attachments?|appendi(?:x|ces)(?: s)?|reports?(?: or parts of reports)?(?: considered| attached)?|background reports?|list of (?:background papers|appendices|annexes)|annexes",
@@ -175,7 +176,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         r"(?:information|details) (?:about|on|of) (?:how to )?(?:call in|this form)|confidentiality|confidential appendi(?:x|ces)|exempt(?:ion)? (?:information|note|reason)s?|reason(?:s)? for (?:exemption|confidentiality|privacy|private|being exempt)|scrutiny",
     ),
     "options": (
-        rf"(?:details? of )?(?:{_THE})?(?:(?:other|alternative|alternate|available|different|main|further|rejected|all) )*(?:and )?(?:options?|alternatives?|courses? of action)(?: s)?(?: and risks?| appraisals?| analysis| evaluation| paper)?{_CONSIDERED}{_DROPPED}(?: (?:if any|and why|and reasons?(?: for rejection)?|with reasons|at (?:the )?(?:time|meeting)(?: of .{{1,40}})?|by (?:the )?.{{1,40}}))?",
+        rf"(?:details? of )?(?:{_THE})?(?:(?:other|alternative|alternate|available|different|main|further|rejected|all) )*(?:and )?(?:options?|alternatives?|courses? of action)(?: s)?(?: and risks?| appraisals?| analysis| evaluation| paper)?{_CONSIDERED}{_DROPPED}(?: (?:if any|and why|and reasons?(?: for rejection)?|with reasons|at (?:the )?(?:time|meeting)(?: of .{{1,40}})?|by (?:the )?.{{1,40}}))?(?: (?:were|was|are|is))?",
         rf"(?:what|which) (?:other |alternative )?(?:options?|alternatives?) (?:were|have been|did|has been) .{{0,60}}",
         r"options? (?:other options considered but discarded|considered|appraisal|available|rejected|and alternatives|and (?:reasons for )?recommendations?)",
         r"alternatives?(?: options?)?(?: s)? (?:considered|rejected)(?: .{0,40})?|(?:reasons? (?:for|why) )(?:rejecting|rejection of|not (?:pursuing|choosing)) (?:other |alternative )?(?:options?|alternatives)",

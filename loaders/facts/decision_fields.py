@@ -12,7 +12,7 @@ from graph.evidence import Span
 from loaders.context import Context, Subject
 from loaders.facts import decision_makers, decision_meetings, decision_officers
 from loaders.facts.answers import answer
-from loaders.facts.dates import parse
+from loaders.facts.dates import parse, scan
 from loaders.reading import Field, FieldName
 from loaders.records.titles import REFERENCE
 from loaders.spelling import mend
@@ -32,7 +32,7 @@ _WAIVED = re.compile(
 )
 _CLOSES = re.compile(
     r"\bcall[- ]?in\s+(?:period\s+|deadline\s+)?(?:closes|expires|ends|deadline|by|period|date)\b[^.\n]{0,60}\d|\b(?:deadline|last (?:date|day)|closing date|expiry) for call[- ]?in\b[^.\n]{0,40}\d"
-    r"|\b(?:unless|until|if) (?:it is |the decision is |they are )?called[- ]in\b|\bmay be called[- ]in\b|\bsubject to (?:the )?(?:usual )?call[- ]?in\b",
+    r"|\bto which (?:a|any|the) call[- ]?in\b|\b(?:unless|if)\b[^.\n]{0,60}\bcall(?:s|ed)?(?: it)?[- ]in\b|\b(?:unless|until|if) (?:it is |the decision is |they are )?called[- ]in\b|\bmay be called[- ]in\b|\bsubject to (?:the )?(?:usual )?call[- ]?in\b",
     re.I,
 )
 _DATES: tuple[tuple[str, tuple[FieldName, ...]], ...] = (
@@ -113,7 +113,7 @@ def _date(context: Context, subject: Subject, name: str, fields: Sequence[FieldN
     found: list[tuple[str, Field]] = []
     for wanted in fields:
         for field in subject.part.all(wanted):
-            iso = parse(document.quote(field.value))
+            iso = parse(document.quote(field.value)) or parse(re.sub(r"(?<=[\d/])\s+(?=[\d/])", "", document.quote(field.value)))
             if iso is not None:
                 found.append((iso, field))
         if found and wanted == "decided_on" and not _weak(context, found[0][1]):
@@ -121,9 +121,36 @@ def _date(context: Context, subject: Subject, name: str, fields: Sequence[FieldN
     if name == "decided_on":
         found = _own_date(context, subject, found)
     if not found:
+        _sentence_date(context, subject, name)
         return
     iso, field = found[0]
     context.findings.state(subject.node, name, iso, field.value, f"fields/{name}", 0.97 if not _weak(context, field) else 0.85)
+
+
+_SENTENCES = {
+    "published_on": re.compile(r"\b(?:this decision (?:was|is)\s+)?[Pp]ublished\s+(?:on\s+)?(?:the\s+)?(?=\d)"),
+    "effective_from": re.compile(
+        r"\b(?:[Ii]n force|[Cc]omes? in(?:to)? (?:force|effect)|[Bb]ecomes? effective|[Tt]akes? effect|[Ee]ffective|(?:[Mm]ay|[Cc]an|[Ww]ill) be implemented|[Ii]mplemented)\s+(?:from|on|at|after)?\s*(?:\d{1,2}[.:]\d\d\s*(?:am|pm|a\.m\.|p\.m\.|hours)\s*)?(?:on|from|after)?\s*(?:the\s+)?(?=\d|[A-Z])"
+    ),
+}
+
+
+def _sentence_date(context: Context, subject: Subject, name: str) -> None:
+    """ "This decision was published on 10 November 2022 and comes into force on …", at the foot of a form."""
+    pattern = _SENTENCES.get(name)
+    if pattern is None or context.reading.kind in ("minutes", "decision-list"):
+        return
+    text = context.document.text
+    region = subject.part.span
+    for match in pattern.finditer(text, region.starts_at, region.ends_at):
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if len(line.strip(" *•·\xa0-")) > (30 if name == "published_on" else 60) or not re.fullmatch(r"\W*(?:this |the )?(?:decision|notice|record)?\s*(?:was |is |will |may |can )?", line, re.I):
+            continue
+        dates = scan(text[match.end() : match.end() + 40])
+        if dates and dates[0][0].starts_at <= 12 and dates[0][1].iso:
+            span = Span(match.end() + dates[0][0].starts_at, match.end() + dates[0][0].ends_at)
+            context.findings.state(subject.node, name, dates[0][1].iso, span, f"fields/{name}-sentence", 0.75)
+            return
 
 
 def _weak(context: Context, field: Field) -> bool:
@@ -156,17 +183,14 @@ def _key(context: Context, subject: Subject) -> None:
         if said is not None:
             context.findings.state(subject.node, "key_decision", said, field.value, "fields/key-decision", 0.97)
             return
-    for section in subject.part.section("purpose", "reasons", "background", "other", "decision", "boilerplate"):
-        match = _KEY_SENTENCE.search(document.text, section.span.starts_at, min(section.span.ends_at, section.span.starts_at + 4000))
-        if match:
-            span = Span(*match.span())
-            context.findings.state(subject.node, "key_decision", match["not"] is None, span, "fields/key-sentence", 0.75)
-            return
+    region = subject.part.span
+    if match := _KEY_SENTENCE.search(document.text, region.starts_at, min(region.ends_at, region.starts_at + 20000)):
+        span = Span(*match.span())
+        context.findings.state(subject.node, "key_decision", match["not"] is None and match["no"] is None, span, "fields/key-sentence", 0.75)
 
 
 _KEY_SENTENCE = re.compile(
-    r"\b[Tt]his (?:decision )?(?:is|was) (?P<not>not |no )?(?:a |an? urgent )?(?:key (?:decision|one)|(?<=not )one\b)"
-    r"|(?:makes a decision a key decision|makes (?:a|the) decision key)\. This is (?P<not2>not )one",
+    r"\b[Tt]his (?:decision |report )?(?:is|was) (?P<not>not |no )?(?:a |an? urgent |considered (?:to be )?a )?key (?:executive )?decision\b|\bkey decision\.\s+This is (?P<no>not )one\b"
 )
 
 

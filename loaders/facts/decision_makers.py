@@ -6,18 +6,13 @@ import re
 
 from graph.evidence import Span
 from loaders.context import Context, Mention, Subject
+from loaders.facts.decision_meetings import acting_body
 from loaders.facts.makers import PERSON, Maker, read_makers
 from loaders.facts.people import person_node
 from loaders.facts.posts import post_node
-from loaders.reading import Section
 
 _AS = re.compile(r"\b(?:As|In my capacity as|Acting as)\s+(?:the\s+)?(?P<post>[A-Z][^\n:;.]{3,140}?),?\s+I\s+(?:hereby |have |do |therefore )*(?:agree|approve|resolve|decide|authorise|confirm|propose|endorse|accept)")
-_I = re.compile(r"\bI,\s+(?P<value>[A-Z][^\n:;]{3,200}?),?\s+(?:in exercise|acting|having|do hereby|hereby|do\b|as\b)")
-_BODY_ACTS = re.compile(
-    r"(?:(?<=That )|(?<=That the )|(?<=[Tt]he )|(?<=\n)|(?<=, )|^)(?P<body>(?:[A-Z][\w’'&-]*(?:,? (?:and |of |for |the )*)?){0,8}?(?:Cabinet|Executive|Council|Committee|Board|Panel|Sub-Committee|Assembly|Commission))"
-    r"(?: Members)?,?\s*[:\-–—]*\s*(?:has |have |had |was |is |be |unanimously |also |then )*(?:agree|approve|resolve|decide|note|authoris|accept|endors|consider|receiv|named|delegat|adopt|asked to|recommended to|RESOLVED|AGREED|read\b|heard\b|being)",
-    re.M,
-)
+_I = re.compile(r"(?:\A|(?<=\s))I,?\s+(?P<value>[A-Z][^\n:;]{3,200}?),?\s+(?:in (?:exercise|accordance|my capacity)|by virtue|under|pursuant|acting|having|do\s+hereby|hereby|as\b)")
 
 
 def find(context: Context, subject: Subject) -> None:
@@ -50,7 +45,10 @@ def node_of(context: Context, maker: Maker) -> str | None:
         return node or findings.node("Person", span, span, rule="fields/person")
     if maker.kind == "post":
         return post_node(context, Mention("posts", span, context.document.quote(span)), rule="fields/maker", confidence=0.96)
-    return findings.node("Organisation" if maker.kind == "organisation" else "Body", span, span, rule="fields/maker")
+    if maker.kind == "organisation":
+        known = next((m.data.key for m in context.within("organisations", span) if len(m.span) >= 0.8 * len(span)), None)
+        return findings.node("Organisation", span, span, key=known, rule="fields/maker")
+    return findings.node("Body", span, span, rule="fields/maker")
 
 
 def _decision_of(context: Context, subject: Subject) -> list[Maker]:
@@ -103,13 +101,8 @@ def _job_title(context: Context, subject: Subject) -> list[Maker]:
 
 
 def _acting_body(context: Context, subject: Subject) -> list[Maker]:
-    text = context.document.text
-    sections: list[Section] = [*subject.part.section("decision"), *subject.part.section("purpose", "minutes", "background")]
-    for section in sections:
-        match = _BODY_ACTS.search(text, section.span.starts_at, min(section.span.ends_at, section.span.starts_at + 1500))
-        if match and len(match["body"]) < 90:
-            return read_makers(context.document, Span(*match.span("body")))[:1]
-    return []
+    span = acting_body(context, subject)
+    return read_makers(context.document, span)[:1] if span is not None else []
 
 
 def _signed(context: Context, subject: Subject, makers: list[Maker]) -> None:

@@ -29,17 +29,58 @@ def find(context: Context, subject: Subject) -> None:
             iso = dates[0][1].iso
             day = Span(field.value.starts_at + dates[0][0].starts_at, field.value.starts_at + dates[0][0].ends_at)
         body = body or _body(context, field.value)
+    if body is None and not subject.part.first("maker"):
+        body, day, iso = _opening(context, subject)
     if body is None:
         return
     if iso is None and not re.search(r"cabinet|committee|council|board|executive|panel|assembly|authority|meeting", document.quote(body), re.I):
         return
     key = f"meeting:{iso or subject.node}:{fold(document.quote(body))}"
-    meeting = findings.node("Meeting", None, day or body, key=key)
+    whole = Span(min(x.starts_at for x in (day, body) if x), max(x.ends_at for x in (day, body) if x))
+    meeting = findings.node("Meeting", whole if len(whole) < 160 else body, whole, key=key, rule="fields/meeting")
     if iso is not None and day is not None and not any(p.node == meeting and p.property == "held_on" for p in findings.properties):
         findings.state(meeting, "held_on", iso, day, "fields/meeting", 0.97)
     of = findings.node("Body", body, body, rule="fields/meeting")
     findings.tie("MEETING_OF", meeting, of, body, "fields/meeting", 0.96)
     findings.tie("MADE_AT", subject.node, meeting, [body], "fields/meeting", 0.96)
+    if iso is not None and day is not None and not subject.part.first("decided_on") and not subject.part.first("meeting"):
+        findings.state(subject.node, "decided_on", iso, day, "fields/meeting-day", 0.85)
+
+
+_OPENING = re.compile(
+    r"\s*(?:At (?:its|the|a) meeting (?:of |held |on )*)?(?:On|on)\s+(?P<date>[^:;.,]{6,40}),?\s+(?:the )?(?P<body>(?:[A-Z][\w’'&-]*(?: (?:and|of|for|the))* ?){0,7}(?:Cabinet|Executive|Council|Committee|Board|Panel|Sub-Committee))\s*(?::|[-–]|\b(?=agreed|approved|resolved|noted|decided))"
+)
+
+
+def _opening(context: Context, subject: Subject) -> tuple[Span | None, Span | None, str | None]:
+    """ "On 12 March 2019, Cabinet: (i) …": the meeting in the decision's first words; or the body that acts on an issue page's day."""
+    document = context.document
+    for section in subject.part.section("decision"):
+        match = _OPENING.match(document.text, section.span.starts_at, section.span.ends_at)
+        if match and (iso := parse(match["date"])):
+            return Span(*match.span("body")), Span(*match.span("date")), iso
+    day = next((f for f in subject.part.all("decided_on") if f.label is None), None)
+    body = acting_body(context, subject) if day is not None and context.reading.kind == "decision-page" else None
+    if day is None or body is None:
+        return None, None, None
+    return body, day.value, parse(document.quote(day.value))
+
+
+BODY_ACTS = re.compile(
+    r"(?:(?<=That )|(?<=That the )|(?<=[Tt]he )|(?<=\n)|(?<=, )|^)(?P<body>(?:[A-Z][\w’'&-]*(?:,? (?:and |of |for |the )*)?){0,8}?(?:Cabinet|Executive|Council|Committee|Board|Panel|Sub-Committee|Assembly|Commission))"
+    r"(?: Members)?,?\s*[:\-–—]*\s*(?:has |have |had |was |is |be |unanimously |also |then )*(?:agree|approve|resolve|decide|note|authoris|accept|endors|consider|receiv|named|delegat|adopt|asked to|recommended to|RESOLVED|AGREED|read\b|heard\b|being|\(i\)|\(1\)|\(a\))",
+    re.M,
+)
+
+
+def acting_body(context: Context, subject: Subject) -> Span | None:
+    """The body that the record's own sentences say decides ("The Cabinet agreed …")."""
+    text = context.document.text
+    for section in [*subject.part.section("decision"), *subject.part.section("purpose", "minutes", "background")]:
+        match = BODY_ACTS.search(text, section.span.starts_at, min(section.span.ends_at, section.span.starts_at + 1500))
+        if match and len(match["body"]) < 90:
+            return Span(*match.span("body"))
+    return None
 
 
 def _item(context: Context, subject: Subject) -> None:

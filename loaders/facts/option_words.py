@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-NUMBERS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
+NUMBERS = {w: i for i, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])} | {
     str(i): i for i in range(13)
 } | {"both": 2, "a couple of": 2}
 _N = r"(?P<number>one|two|three|four|five|six|seven|eight|nine|ten|both|[2-9]|1[0-2])"

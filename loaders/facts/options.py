@@ -75,7 +75,8 @@ def _of(context: Context, subject: Subject) -> None:
 
 def _same(document: Document, one: OptionRead, two: OptionRead) -> bool:
     a, b = (re.split(r"\s[–—-]\s|:|\.", document.quote(o.span))[0][:120].casefold() for o in (one, two))
-    return fuzz.ratio(a, b) >= 82
+    short, long_ = sorted((a, b), key=len)
+    return fuzz.ratio(a, b) >= 82 or (len(short) >= 20 and long_.startswith(short[:40]) and fuzz.ratio(short, long_[: len(short)]) >= 88)
 
 
 def read_options(document: Document, span: Span) -> list[OptionRead]:
@@ -144,7 +145,8 @@ def _item_end(lines: list[Line], mark: Numeral, last: int) -> int:
     for line in lines:
         if line.span.ends_at <= mark.ends_at:
             continue
-        if before is not None and (line.gap or line.opens) and not goes_on(before, line) and at_line(line.text) is None:
+        broken = before is not None and len(before.text) > 60 and before.text[-1:].isalnum() and not OPENER.match(line.text)
+        if before is not None and (line.gap or line.opens) and not broken and not goes_on(before, line) and at_line(line.text) is None:
             return before.span.ends_at
         before = line
     return last

@@ -29,6 +29,7 @@ _TRAILER = re.compile(
     re.I,
 )
 _ONLY_MANNER = re.compile(r"\W*(?:unanimously|accordingly|nem\.? con\.?|carried|by (?:assent|\d+ votes.{0,40})|as above|that)?\W*\Z", re.I)
+_AFTER_MARK = re.compile(r"(?:^|\n)\W{0,3}(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{2,5})[.):]{0,2}\Z|(?:^|\n)\W{0,2}[•·▪*-]\Z")
 _SEMICOLON = re.compile(r";\s*(?:and\s*)?\Z|,?\s+and\Z")
 
 
@@ -87,13 +88,15 @@ def _runs(text: str, span: Span, lines: Sequence[Line]) -> list[_Run]:
         stage: Stage = "recommended" if RECOMMENDED.search(lead[0]) else "agreed"
         runs.append(_Run(lead.end(), after.start() if after else span.ends_at, stage, True))
     kept = [run for run in runs if not _ONLY_MANNER.fullmatch(text[run.start : run.end].strip())]
-    return kept or [_Run(span.starts_at, span.ends_at, "agreed", False)]
+    return kept
 
 
 def _opens_run(text: str, span: Span, lead: re.Match[str]) -> bool:
     """Not "as RESOLVED at the last meeting", nor a lead word inside a numbered clause."""
     before = text[max(span.starts_at, lead.start() - 12) : lead.start()].rstrip(" \t\xa0*")
-    return not before or before[-1] in "\n.:;)|-–—>" or lead[0].lstrip()[:1].isupper() and not before[-1].isalpha() or "was" in before[-4:] or bool(lead["caps"])
+    if lead["strong"] is None and _AFTER_MARK.search(before):
+        return False  # "1. Agreed that …": the word is the clause's own
+    return not before or before[-1] in "\n.:;)|-–—>" or (lead[0].lstrip()[:1].isupper() and not before[-1].isalpha()) or "was" in before[-4:] or bool(lead["caps"])
 
 
 def _numerals(lines: Sequence[Line], run: _Run) -> list[Numeral]:

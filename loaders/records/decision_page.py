@@ -12,13 +12,14 @@ from graph.evidence import Document, Span
 from loaders.reading import Field, Part, Reading
 from loaders.records.lines import Line, lines_of
 from loaders.records.marks import Mark, marks_of
-from loaders.records.parts import build_part
+from loaders.records.parts import build_part, is_maker_line
 from loaders.records.titles import REFERENCE
 
 _TELLING = ("maker", "status", "key_decision", "call_in", "decided_on", "published_on", "effective_from", "meeting")
 _HEAD = re.compile(r"\W*(?:decision details|issue\s*-\s*decisions?|decision)\W*\Z", re.I)
 _ISSUE = re.compile(r"\W*issue\s*-\s*decisions?\W*\Z", re.I)
 _DATED = re.compile(r"(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–—]\s*(?P<title>\S.{2,400})")
+_BARE_DATE = re.compile(r"\W*(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4})\W*")
 _MINUTE_NUMBER = re.compile(rf"(?P<ref>{REFERENCE}|\d{{1,3}}\.?)\Z")
 
 
@@ -32,6 +33,9 @@ def recognise(document: Document) -> Reading | None:
     if head is not None and _ISSUE.fullmatch(head) and (parts := _issue_parts(document, lines)):
         return Reading("decision-page", f"has the head {head!r} and {len(parts)} dated decisions", 0.9, parts)
     own = sorted(set(names))
+    bare = _bare_part(document, lines) if len(own) < 2 else None
+    if bare is not None:
+        return Reading("decision-page", "has a maker, a numbered decision and bare dates, their labels stripped", 0.6, (bare,))
     if len(own) < 2 and not (head and (own or any(m.label.name == "decision" for m in marks))):
         if not any(m.label.name == "decision" and m.label.kind == "section" for m in marks):
             return None
@@ -39,6 +43,18 @@ def recognise(document: Document) -> Reading | None:
     reason = f"has labels of a decision page ({', '.join(own)})" + (f" under {head!r}" if head else "")
     sure = min(0.9, 0.5 + 0.06 * len(own) + (0.1 if head else 0))
     return Reading("decision-page", reason, sure, page_parts(document))
+
+
+def _bare_part(document: Document, lines: tuple[Line, ...]) -> Part | None:
+    """A page whose labels were all stripped: a post or body alone on a line, a decision by its order, dates alone on theirs."""
+    maker = next((line for line in lines[:12] if is_maker_line(line.text) and line.role != "masthead"), None)
+    dates = [line for line in lines if _BARE_DATE.fullmatch(line.text)]
+    if maker is None or not dates:
+        return None
+    part = build_part(document, 0, len(lines))
+    if not part.clauses:
+        return None
+    return replace(part, fields=(Field("maker", maker.span), *part.fields))
 
 
 def page_parts(document: Document) -> tuple[Part, ...]:

@@ -14,7 +14,7 @@ from loaders.records.titles import clean_title
 _DATE = r"\d{1,2}/\d{1,2}/\d{4}"
 # ref, publication date, effective date, call-ins, with or without anything between.
 _ROW = re.compile(
-    rf"(?P<title>\S[^\n]*?)\s*\bref\s*:\s*(?P<ref>\d{{1,7}}?)\s*(?P<published>\d{{2}}/\d{{2}}/\d{{4}})\s*(?P<effective>\d{{2}}/\d{{2}}/\d{{4}})?\s*(?P<call>Not for call-?in|Call-?in expired|\d{{1,2}}(?!\d|/))?",
+    r"(?P<title>\S[^\n]*?)\s*\bref\s*:\s*(?P<ref>\d{1,7}?)\s*(?P<published>\d{2}/\d{2}/\d{4})\s*(?P<effective>\d{2}/\d{2}/\d{4})?\s*(?P<call>Not for call-?in|Call-?in expired|\d{1,2}(?!\d|/))?",
     re.I,
 )
 _TITLE_CELL = re.compile(r"\bref\s*:\s*\d{1,7}\s*\Z", re.I)

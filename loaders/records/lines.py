@@ -22,6 +22,7 @@ _INNER_LABEL = re.compile(
     r"|Made at meeting|Effective from|(?:Wards?|Divisions?|Electoral Divisions?|Local Authorities) [Aa]ffected|Lead [Oo]fficer"
     r"|Report [Aa]uthor|Contact [Oo]fficer|Accompanying Documents|Reasons? for (?:the )?[Dd]ecision|Purpose|Outcome"
     r"|(?:Alternative|Other) options considered(?: and rejected)?|Supporting [Dd]ocuments|Title of [Dd]ecision)(?=\s*:)"
+    r"|(?<=[\s\xa0]{2})(?:Dated?|Signed|Telephone(?: number)?|Tel|E-?mail|Name|Post|Job [Tt]itle)(?=\s*:)"
 )
 
 
@@ -131,7 +132,7 @@ def _pieces(text: str, span: Span, block: Block) -> list[Span]:
     cuts = [span.starts_at]
     if block.table is None and text.find("|", span.starts_at, span.ends_at) >= 0:
         cuts += [m.end() for m in _PIPE.finditer(text, span.starts_at, span.ends_at)]
-    if len(span) > 60:
+    if len(span) > 30:
         cuts += [m.start() for m in _INNER_LABEL.finditer(text, span.starts_at, span.ends_at)]
     cuts = [*sorted(cuts), span.ends_at]
     pieces: list[Span] = []

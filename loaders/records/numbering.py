@@ -18,7 +18,7 @@ _AT_LINE = re.compile(
     rf"|(?P<token>{_TOKEN})\s?(?P<close>[.)\]:]{{1,2}})(?!\d)"
     r"|(?P<spaced>\d{1,2})(?=[ \t\xa0]+(?:[A-Z]|That\b|To\b))(?![ \t\xa0]+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|For\b|Against|Abst))"
     r"|(?P<alone>[a-zA-Z]|[ivxIVX]{1,4}|\d{1,2})\s*\Z"
-    r"|(?P<bullet>[•·▪●○◦§Ø➢➤\uf0b7\uf0a7\uf0d8\x95]|[-–—*o](?=[ \t\xa0]+\S)))"
+    r"|(?P<bullet>(?:Â|â€)?[•·¢▪●○◦§Ø➢➤\uf0b7\uf0a7\uf0d8\x95]|[-–—*o](?=[ \t\xa0]+\S)))"
 )
 # Inside a line only a bracketed mark, or a mark after the end of a clause.
 _INSIDE = re.compile(
@@ -85,14 +85,14 @@ def at_line(text: str, offset: int = 0) -> Numeral | None:
     match = _AT_LINE.match(text)
     if match is None:
         return None
-    if match["bullet"] and (inner := at_line(text[match.end() :].lstrip(" \t\xa0"), 0)) and inner.value != match["bullet"]:
+    if match["bullet"] and (inner := at_line(text[match.end() :].lstrip(" \t\xa0"), 0)) and inner.value != "•":
         begin = len(text) - len(text[match.end() :].lstrip(" \t\xa0"))  # "- A) Agree …": the bullet is a converter's
         return Numeral(offset, offset + begin + inner.ends_at, inner.value, inner.readings)
     end = match.end()
     while end < len(text) and text[end] in " \t\xa0":
         end += 1
     if match["bullet"]:
-        return Numeral(offset, offset + end, match["bullet"], (("bullet", 0),))
+        return Numeral(offset, offset + end, "•", (("bullet", 0),))
     if match["dotted"]:
         pieces = match["dotted"].split(".")
         return Numeral(offset, offset + end, match["dotted"], ((f"d{len(pieces)}", int(pieces[-1])),))
@@ -144,7 +144,7 @@ def _place(levels: list[tuple[str, int]], numeral: Numeral) -> tuple[int, str, i
     for depth in range(len(levels) - 1, -1, -1):
         style, last = levels[depth]
         for kind, number in numeral.readings:
-            if kind == style and number == last + 1 or (kind == style == "bullet"):
+            if (kind == style and number == last + 1) or (kind == style == "bullet"):
                 return depth, kind, number, False
     if not numeral.at_line and not levels and all(number != 1 for _, number in numeral.readings):
         return None

@@ -12,6 +12,7 @@ from loaders.records.bare import split_bare
 from loaders.records.clauses import clauses_in
 from loaders.records.lines import Line, lines_of
 from loaders.records.marks import Mark, marks_of
+from loaders.records.titles import REFERENCE, clean_title
 from loaders.records.values import field_values
 from loaders.records.verbs import LEAD_IN
 
@@ -67,6 +68,9 @@ def build_part(
     sections = walk.sections
     if title is None:
         title = walk.title or (title_above(document, lines, marks, first, last) if find_title else None)
+        if title is not None:
+            title, told = clean_title(document, title)
+            fields += told
     sections = split_bare(document, sections, title)
     decision = [s for s in sections if s.role == "decision"]
     clauses = clauses_of(document, decision)
@@ -87,7 +91,11 @@ def clauses_of(document: Document, decision: Sequence[Section]) -> tuple[Clause,
                 continue
             best = best + more
         return best
-    return next((c for c in reversed(lists) if c), ())
+    found = next((c for c in reversed(lists) if c), ())
+    if not found and decision:  # "RESOLVED unanimously" and no more
+        span = decision[-1].span
+        return (Clause("1", span),) if re.search(r"\b(?:resolved|agreed|approved|adopted|noted)\b", document.quote(span), re.I) else ()
+    return found
 
 
 def _same(document: Document, one: Sequence[Clause], two: Sequence[Clause]) -> bool:
@@ -234,11 +242,30 @@ def title_above(
     if not above:
         return None
     after_head = [at for at in above if any(_page_head(lines[b].text) for b in range(first, at))]
-    for at in after_head or above:
-        text = lines[at].text
-        if 6 <= len(text) <= 300 and len(text.split()) <= 45 and re.search(r"[A-Za-z]{3}", text) and not text.endswith((".", ":")):
-            return lines[at].span
-    return None
+    if after_head and _title_score(lines[after_head[0]]) >= 0:
+        return lines[after_head[0]].span
+    scored = [(_title_score(lines[at]), at) for at in above]
+    best, at = max(scored)
+    return lines[at].span if best >= 0 else None
+
+
+_NUMBERED_TITLE = re.compile(rf"(?:\d{{1,2}}/\d{{1,2}}/\d{{4}}\s*[-–]\s*)?{REFERENCE}(?=[\s:–-])")
+_MENU = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S|\b(?:sign (?:in|up)|log ?in|search|subscribe|newsletter|survey|cookies?|our website|javascript|browser|beta)\b|[!?]\Z", re.I)
+_PURPOSE = re.compile(r"(?:to|that|this|the purpose|it is|in order|following|whatever|a report|the report)\b", re.I)
+
+
+def _title_score(line: Line) -> int:
+    """How much a line looks like a title: a name rather than a sentence, a menu or a post."""
+    text = line.text
+    if not 4 <= len(text) <= 320 or len(text.split()) > 50 or not re.search(r"[A-Za-z]{3}", text):
+        return -9
+    score = 2 if line.kind == "heading" else 0
+    score += 3 if _NUMBERED_TITLE.match(text) else 0
+    score -= 4 if _MENU.search(text) else 0
+    score -= 3 if text.endswith((".", ";", ":")) and not text.endswith("Ltd.") else 0
+    score -= 3 if _PURPOSE.match(text) else 0
+    score -= 2 if len(text) > 180 else 0
+    return score - (6 if is_maker_line(text) else 0)
 
 
 def _page_head(text: str) -> bool:
@@ -257,3 +284,20 @@ def is_furniture(text: str) -> bool:
         return True
     head, _, tail = text.partition(" – ") if " – " in text else text.partition(" - ")
     return bool(tail) and is_authority(head) and bool(FURNITURE.fullmatch(tail))
+
+
+_MAKER_LINE = re.compile(
+    r"(?:the )?(?:cabinet|executive|full council|council|executive board|cabinet committee|mayor(?: of [A-Z][\w ]{2,30})?|leader(?: of the council)?|"
+    r"(?:cabinet|executive|lead|deputy|portfolio|assistant|corporate|strategic|service|chief|interim|acting|head|director|executive director|county|joint|lead cabinet|deputy leader and cabinet)\b"
+    r"[\w ,&’'()/-]{0,30}?\b(?:member|councillor|holder|director|officer|leader|head|executive|committee|board|solicitor)\b(?:[ ,–-].{0,90})?|director (?:of|for) .{3,80}|head of .{3,80}|[A-Z][\w ,&’'-]{3,60} (?:committee|board|panel|sub-committee))\W*\Z",
+    re.I,
+)
+
+
+def is_maker_line(text: str) -> bool:
+    """Whether a line is nothing but a post or a body, as stripped pages leave their decision maker.
+
+    >>> is_maker_line("Lead Councillor for Climate Change"), is_maker_line("Executive approves the new depot")
+    (True, False)
+    """
+    return len(text) <= 130 and not text.endswith((".", ";")) and bool(_MAKER_LINE.match(text)) and not re.search(r"\b(?:approv|agree|decid|report|strategy|plan|proposal)\w*\b", text, re.I)
