@@ -6,7 +6,7 @@ from loaders.context import Context, Subject
 from loaders.facts.organisation_grammar.named import Named
 from loaders.facts.organisation_grammar.nodes import organisation_node
 
-_TIES = ("INVOLVES", "TAKEN_BY", "MADE_BY", "CONSULTS", "CONSIDERED_BY", "DELEGATES_TO", "MENTIONS")
+_TIES = ("INVOLVES", "MADE_BY", "CONSULTS", "CONSIDERED_BY", "DELEGATES_TO", "MENTIONS")
 
 
 def find(context: Context) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from graph.evidence import Span
@@ -14,6 +15,7 @@ from loaders.facts.organisation_grammar.gazetteer import gazetteer
 from loaders.facts.organisation_grammar.named import Named, mention
 from loaders.facts.organisation_grammar.nodes import organisation_node
 from loaders.facts.organisation_grammar.parts import by_kind, part_of
+from loaders.facts.organisation_grammar.sentences import sentence_at
 from loaders.reference.authorities import authority
 
 __all__ = ["find", "mentions", "organisation_node"]
@@ -38,15 +40,18 @@ def _involve(context: Context, subject: Subject) -> None:
     talk = text[part.span.starts_at : part.span.ends_at]
     members = {e.target for e in findings.edges_from(subject.node, "INVOLVES") if findings.labels[e.target] == "Organisation"}
     roles: dict[str, list[tuple[str, float, Mention]]] = {}
-    for each in context.within("organisations", part.span):
+    inside = context.within("organisations", part.span)
+    seen = Counter(_named(m).key for m in inside)
+    for each in inside:
         named = _named(each)
         if named.how == "self" or named.key == context.council or any(s.contains(each.span) for s in skipped):
             continue
-        played = part_of(text, each, _clause(context, each, part.span))
+        clause = _clause(context, each, part.span)
+        played = part_of(text, each, clause)
         roles.setdefault(named.key, [])
         if played is not None:
             roles[named.key].append((*played, each))
-        elif not roles[named.key] and (likely := by_kind(each, talk)) is not None:
+        elif not roles[named.key] and (likely := by_kind(each, text[clause.starts_at : clause.ends_at] if seen[named.key] < 2 else talk)) is not None:
             roles[named.key].append((likely[0], likely[1] - 0.1, each))
     for parts in roles.values():
         if not parts:
@@ -61,7 +66,7 @@ def _involve(context: Context, subject: Subject) -> None:
 
 
 def _clause(context: Context, each: Mention, part: Span) -> Span:
-    sentence = context.sentence_at(each.span.starts_at)
+    sentence = sentence_at(context, each.span.starts_at)
     return Span(max(sentence.starts_at, part.starts_at), min(max(sentence.ends_at, each.span.ends_at), part.ends_at))
 
 

@@ -9,11 +9,12 @@ from graph.evidence import Span
 from loaders.context import Context, Mention, Subject
 from loaders.facts.organisation_grammar.named import Named, mention
 from loaders.facts.organisation_grammar.nodes import organisation_node
+from loaders.facts.organisation_grammar.sentences import sentence_at, sentences_in
 from loaders.facts.partnership_grammar import cues
 from loaders.facts.partnership_grammar.counts import stated
 from loaders.facts.partnership_grammar.groupings import Grouping, bare_head, groupings
 from loaders.facts.partnership_grammar.leads import Lead, leads_in
-from loaders.facts.partnership_grammar.members import Member, members_in
+from loaders.facts.partnership_grammar.members import Member, lists_in, members_in
 from loaders.reading import Section
 from loaders.reference.authorities import authority
 from loaders.spelling import fold, mend
@@ -57,7 +58,9 @@ def _groups(context: Context, subject: Subject) -> list[Group]:
     text = context.document.text
     spans = _sentences(context, subject)
     whole = "\n".join(text[s.starts_at : s.ends_at] for s in spans)
-    if not cues.TOGETHER.search(whole) and not any(g.strong for g in _named_in(context, spans)):
+    if not (
+        cues.TOGETHER.search(whole) or any(g.strong for g in _named_in(context, spans)) or _own_in_a_list(context, spans)
+    ):
         return []
     main = _main(context, subject, spans)
     others = [g for g in _named_in(context, spans) if g.strong and main is not None and g.key != main.key]
@@ -80,11 +83,19 @@ def _groups(context: Context, subject: Subject) -> list[Group]:
     return kept
 
 
+def _own_in_a_list(context: Context, spans: list[Span]) -> bool:
+    """Whether the record's own council stands in one list with two others: they act together, whatever it is called."""
+    return any(
+        len(run) >= 3 and any(m.data.key == context.council for m in run) and sum(m.data.authority for m in run) >= 3
+        for span in spans
+        for run in lists_in(context, span)
+    )
+
+
 def _sentences(context: Context, subject: Subject) -> list[Span]:
     part = subject.part
-    skipped = [s.span for s in part.sections if s.role in ("summary", "boilerplate", "declarations", "attendance")]
-    found = [s for s in context.sentences_in(part.span) if not any(k.overlaps(s) and k.contains(_middle(s)) for k in skipped)]
-    return [Span(max(s.starts_at, part.span.starts_at), min(s.ends_at, part.span.ends_at)) for s in found]
+    skipped = [s.span for s in part.sections if s.role in ("summary", "boilerplate", "declarations", "attendance", "options")]
+    return [s for s in sentences_in(context, part.span) if not any(k.overlaps(s) and k.contains(_middle(s)) for k in skipped)]
 
 
 def _middle(span: Span) -> Span:
@@ -155,6 +166,17 @@ def _fill(context: Context, subject: Subject, group: Group, *, focused: bool) ->
             group.counts.append((number, Span(span.starts_at + start, span.starts_at + end), what))
     for lead in leads_in(context, group.sentences):
         _lead(context, group, lead)
+    if context.council is not None and context.council not in group.members and _joins(context, subject, group):
+        _add_own(context, subject, group)
+
+
+def _add_own(context: Context, subject: Subject, group: Group) -> None:
+    """The council that joins is a member, where the text names it or says "the Council"."""
+    inside = context.within("organisations", subject.part.span)
+    own = [m for m in inside if isinstance(m.data, Named) and m.data.key == context.council]
+    if own and group.members:
+        best = next((m for m in own if m.data.how != "self"), own[0])
+        _add(group, Member(best, "member", [best.span], False))
 
 
 def _add(group: Group, member: Member) -> None:
@@ -255,7 +277,7 @@ def _state(context: Context, subject: Subject, group: Group) -> str:
 
 
 def _is_proposed(context: Context, member: Member) -> bool:
-    sentence = context.sentence_at(member.spans[0].starts_at)
+    sentence = sentence_at(context, member.spans[0].starts_at)
     return bool(_PROPOSED.search(context.document.text, sentence.starts_at, sentence.ends_at))
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 import bisect
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -60,11 +60,6 @@ class Words:
             at += len(word) + 1
         return Words(text, f" {' '.join(folded)} ", starts, spans)
 
-    def between(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        """The spans between neighbouring words first..last."""
-        for left, right in zip(self.spans[first:last], self.spans[first + 1 : last + 1], strict=True):
-            yield left[1], right[0]
-
 
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[Value]):
@@ -101,7 +96,7 @@ class NameMatcher(Generic[Value]):
         for index, start, end in self._automaton.find_matches_as_indexes(words.joined, overlapping=True):
             first = bisect.bisect_left(words.starts, start + 1)
             last = bisect.bisect_left(words.starts, end - 1) - 1
-            if any(_BREAK.search(words.text, a, b) for a, b in words.between(first, last)):
+            if any(_parted(words, i) for i in range(first, last)):
                 continue
             span = Span(words.spans[first][0], words.spans[last][1])
             pattern = index
@@ -114,6 +109,15 @@ class NameMatcher(Generic[Value]):
             hits.append(Hit(span, self._values[pattern], capitals, first, last))
         hits.sort(key=lambda h: (h.span.starts_at, -h.span.ends_at))
         return hits
+
+
+def _parted(words: Words, index: int) -> bool:
+    """Whether the words index and index+1 cannot be of one name. Over a blank line a name goes on only after a small word."""
+    (start, end), (following, _) = words.spans[index], words.spans[index + 1]
+    broken = _BREAK.search(words.text, end, following)
+    if not broken:
+        return False
+    return bool(broken.group().strip()) or words.text[start:end] not in _SMALL
 
 
 def fold_name(name: str) -> str:

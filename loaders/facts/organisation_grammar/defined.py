@@ -22,6 +22,12 @@ _NEVER = frozenset(
 )
 
 
+_BEFORE = re.compile(
+    r"(?:[\"“‘'](?:[Tt]he\s+)?(?P<quoted>[A-Z][\w&-]{1,9})[\"”’']\s+(?:is|means|refers to|denotes|stands for)\s+(?:the\s+)?"
+    r"|(?<![\w&-])(?P<bare>[A-Z]{2,8}[a-z]?)\s+\((?:the\s+)?)$"
+)
+
+
 def definitions(text: str, named: Iterable[Mention]) -> list[tuple[Mention, Span]]:
     """(what is named, the span of the short form inside the brackets after it)."""
     found: list[tuple[Mention, Span]] = []
@@ -29,6 +35,15 @@ def definitions(text: str, named: Iterable[Mention]) -> list[tuple[Mention, Span
         bracket = _BRACKET.match(text, each.span.ends_at)
         if bracket and _short_for(text[each.span.starts_at : each.span.ends_at], bracket.group(1)):
             found.append((each, Span(*bracket.span(1))))
+            continue
+        start = max(0, each.span.starts_at - 40)
+        before = _BEFORE.search(text[start : each.span.starts_at])
+        if before:
+            group = "quoted" if before["quoted"] else "bare"
+            form = Span(start + before.start(group), start + before.end(group))
+            name = text[each.span.starts_at : each.span.ends_at]
+            if initials(name, before[group]) or (group == "quoted" and set(before[group]) & set(name)):
+                found.append((each, form))
     return found
 
 

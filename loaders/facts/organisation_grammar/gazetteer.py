@@ -29,8 +29,8 @@ _COMMON_WORDS = frozenset(
     "CO SO HO NE HE DE DH TE FC EA WG LEP EP SEE CEC STA SCR LEAP NEP MCA OCC DCA SWC EMC".split()
 )
 
-_GAP = re.compile(
-    r"(?:\s*\([^()\n]{1,40}\))?(?:\s*[,;/•·]\s*(?:and\s+|&\s*|the\s+)*|\s+(?:and|&|or|with)\s+(?:the\s+)?|\s*\n\s*(?:[-•·*–]|\(?\w{1,3}[.)])?\s*)"
+_GAP = re.compile(  # an apposition may stand between: "and one further body, the Dengie Commissioners"
+    r"(?:\s*\([^()\n]{1,40}\))?,?(?:\s*[,;/•·]\s*(?:and\s+|&\s*|the\s+)*|\s+(?:and|&|or|with)\s+(?:the\s+)?|\s*\n\s*(?:[-•·*–]|\(?\w{1,3}[.)])?\s*)(?:(?:one|two|a|an) (?:further|other|more|new) \w+,?\s+(?:the\s+)?)?(?:the\s+)?"
 )
 _CALLS_BEFORE = re.compile(
     r"(?:\b(?:with|by|between|among|amongst|namely|comprising|comprises?|including|include|includes|are|councils? of|authorities of|"
@@ -48,7 +48,7 @@ _PART_AFTER = re.compile(
     r"\s(?:(?:to|will|would|shall|should|could|must|is|be|has|have|had|also|again|itself|now|then|not|yet|not yet)\s+)*"
     r"(?:acts?|acting|acted|leads?|leading|led|hosts?|hosting|hosted|holds?|holding|held|joins?|joined|joining|withdraws?|withdrew|"
     r"withdrawn|declined|agree[sd]?|confirm(?:s|ed)|contributes?|pays?|paid|employs?|manages?|signs?|banks?|banker|lead\s+authority|"
-    r"the\s+lead|the\s+host|the\s+accountable|accountable|administering|as\s+(?:lead|host|banker|accountable)|partners?|chairs?|"
+    r"invited|asked|approached|offered|consulted|represented|chosen|the\s+lead|the\s+host|the\s+accountable|accountable|administering|as\s+(?:lead|host|banker|accountable)|partners?|chairs?|"
     r"decided?|undecided|considering|interested|members?|invited|procures?|commissions?|delivers?|provides?|puts?|puts\s+in|keeps?)\b)",
     re.IGNORECASE,
 )
@@ -99,6 +99,8 @@ def _read(context: Context) -> list[Mention]:
             continue
         named = _named(thing, use)
         if named.authority and use in ("short", "alias"):
+            if "combined" in named.kind or named.kind == "strategic-authority" or not _still_there(thing, day):
+                continue  # a region is no party, and a council long gone leaves a town or a river of its name
             if _NAME_BEFORE.search(text, max(0, hit.span.starts_at - 30), hit.span.starts_at) or _part_of_a_name(
                 text, hit.span
             ):
@@ -106,6 +108,13 @@ def _read(context: Context) -> list[Mention]:
             named = replace(named, sure=False)
         kept.append(mention(context, hit.span, named))
     return _judge_places(text, kept)
+
+
+def _still_there(thing: Authority | Known, day: str | None) -> bool:
+    """Whether it existed at the record's time, or not long before (successors speak of them for a year or two)."""
+    if day is None or not thing.ended_on:
+        return True
+    return int(thing.ended_on[:4]) + 1 >= int(day[:4])
 
 
 def _written(text: str, hit: Hit[Bearer]) -> bool:

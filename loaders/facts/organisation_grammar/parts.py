@@ -13,7 +13,7 @@ from loaders.facts.organisation_grammar.named import Named
 
 _I = re.IGNORECASE
 _POUND = r"£[ \u00a0]?\d"
-_AUX = r"(?:,?\s*(?:which|who|that)\s+)?(?:\s*(?:would|will|has|have|had|is|are|was|were|to|also|then|now|again|since|already|shall|could|may|itself|further|have been|has been)\b)*\s*"
+_AUX = r"(?:\s+(?:had |has )?(?:said|confirmed|agreed|indicated|stated) that (?:it|they)\b)?(?:,?\s*(?:which|who|that)\s+)?(?:\s*(?:would|will|has|have|had|is|are|was|were|to|also|then|now|again|since|already|shall|could|may|itself|further|have been|has been)\b)*\s*"
 
 _FUNDS_AFTER = re.compile(
     rf"(?:['’]s?)?(?:\s+\([^()]{{1,30}}\))?(?:{_AUX}\b(?:fund(?:s|ed|ing)?|financ(?:e|es|ed|ing)|pay(?:s|ing)? (?:for|towards|{_POUND}|the (?:cost|rest|balance))|paid\s+(?:for\b|{_POUND})|find(?:s|ing)?\s+{_POUND}|offer(?:s|ed|ing)? (?:\w+ ){{0,3}}(?:{_POUND}|grant|funding|match|money)|offer(?:s|ed)?\s+{_POUND}|"
@@ -40,7 +40,7 @@ _SUPPLIES_BEFORE = re.compile(
 )
 _SUPPLIES_AFTER = re.compile(
     rf"(?:['’]s?\s+(?:tender|bid|quotation|contract|price)\b|{_AUX}\b(?:be )?(?:taken on|appointed|engaged|commissioned|selected|chosen|awarded\s+(?:the|a)\s+(?:[\w-]+\s+){{0,4}}(?:contract|tender)|given\s+(?:the|a)\s+(?:[\w-]+\s+){{0,3}}contract|(?:be )?the (?:builder|contractor|supplier|provider|operator|developer|preferred bidder|consultant))"
-    rf"|{_AUX}\b(?:manage|build|install|supply|construct|deliver|carry out|undertake|design|print|operate)(?:s|ing)? the\b|,?\s+(?:as|being|the|our)\s+(?:the\s+)?(?:preferred\s+)?(?:contractor|supplier|provider|operator|consultants?|developer|builder|bidder|agent|architects?)\b)",
+    rf"|{_AUX}\b(?:manage|build|install|supply|construct|deliver|carry out|undertake|design|print|operate)(?:s|ing)? the\b|[^.;]{{0,50}}\bunder (?:a |the )?contract\b|,?\s+(?:as|being|the|our)\s+(?:the\s+)?(?:preferred\s+)?(?:contractor|supplier|provider|operator|consultants?|developer|builder|bidder|agent|architects?)\b)",
     _I,
 )
 _RECEIVES_BEFORE = re.compile(
@@ -66,6 +66,11 @@ _INTEREST = re.compile(
     _I,
 )
 _SEAT = re.compile(r"\b(?:appoint\w*|nominat\w+|representatives?|seats?|trustee|substitute|outside bod(?:y|ies)|named|serve) (?:\w+ ){0,4}(?:on|to|of|as)\b", _I)
+_IN_KIND = re.compile(
+    rf"(?:,[^,.;]{{1,40}},)?{_AUX}\b(?:offer(?:s|ed|ing)?|lend(?:s|ing)?|lent|g(?:ive|ives|ave|iven)|provid(?:e|es|ed)|donat(?:e|es|ed)|second(?:s|ed)|host(?:s|ed)?)\s+"
+    r"(?:the \w+ |us |it )?(?:its|their|a|an|the use of|two|one|some|part of|office|space|staff|officers?|land|desks?)\b(?!\s*(?:grant|£|sum|further £|loan))",
+    _I,
+)
 _TENURE = re.compile(r"\b(?:former(?:ly)?|previously|which had|like|such as|e\.g\.|example)\s+(?:the\s+)?$", _I)
 _REGULATORS = frozenset(
     (
@@ -93,6 +98,10 @@ def part_of(text: str, each: Mention, sentence: Span) -> tuple[str, float] | Non
         return None
     if named.key in _REGULATORS:
         return "regulator", 0.8
+    if re.search(r"\b(?:returned|repaid|handed back|refunded|repay|repayable|given back) (?:in full )?to (?:the )?$", before, _I):
+        return "funder", 0.8
+    if _IN_KIND.match(after):
+        return "partner", 0.7
     if _FUNDS_AFTER.match(after) and not _RECEIVES_AFTER.match(after):
         return "funder", 0.85
     if _SUPPLIES_AFTER.match(after):
@@ -109,6 +118,9 @@ def part_of(text: str, each: Mention, sentence: Span) -> tuple[str, float] | Non
             return ("supplier" if re.search(r"contract|tender|procure|appoint|suppl|order|quot", before, _I) else "partner"), 0.75
     if _RECEIVES_BEFORE.search(before) and named.kind not in _DEPARTMENTS:
         return "recipient", 0.8
+    line = text[text.rfind("\n", 0, each.span.starts_at) + 1 : each.span.starts_at]
+    if re.match(r"\W*Consult(?:ees?|ation|ed)(?: with| undertaken| responses?)?\s*[:|\t]", line):
+        return "consultee", 0.8
     if _CONSULTED.search(whole) and not re.search(r"consultation with the (?:Cabinet|Leader|Director|Chair)", whole):
         return "consultee", 0.7
     if _PARTNERS_BEFORE.search(before):

@@ -12,7 +12,7 @@ TOGETHER = re.compile(
     r" commissioning| contract| waste| strategic)|shared?(?: [a-z]+){0,3} (?:service|team|scheme|arrangement|unit|post|function|agreement|building)s?|shared (?:by|with|between)|"
     r"consorti(?:um|a)|alliance|collaborat\w+|cluster|pathfinder|members? (?:of|are|authorit|council|borough)|membership|founding (?:member|partner)|"
     r"co-?operat\w+|constituent (?:council|authorit|member)\w*|signator(?:y|ies)|lead (?:authority|council|partner|body|borough|local|LA|commissioner|agency|member)|"
-    r"accountable body|administering authority|host(?:s|ed|ing)? (?:authority|council|borough|body|by)|hosted by|banker|banked by|memorandum of (?:understanding|agreement)|"
+    r"accountable body|administering authority|host(?:s|ed|ing)? (?:authority|council|borough|body|by)|hosted by|banker|banked by|side letter|as lead,|hands? on (?:\d|the|its)|memorandum of (?:understanding|agreement)|"
     r"inter-?authority agreement|section (?:75|101|102|113) (?:agreement|arrangement)|on behalf of (?:itself|the other|all|a group|the group|its|the partner)|"
     r"acts? for (?:a group|all|the)|neighbouring (?:councils|authorities|boroughs|districts)|with (?:the )?(?:other|two|three|four|five) (?:other )?(?:councils|authorities|boroughs|districts|neighbours)|"
     r"(?:combined|regional|sub-?regional) (?:authority|arrangement|agency|hub|service|partnership|procurement|framework)|compact|accord|concordat|"
@@ -51,9 +51,9 @@ _BE = r"(?:is|are|was|be|being|been|becom(?:es?|ing)|act(?:s|ing|ed)? as|serv(?:
 # After the name of a body: "(Lead LA)", "as accountable body", ", which would hold the purse".
 LEAD_AFTER = re.compile(
     rf"(?:['’]s)?\s*(?:,?\s*\(\s*(?:the |as |acting as |who is |which is )?{_LEAD_NOUN}\b[^()]*\)"
-    rf"|,?\s*(?:which|who|that)?\s*(?:{_AUX}\s+)?{_AGAIN}{_BE}\s+(?:again |also |still |jointly |as before |the |a |its |our |their |both |in the |named |proposed )*{_LEAD_NOUN}\b(?! officer)"
+    rf"|,?\s*(?:which|who|that)?\s*(?:last\s+)?(?:{_AUX}\s+)?{_AGAIN}{_BE}\s+(?:again |also |still |jointly |as before |the |a |its |our |their |both |in the |named |proposed )*{_LEAD_NOUN}\b(?! officer)"
     rf"|,?\s*(?:which|who|that)?\s*(?:last |the last of these |it |being the last,? )?\s*(?:{_AUX}\s+)?{_AGAIN}{_LEAD_VERB}"
-    rf"|,\s*(?:the|as|our|as the|being the|its)\s+{_LEAD_NOUN}\b(?=[,;.)\s])"
+    rf"|,\s*(?:the|as|our|as the|being the|its)\s+{_LEAD_NOUN}\b(?=[,;.)\s])|\s+the\s+{_LEAD_NOUN}\b(?=[,;.)])"
     rf"|\s+(?:as before )?in the lead\b|\s+as before in the lead\b|\s*[-–—:]\s*(?:the )?{_LEAD_NOUN}\b(?! officer)"
     rf"|,?\s*(?:which|who)\s+(?:last\s+)?(?:{_AUX}\s+)?{_AGAIN}{_BE}\s+(?:the |its )?{_LEAD_NOUN})",
     _I,
@@ -62,7 +62,7 @@ LEAD_AFTER = re.compile(
 LEAD_BEFORE = re.compile(
     rf"(?:\b(?:led|hosted|banked|administered|co-?ordinated|convened|held|headed|fronted|managed and hosted|employed)(?: jointly)?(?: for them all| for all| on behalf of all)?,? by\s+"
     rf"|\b(?:under|with) the (?:lead|leadership) of\s+|\blead(?:ership)? of\s+|\b(?:procurement|project|bid|service|programme|scheme|work|consortium|partnership|commissioning) (?:will be |would be |is |was |being )?led by\s+"
-    rf"|\b{_LEAD_NOUN}(?: for (?:the )?[\w ]{{1,30}})?\s*(?:,|:|[-–—]|\(|\bis\b|\bare\b|\bwas\b|\bbeing\b|\bwill be\b|\bwould be\b|\bto be\b|\bhas been\b)\s*(?:to be )?"
+    rf"|\b{_LEAD_NOUN}(?-i:(?: for (?:the )?[a-z][a-z ]{{1,30}})?)\s*(?:,|:|[-–—]|\(|\bis\b|\bare\b|\bwas\b|\bbeing\b|\bwill be\b|\bwould be\b|\bto be\b|\bhas been\b)\s*(?:to be )?"
     rf"|\bask(?:s|ed|ing)? |\bpay(?:able|ment)? .{{0,40}}? to (?=\S+(?: \S+){{0,3}},? (?:which|who) will act))(?:the\s+)?$",
     _I,
 )
@@ -96,7 +96,7 @@ INTERESTED = re.compile(
     r"\b(?:yet to (?:\w+ )?(?:make|decide|agree|confirm|commit|join|sign|reply|respond)|not (?:yet )?(?:made up|decided|agreed|committed|joined|signed|confirmed)|(?:may|might|could) (?:\w+ )?(?:come in|join|follow|sign|yet)|"
     r"still (?:thinking|considering|to decide|weighing|undecided|deciding)|(?:as|an|the) observers?|observers?\b|(?:is|are|was|were|remain\w*|has|have|had) (?:also )?(?:interested|undecided|considering|in talks)|express(?:ed|ing) (?:an )?interest|"
     r"interest in (?:joining|taking)|asked to (?:sit|join|be kept)|sat in on|sits? in (?:as|on)|has until|had until|await(?:s|ing)|make up its mind|considering (?:whether|joining|membership)|to decide (?:whether|in|by)|"
-    r"in discussions?|invited to (?:join|come|take)|join (?:at a )?later|later (?:round|phase|date|stage)|follow later|should it so request|with a view to (?:joining|membership))",
+    r"in discussions?|invited to (?:join|come|take)|join (?:at a )?later|later (?:round|phase|date|stage)|follow later|to follow|should it so request|with a view to (?:joining|membership))",
     _I,
 )
 DECLINED = re.compile(
@@ -116,7 +116,7 @@ JOIN = re.compile(
     r"\b(?:join(?:s|ed|ing)?|becom(?:es?|ing) (?:an? )?(?:\w+ )?(?:member|partner|signatory|part|party|constituent|pathfinder|founder|shareholder|\w+ member of|[\w-]+ pathfinder|authority)|member(?:ship)?|takes? (?:its )?(?:part|place|seat)|taking part|tak(?:es?|ing|en) up|part in|"
     r"participat\w+|enter(?:s|ed|ing)? (?:into|in)|go(?:es)? into|sign(?:s|ed|ing)?\b|seal|renew(?:s|ed|al|ing)?|stay(?:s)?|remain(?:s)?|continu\w+|carry on|kept on|extend\w*|second (?:term|phase|year|round)|"
     r"be (?:the )?(?:lead|host|accountable)|act(?:s|ing)? as|as (?:the )?(?:lead|host|accountable|administering|banker)|establish\w*|set(?:ting)? up|form(?:ation|ing|ed)? |creat\w+|agreement|memorandum|terms of membership|"
-    r"business case|collaborat\w+|partnership|delegat\w+ .{0,60} joint committee|shared|jointly|procure\w* (?:jointly|together)|joint procurement|contribut\w+|subscription|adopt the subscriptions)\b",
+    r"members? (?:be|are)|phase \w+|business case|collaborat\w+|partnership|delegat\w+ .{0,60} joint committee|shared|jointly|procure\w* (?:jointly|together)|joint procurement|contribut\w+|subscription|adopt the subscriptions)\b",
     _I,
 )
 LEAVE = re.compile(

@@ -12,6 +12,7 @@ from loaders.facts.partnership_grammar import cues
 from loaders.facts.partnership_grammar.members import candidates
 
 _SO = re.compile(r"\s+(?:would|will|does|should|shall|is to|has offered to)\b(?:\s+(?:do so|be|so|act))?", re.IGNORECASE)
+_IT = re.compile(r"\s*(?:It|This council|That council|This authority|The latter)\b")
 _LEADING_OFFICE = re.compile(r"lead (?:officer|member|councillor|director|cabinet)", re.IGNORECASE)
 
 
@@ -41,6 +42,11 @@ def leads_in(context: Context, spans: list[Span]) -> list[Lead]:
         if own and not any(span.contains(lead.at) for lead in found):
             at = Span(span.starts_at + own.start(), span.starts_at + own.end())
             found.append(Lead(None, at, 0.8))
+        it = _IT.match(sentence)
+        if it and index and cues.LEAD_AFTER.match(sentence, it.end()) and not any(span.contains(lead.at) for lead in found):
+            before = [m for m in named if spans[index - 1].contains(m.span) and m.data.sure]
+            if before:
+                found.append(Lead(before[-1], Span(before[-1].span.starts_at, span.starts_at + it.end()), 0.75))
         if cues.WHICH_LEADS.search(sentence) and not any(span.contains(lead.at) for lead in found):
             found += _answered(text, named, spans[index : index + 3])
     return found

@@ -14,6 +14,7 @@ from graph.evidence import Span
 from loaders.context import Context, Mention
 from loaders.facts.organisation_grammar.gazetteer import gazetteer, runs
 from loaders.facts.organisation_grammar.named import Named, mention
+from loaders.facts.organisation_grammar.parts import part_of
 from loaders.facts.partnership_grammar import cues
 from loaders.spelling import fold
 
@@ -36,9 +37,11 @@ _ITEM = re.compile(
     r"(?:the\s+)?((?:[A-Z][\w'’.-]*|&)(?:[ \u00a0\n]+(?:(?:of|and|&|for|the|in|on)[ \u00a0\n]+)*(?:[A-Z][\w'’.-]*|&|\(\w+\)))*['’]?)"
 )
 _SEPARATOR = re.compile(r"(?:\s*\([^()]{1,60}\))?(?:,?\s+(?:and|&|together with|plus|with|as well as)\s+(?:the\s+)?|\s*[,;]\s*(?:and\s+)?(?:the\s+)?)")
+_PLACES = re.compile(r"\b(?:in|across|around|throughout|near|within|people of|residents of|parts of|areas of)\s+(?:the\s+)?$", re.IGNORECASE)
+_POOLED = re.compile(r"\b(?:section 75|pooled|joint(?:ly)?|partnership|members?|integrated) ", re.IGNORECASE)
 _VERB = re.compile(r"\s+(?:had|has|have|would|will|was|is|were|could|should|may|might|be|go|goes|take|join|joins|becomes?|remain|stay|lead|leads)\b|,?\s+(?:which|who)\b")
 _OWN_ACT = re.compile(
-    r"\s*(?:['’]s part in|['’]s membership|['’]s place|\s(?:be|become|becomes|join|joins|go|goes|remain|remains|stay|stays|take|takes|enter|enters|continue|continues|will|would|to be|as|acts?|is|plays)\b)"
+    r"\s*(?:['’]s part in|['’]s membership|['’]s place|\s(?:be|runs?|has|had|plays|become|becomes|join|joins|go|goes|remain|remains|stay|stays|take|takes|enter|enters|continue|continues|will|would|to be|as|acts?|is|plays)\b)"
 )
 _POST_NEAR = re.compile(
     r"(?:Leader|Mayor|Director|Officer|Executive|Manager|Councillor|Head|Chair|Member|Minister|Secretary|Police|officers?|members?|residents|people|area|areas|[Ll]ibrary|website|Plan|Strategy)"
@@ -65,7 +68,7 @@ def candidates(context: Context) -> list[Mention]:
     kept = context.shared.get("member_candidates")
     if isinstance(kept, list):
         return kept
-    named = [m for m in context.mentions("organisations") if isinstance(m.data, Named) and m.data.how != "self"]
+    named = [m for m in context.mentions("organisations") if isinstance(m.data, Named)]
     taken = [m.span for m in named]
     weak = [m for m in gazetteer(context) if not m.data.sure and not any(t.overlaps(m.span) for t in taken)]
     found = sorted([*named, *weak], key=lambda m: m.span.starts_at)
@@ -92,6 +95,8 @@ def _grown(context: Context, text: str, run: list[Mention], span: Span) -> list[
         if not gap or not item or len(item.group(1).split()) < 2 or _spoilt(item.group(1)):
             break
         place = Span(*item.span(1))
+        if any(m.span.overlaps(place) for m in candidates(context)):
+            break
         grown.append(mention(context, place, Named(f"~{fold(item.group(1))}", "", "role")))
         at = place.ends_at
     return grown
@@ -126,6 +131,8 @@ def _member(
 ) -> Member | None:
     text = context.document.text
     named: Named = each.data
+    if not any(m.data.sure for m in run) and _PLACES.search(text, max(span.starts_at, run[0].span.starts_at - 24), run[0].span.starts_at):
+        return None
     clause = clause_of(text, span, run if listed else [each])
     around = text[clause.starts_at : clause.ends_at]
     after = text[each.span.ends_at : min(span.ends_at, each.span.ends_at + 80)]
@@ -133,17 +140,24 @@ def _member(
     status = standing(around)
     if status in ("declined", "comparator", "consulted"):
         return None
-    if named.kind in _FUNDERS or _MONEY_ROLE.match(after):
-        lead = cues.LEAD_AFTER.match(text, each.span.ends_at)
-        if named.kind in _FUNDERS or not (lead or (listed and councils)):
+    lead = cues.LEAD_AFTER.match(text, each.span.ends_at)
+    if named.kind in _FUNDERS:
+        return None
+    if not (listed and councils) and not lead:
+        played = part_of(text, each, span)
+        if _MONEY_ROLE.match(after) or (played and played[0] == "funder") or (played and not named.authority and played[0] != "partner"):
             return None
     before = text[max(span.starts_at, each.span.starts_at - 60) : each.span.starts_at]
     if not listed and _POST_NEAR.search(before):
         return None
+    if named.how == "self" and not (listed and councils >= 2):
+        return None
     if own and not listed and not (_OWN_ACT.match(text, each.span.ends_at) or cues.LEAD_AFTER.match(text, each.span.ends_at)):
         return None
     if not named.authority:
-        called = listed and (councils or cue) or (cue and focused and status in ("withdrew", "interested"))
+        called = (listed and (councils or cue)) or (focused and status in ("withdrew", "interested"))
+        if named.kind in ("nhs", "integrated-care-board") and focused and _POOLED.search(around):
+            called = True
         if not called and not (focused and _called_member(sentence=around, after=after)):
             return None
     elif not named.sure and not listed and not _VERB.match(text, each.span.ends_at) and not (cue and focused):
