@@ -28,14 +28,19 @@ def _opened(path: str, inode: int) -> OpenStore:
     return open_store(path)
 
 
+@st.cache_resource(show_spinner=False)
+def _server(address: str) -> Any:
+    from queries.places import open_place  # noqa: PLC0415 - the server's driver only when one is named
+
+    return open_place(address).__enter__()
+
+
 def opened() -> OpenStore:
     """The open store. Shows a plain message and ends the page when it cannot be opened."""
     path = store_name()
     try:
         if "://" in path:
-            from councilgraph import open_source  # a server: only when one is named
-
-            return open_source(path)
+            return _server(path)
         return _opened(path, Path(path).stat().st_ino if Path(path).exists() else 0)
     except CouncilgraphError as error:
         st.error(str(error))

@@ -44,10 +44,3 @@ def sample_graph() -> Graph:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module.read_sample_graph(ROOT / "tests" / "sample_graph.toml")
-
-
-def require(what: str, reason: str) -> None:
-    """Skips on a user's machine, fails in CI, where COUNCILGRAPH_REQUIRE names what must be there."""
-    if what in os.environ.get("COUNCILGRAPH_REQUIRE", "").split(","):
-        pytest.fail(f"{what} is required here: {reason}")
-    pytest.skip(reason)
