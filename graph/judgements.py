@@ -116,6 +116,17 @@ def apply_judgements(ledger: Ledger, judgements: Judgements) -> Judged:
     return Judged(tuple(sorted(set(same))), tuple(sorted(set(apart))), tuple(unfit))
 
 
+def take_back_splits(ledger: Ledger) -> None:
+    """Gives mentions that an earlier judgement set apart their identities again, so that judgements apply to what is
+    there.
+    """
+    for n, text in ledger.rows("select n, text from identity where text like '%|@|%' and block <> text"):
+        whole = text.rsplit("|@|", 1)[0]
+        before = ledger.one("select n from identity where text = ?", (whole,))
+        if before is not None:
+            ledger.db.execute("update mention set identity = ? where identity = ?", (before, n))
+
+
 def _mention(ledger: Ledger, id_: str, words: str) -> tuple[int, str, int | None] | str:
     parts = id_.split("/")
     if len(parts) != 4 or parts[0] != "m":

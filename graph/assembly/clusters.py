@@ -11,6 +11,7 @@ from graph.assembly.resolve import IdentityRow, settle
 from graph.ids import key63
 from graph.judgements import Judged
 from graph.ledger.ledger import Ledger
+from graph.schema import SCHEMA
 
 _LIVE_MENTION = (
     """exists (select 1 from mention m join reading r on r.n = m.reading where m.identity = i.n and r.ended is null)"""
@@ -21,7 +22,7 @@ _LINKS = """select l.a, l.b from link l join mention m on m.n = l.mention join r
 
 def cluster_all(ledger: Ledger, judged: Judged) -> None:
     """Settles every identity and mention of the ledger anew."""
-    _functions(ledger)
+    register_functions(ledger)
     ledger.db.execute("update identity set cluster = key63(text)")
     links: dict[int, list[tuple[int, int]]] = defaultdict(list)
     together = Components()
@@ -128,16 +129,18 @@ class Components:
         return [group for group in found.values() if len(group) > 1]
 
 
-def part_key(parent: int, label: int, part: str | None) -> int:
+def part_key(parent: int, label: str, part: str | None) -> int:
     """The key of a part of a thing (clause A of that decision)."""
     return key63("part", parent, label, part or "")
 
 
-def _functions(ledger: Ledger) -> None:
+def register_functions(ledger: Ledger) -> None:
+    """Makes the keys' functions known to SQLite, once a connection."""
     if ledger.functions:
         return
     ledger.functions = True
+    labels = {n: text for n, text in ledger.rows("select n, text from word") if text in SCHEMA.nodes}
     db = ledger.db
-    db.create_function("key63", 1, lambda text: key63(text), deterministic=True)
-    db.create_function("part_key", 3, part_key, deterministic=True)
+    db.create_function("key63", 1, key63, deterministic=True)
+    db.create_function("part_key", 3, lambda p, label, part: part_key(p, labels[label], part), deterministic=True)
     db.create_function("fact_key", 4, fact_key, deterministic=True)

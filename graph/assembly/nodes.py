@@ -8,9 +8,10 @@ from itertools import groupby
 from typing import Any
 
 from graph.assembly.naming import base_id, choose_name, money, part_id, short_name, told_apart
+from graph.assembly.resolve import election
 from graph.assembly.saying import Difference, Said, by_property, differences, typed
 from graph.evidence import Scalar
-from graph.ids import is_gss, key63, slug
+from graph.ids import is_gss, slug
 from graph.ledger.ledger import Ledger
 from graph.model import Node, Value
 from graph.schema import SCHEMA
@@ -76,7 +77,7 @@ class NodeBuilder:
         if rule:
             derived["name"] = rule
         first = min(rows, key=lambda r: (r[2] is None, r[2] or "", r[3] or ""))
-        identity, part, parent = min((r[2] for r in rows if r[2]), default=""), first[3] or "", first[4]
+        identity, part, parent = min((r[2] for r in rows if r[2]), default="", key=election), first[3] or "", first[4]
         if label == "Document":
             properties |= _document(rows[0])
             if rows[0][6] and "published_on" not in properties:
@@ -109,8 +110,9 @@ class NodeBuilder:
             elif bare.startswith("?"):
                 self._scopes[scope] = f"unknown-{bare[1:9]}"
             else:
-                key = key63(f"organisation|{bare}" if is_gss(bare) else f"organisation||{bare}")
-                self._scopes[scope] = self.ledger.one("select short from thing where key = ?", (key,)) or slug(bare)
+                text = f"organisation|{bare}" if is_gss(bare) else f"organisation||{bare}"
+                found = "select t.short from identity i join thing t on t.key = i.cluster where i.text = ?"
+                self._scopes[scope] = self.ledger.one(found, (text,)) or slug(bare)
         return self._scopes[scope]
 
     def _thing(self, key: int | None) -> tuple[str, str]:
@@ -157,24 +159,45 @@ def concluded_name(label: str, properties: dict[str, Value], part: str, parent: 
 def write_thing(ledger: Ledger, one: Built, load: int) -> tuple[str, set[int]]:
     """Gives a node its canonical id, telling namesakes apart, and keeps an id that moves as a redirect. Returns the
     id, and the keys of other things whose ids moved because of it."""
-    node = one.node
-    rows = ledger.rows("select key, id from thing where base = ? and key <> ?", (one.base, node.key))
-    before = ledger.one("select id from thing where key = ?", (node.key,))
-    ids = told_apart(one.base, [node.key, *(key for key, _ in rows)])
-    moved = {key: old for key, old in rows if ids[key] != old}
-    ledger.db.execute("delete from thing where key = ?", (node.key,))
-    for key in moved:  # two passes, for an id is unique and may be handed over
-        ledger.db.execute("update thing set id = ? where key = ?", (f"~{key}", key))
-    for key in moved:
-        ledger.db.execute("update thing set id = ? where key = ?", (ids[key], key))
+    key = one.node.key
+    old = next(iter(ledger.rows("select id, base, name, short from thing where key = ?", (key,))), None)
+    if old is not None and old[1] == one.base:
+        if old[2:] != (one.node.name, one.short):
+            ledger.db.execute("update thing set name = ?, short = ? where key = ?", (one.node.name, one.short, key))
+        return old[0], set()
+    moved = delete_thing(ledger, key, load) if old is not None else set[int]()
     ledger.db.execute(
         "insert into thing (key, id, base, label, name, short) values (?, ?, ?, ?, ?, ?)",
-        (node.key, ids[node.key], one.base, ledger.word(node.label), node.name, one.short),
+        (key, f"~{key}", one.base, ledger.word(one.node.label), one.node.name, one.short),
     )
-    if before is not None and before != ids[node.key]:
-        moved[node.key] = before
+    moved |= _tell_apart(ledger, one.base, load)
+    id_ = ledger.one("select id from thing where key = ?", (key,))
+    if old is not None and old[0] != id_:
+        ledger.db.execute("insert or replace into redirect values (?, ?, ?)", (old[0], key, load))
+        ledger.db.execute("delete from redirect where old = ?", (id_,))
+    return id_, moved - {key}
+
+
+def delete_thing(ledger: Ledger, key: int, load: int) -> set[int]:
+    """Takes a thing out; its id leads to where its mentions went. Returns the keys of namesakes whose ids moved
+    because of it.
+    """
+    row = next(iter(ledger.rows("select id, base from thing where key = ?", (key,))), None)
+    if row is None:
+        return set()
+    ledger.db.execute("delete from thing where key = ?", (key,))
+    return _tell_apart(ledger, row[1], load)
+
+
+def _tell_apart(ledger: Ledger, base: str, load: int) -> set[int]:
+    rows = ledger.rows("select key, id from thing where base = ?", (base,))
+    ids = told_apart(base, [key for key, _ in rows])
+    moved = {key: old for key, old in rows if ids[key] != old}
+    for key in moved:  # two passes, for an id is unique and may be handed over
+        ledger.db.execute("update thing set id = ? where key = ?", (f"~{key}", key))
     for key, old in moved.items():
-        ledger.db.execute("insert or replace into redirect values (?, ?, ?)", (old, key, load))
-    for key in (node.key, *moved):
+        ledger.db.execute("update thing set id = ? where key = ?", (ids[key], key))
         ledger.db.execute("delete from redirect where old = ?", (ids[key],))
-    return ids[node.key], set(moved) - {node.key}
+        if not old.startswith("~"):
+            ledger.db.execute("insert or replace into redirect values (?, ?, ?)", (old, key, load))
+    return set(moved)

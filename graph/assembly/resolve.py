@@ -65,7 +65,7 @@ def settle(rows: list[IdentityRow], links: list[Pair], same: list[Pair], apart: 
     ordered = sorted(set(links), key=lambda p: (texts[p[0]], texts[p[1]]))
     for a, b in _unambiguous(ordered, texts):
         clusters.join(a, b)
-    people = [person_form(r.n, r.text) for r in rows if r.label == "Person" and "|@|" not in r.text]
+    people = [person_form(r.n, r.text) for r in rows if r.live and r.label == "Person" and "|@|" not in r.text]
     forms = {f.n: f for f in people}
     for a, b in pairs(people):
         one, other = clusters.of(a), clusters.of(b)
@@ -87,7 +87,7 @@ def election(text: str) -> tuple[int, str]:
     'decision|k|no|23-71'
     """
     parts = text.split("|")
-    if "@" in parts:
+    if "@" in parts or len(parts) < 2:
         return 9, text
     if parts[0] == "decision":
         return ("no", "ref", "title").index(parts[2]), text

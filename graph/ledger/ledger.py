@@ -120,6 +120,7 @@ class Ledger:
                     ("extractor", extractor),
                 ],
             )
+            db.executemany("insert into word (text) values (?)", [(w,) for w in (*SCHEMA.nodes, *SCHEMA.edges)])
             db.execute("pragma wal_checkpoint(truncate)")
         finally:
             db.close()

@@ -3,6 +3,9 @@
 A *reading* is one document as loaded once: its provenance, the text that offsets count in, and the extractor that
 read it. It counts from load `load` until load `ended`; its mentions and statements never change. So what was known at
 load p is `load <= p and (ended is null or ended > p)`, and undoing a load is ending what it began.
+
+A span keeps no words: they are cut from the text. `crc` is the checksum of the words as they were when it was read,
+by which an audit finds them again.
 """
 
 from __future__ import annotations
@@ -38,12 +41,12 @@ create index mention_parent on mention (parent) where parent is not null;
 create table statement (
   n integer primary key, subject integer not null references mention, predicate integer not null, object integer,
   value, qualifiers text, derived_by integer, starts_at integer, ends_at integer, page integer, rule integer,
-  confidence real, fact integer);
+  confidence real, crc integer, fact integer);
 create index statement_subject on statement (subject);
 create index statement_object on statement (object) where object is not null;
 create table span (
   statement integer not null references statement, starts_at integer not null, ends_at integer not null,
-  page integer, rule integer not null, confidence real not null);
+  page integer, rule integer not null, confidence real not null, crc integer not null);
 create index span_statement on span (statement);
 create table notice (reading integer not null, kind text not null, detail text not null);
 create index notice_reading on notice (reading);

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import zlib
 from dataclasses import asdict, replace
 
 from graph.assembly.identity import identify
 from graph.assembly.told import Told
-from graph.evidence import EdgeStatement, Evidence, Extraction, NodeMention, Scalar
+from graph.evidence import EdgeStatement, Evidence, Extraction, NodeMention
 from graph.ledger.ledger import Ledger
 
 Row = tuple[object, ...]
@@ -98,36 +99,42 @@ def identity_number(ledger: Ledger, text: str, label: str, block: str) -> int:
 
 
 def _write_statements(ledger: Ledger, mentions: dict[str, int], extraction: Extraction) -> None:
-    number = int(ledger.one("select coalesce(max(n), 0) from statement"))
-    rows: list[Row] = []
-    spans: list[Row] = []
     word = ledger.word
-
-    def add(subject: str, predicate: str, target: int | None, value: Scalar | None, qualifiers: str | None, by: str | None,
-            evidence: tuple[Evidence, ...]) -> None:  # fmt: skip
-        nonlocal number
-        number += 1
-        first = evidence[0] if evidence else None
-        found = (None,) * 5 if first is None else (
-            first.starts_at, first.ends_at, first.page, word(first.rule), first.confidence)  # fmt: skip
-        rows.append(
-            (number, mentions[subject], word(predicate), target, value, qualifiers, word(by) if by else None, *found)
-        )
-        spans.extend((number, e.starts_at, e.ends_at, e.page, word(e.rule), e.confidence) for e in evidence[1:])
-
+    rows: list[Row] = []
+    found: list[tuple[Evidence, ...]] = []
     for p in extraction.properties:
-        add(p.node, p.property, None, p.value, None, None, (p.evidence,))
+        rows.append((mentions[p.node], word(p.property), None, p.value, None, None))
+        found.append((p.evidence,))
     for (node, name), (value, rule) in extraction.derived.items():
-        add(node, name, None, value, None, rule, ())
+        rows.append((mentions[node], word(name), None, value, None, word(rule)))
+        found.append(())
     for e in extraction.edges:
         qualifiers = json.dumps(dict(e.properties), sort_keys=True, ensure_ascii=False) if e.properties else None
-        add(e.source, e.type, mentions[e.target], None, qualifiers, e.derived_by, e.evidence)
+        by = word(e.derived_by) if e.derived_by else None
+        rows.append((mentions[e.source], word(e.type), mentions[e.target], None, qualifiers, by))
+        found.append(e.evidence)
+    first = int(ledger.one("select coalesce(max(n), 0) + 1 from statement"))
     ledger.db.executemany(
-        "insert into statement (n, subject, predicate, object, value, qualifiers, derived_by, starts_at, ends_at, page, rule, "
-        "confidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        rows,
+        """insert into statement (n, subject, predicate, object, value, qualifiers, derived_by, starts_at, ends_at, page, rule,
+           confidence, crc) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        ((n, *row, *_span(ledger, e)) for n, (row, e) in enumerate(zip(rows, found, strict=True), start=first)),
     )
-    ledger.db.executemany("insert into span values (?, ?, ?, ?, ?, ?)", spans)
+    ledger.db.executemany(
+        "insert into span values (?, ?, ?, ?, ?, ?, ?)",
+        ((n, *_span(ledger, (more,))) for n, e in enumerate(found, start=first) for more in e[1:]),
+    )
+
+
+def _span(ledger: Ledger, evidence: tuple[Evidence, ...]) -> Row:
+    if not evidence:
+        return (None,) * 6
+    e = evidence[0]
+    return e.starts_at, e.ends_at, e.page, ledger.word(e.rule), e.confidence, checksum(e.quote)
+
+
+def checksum(quote: str) -> int:
+    """The checksum of a quote as it is stored (see tables.py)."""
+    return zlib.crc32(_SURROGATE.sub("\ufffd", quote).encode())
 
 
 def checked(extraction: Extraction) -> Extraction:

@@ -18,11 +18,12 @@ _PROJECTION = re.compile(r"graph-\d+\.lbug(?:\..*)?|rdf-\d+|.*\.new")
 
 @dataclass(frozen=True, slots=True)
 class Current:
-    """Which projections are in force, and the number of the next ones."""
+    """Which projections are in force. `load` is the last load that was (or was being) applied to them: a reader whose
+    files are older opens them again."""
 
     graph: str
     rdf: str
-    number: int
+    load: int
 
 
 def read_current(folder: Path) -> Current:
@@ -30,7 +31,7 @@ def read_current(folder: Path) -> Current:
     path = folder / "current"
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))
-        return Current(str(raw["graph"]), str(raw["rdf"]), int(raw["number"]))
+        return Current(str(raw["graph"]), str(raw["rdf"]), int(raw["load"]))
     except FileNotFoundError as error:
         raise StoreDamaged(f"{path} is missing. To mend it: run `councilgraph rebuild --store {folder}`.") from error
     except (ValueError, KeyError, TypeError) as error:
@@ -100,3 +101,8 @@ def keep_bytes(folder: Path, sha256: str, data: bytes) -> None:
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
+
+
+def size_of(folder: Path) -> int:
+    """The bytes of all files of a folder."""
+    return sum(p.stat().st_size for p in folder.rglob("*") if p.is_file())

@@ -12,17 +12,17 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from graph.assemble import assemble_all
+from graph.assemble import Change, assemble_all, assemble_changes
 from graph.errors import StoreDamaged, StoreUnavailable
 from graph.evidence import Extraction
-from graph.judgements import EMPTY, Judged, apply_judgements, parse_judgements
+from graph.judgements import EMPTY, Judged, apply_judgements, parse_judgements, take_back_splits
 from graph.ledger import Ledger, ReadingRow
 from graph.ledger.ledger import READING
 from graph.ledger.search import index_mentions
@@ -30,8 +30,10 @@ from graph.ledger.write import checked, write_reading
 from graph.model import Graph
 from graph.schema import SCHEMA
 from graph.stores import ladybug, oxigraph
-from graph.stores.files import Current, clear_leftovers, keep_bytes, next_number, read_current, write_current
+from graph.stores.files import Current, clear_leftovers, keep_bytes, next_number, read_current, size_of, write_current
 from graph.stores.locking import Locks
+
+SMALL_LOAD = 50  # documents; as much, or a twentieth of the store, is applied in place
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,78 +59,113 @@ class StoreWriter:
         added: list[str] = []
         unchanged: list[str] = []
         replaced: list[str] = []
-        started = time.monotonic()
-        with self.ledger.transaction():
-            number = self.ledger.head() + 1
+
+        def take_in(number: int) -> str | None:
             for extraction, data in records:
                 document = extraction.document
                 if self.has(document.sha256, document.url, document.council):
                     unchanged.append(document.id)
                     continue
-                if not added and not replaced:
-                    self._begin(number, "load", "")
                 keep_bytes(self.folder, document.sha256, data)
                 for old in self._earlier(extraction, number):
-                    self._end(old.n, number, "read again" if old.sha256 == document.sha256 else "published anew")
+                    self.end(old.n, number, "read again" if old.sha256 == document.sha256 else "published anew")
                     if old.sha256 != document.sha256:
                         replaced.append(old.id)
-                reading = write_reading(
-                    self.ledger, checked(extraction), load=number, extractor=self.extractor, size=len(data)
-                )
-                index_mentions(
-                    self.ledger, [n for (n,) in self.ledger.rows("select n from mention where reading = ?", (reading,))]
-                )
+                self.begin(extraction, number, len(data))
                 added.append(document.id)
-            if not added and not replaced:
-                return Loaded(None, (), tuple(unchanged), ())
+            if not added:
+                return None
+            return f"{len(added)} documents" + (f", {len(replaced)} of them published anew" if replaced else "")
+
+        number, unfit = self.change("load", take_in)
+        return Loaded(number, tuple(added), tuple(unchanged), tuple(replaced), unfit)
+
+    def change(
+        self, kind: str, act: Callable[[int], str | None], *, whole: bool = False
+    ) -> tuple[int | None, tuple[str, ...]]:
+        """One entry of the history: `act(number)` changes the ledger and says what it did in words, or None when
+        nothing changed.
+
+        The ledger commits; then the projections follow, in place when little changed, else built anew (`whole`).
+        Returns the entry's number and a line for each judgement that fits no more.
+        """
+        started = time.monotonic()
+        with self.ledger.transaction():
+            number = self.ledger.head() + 1
+            now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            self.ledger.db.execute(
+                "insert into load (n, kind, started_at, detail, position) values (?, ?, ?, '', ?)",
+                (number, kind, now, self.position(number)),
+            )
+            detail = act(number)
+            if detail is None:
+                self.ledger.db.execute("delete from load where n = ?", (number,))
+                return None, ()
             judged = self._judge()
-            detail = f"{len(added)} documents" + (f", {len(replaced)} of them published anew" if replaced else "")
-            self._project(number, judged, detail, started)
-        self._switch()
-        return Loaded(number, tuple(added), tuple(unchanged), tuple(replaced), judged.unfit)
+            project = self._assembled(number, judged, whole)
+            self.ledger.db.execute(
+                "update load set seconds = ?, detail = ? where n = ?",
+                (round(time.monotonic() - started, 3), detail, number),
+            )
+        project()
+        return number, judged.unfit
 
     def rebuild(self) -> None:
         """Both projections anew from the ledger. Changes nothing that is stated."""
         with self.ledger.transaction():
-            graph = assemble_all(self.ledger, self._judge())
-            self._build(graph, self.ledger.one("select position from load order by n desc limit 1") or self.position(0))
-        self._switch()
+            take_back_splits(self.ledger)
+            current = self._build(assemble_all(self.ledger, self._judge()), self.known())
+        self._switch(current)
 
     def catch_up(self) -> bool:
-        """Rebuilds when the projections do not show the ledger's position (a kill between the commits) or cannot be
-        opened.
-        """
-        want = self.ledger.one("select position from load order by n desc limit 1") or self.position(0)
-        judged = hashlib.sha256(self._judgements_text().encode()).hexdigest()[:8]
-        try:
-            current = read_current(self.folder)
-            shown: set[str | None] = set()
-            for store in (
-                ladybug.open_store(self.folder / current.graph),
-                oxigraph.open_store(self.folder / current.rdf),
-            ):
-                shown.add(store.position())
-                store.close()
-        except StoreDamaged:
-            shown = set()
-        if shown == {want} and want.split(".")[1] == judged:
-            return False
-        if want.split(".")[1] != judged and self.ledger.head():
+        """Brings the projections to the ledger's position after a kill between the commits, and applies
+        judgements.toml when it was edited. Returns whether anything was to do."""
+        known = self.known()
+        if self.ledger.head() and known.split(".")[1] != self._judgements_sha():
             self.judge_anew()
-        else:
-            self.rebuild()
+            return True
+        if self.shown() == {known}:
+            return False
+        self.rebuild()
         return True
 
-    def judge_anew(self) -> None:
-        """Applies judgements.toml as it now is: a load of its own, so that history, undo and rebuild see it."""
-        started = time.monotonic()
-        with self.ledger.transaction():
-            number = self.ledger.head() + 1
-            self._begin(number, "judgements", "")
+    def shown(self) -> set[str | None]:
+        """The positions that the projections show; empty when one cannot be opened."""
+        found: set[str | None] = set()
+        try:
+            current = read_current(self.folder)
+            for engine, name in ((ladybug, current.graph), (oxigraph, current.rdf)):
+                store = engine.open_store(self.folder / name)
+                found.add(store.position())
+                store.close()
+        except StoreDamaged:
+            return set()
+        return found
+
+    def compact(self) -> tuple[int, int]:
+        """Gives back the room that changes left: the index is merged, the ledger vacuumed, both projections built anew. Returns
+        the store's bytes before and after."""
+        before = size_of(self.folder)
+        self.ledger.db.execute("insert into search (search) values ('optimize')")
+        self.rebuild()
+        self.ledger.db.execute("vacuum")
+        self.ledger.db.execute("pragma wal_checkpoint(truncate)")
+        return before, size_of(self.folder)
+
+    def known(self) -> str:
+        """The ledger's position."""
+        return str(self.ledger.one("select position from load order by n desc limit 1") or self.position(0))
+
+    def judge_anew(self) -> tuple[str, ...]:
+        """Applies judgements.toml as it now is: a load of its own, so that history and rebuild see it."""
+
+        def judge(number: int) -> str:
+            take_back_splits(self.ledger)
             self.ledger.db.execute("insert into judgement values (?, ?)", (number, self._judgements_text()))
-            judged = self._judge()
-            self._project(number, judged, f"{len(judged.same) + len(judged.apart)} judgements", started)
-        self._switch()
+            judgements = parse_judgements(self._judgements_text(), self.folder / "judgements.toml")
+            return f"{len(judgements.same)} same, {len(judgements.not_same)} not same"
+
+        return self.change("judgements", judge, whole=True)[1]
 
     def position(self, load: int) -> str:
         """The position of a load: (load, judgements, schema version, extractor)."""
@@ -137,19 +174,69 @@ class StoreWriter:
 
     # the steps
 
+    def begin(self, extraction: Extraction, load: int, size: int, extractor: str | None = None) -> None:
+        """Writes a document's statements as begun by a load."""
+        extractor = extractor or self.extractor
+        reading = write_reading(self.ledger, checked(extraction), load=load, extractor=extractor, size=size)
+        index_mentions(
+            self.ledger, [n for (n,) in self.ledger.rows("select n from mention where reading = ?", (reading,))]
+        )
+
+    def end(self, reading: int, load: int, why: str) -> None:
+        """Ends a reading's statements; they stay readable."""
+        self.ledger.db.execute("update reading set ended = ?, ended_why = ? where n = ?", (load, why, reading))
+
     def _judgements_text(self) -> str:
         path = self.folder / "judgements.toml"
         return path.read_text(encoding="utf-8") if path.is_file() else ""
 
+    def _judgements_sha(self) -> str:
+        return hashlib.sha256(self._judgements_text().encode()).hexdigest()[:8]
+
     def _judge(self) -> Judged:
         return apply_judgements(self.ledger, parse_judgements(self._judgements_text(), self.folder / "judgements.toml"))
 
-    def _begin(self, number: int, kind: str, detail: str) -> None:
-        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        self.ledger.db.execute(
-            "insert into load (n, kind, started_at, detail, position) values (?, ?, ?, ?, ?)",
-            (number, kind, now, detail, self.position(number)),
-        )
+    def _assembled(self, number: int, judged: Judged, whole: bool) -> Callable[[], None]:
+        """Assembles what a load changed, within its transaction; returns what brings the projections there after the
+        commit.
+        """
+        touched = [
+            n for (n,) in self.ledger.rows("select n from reading where load = ? or ended = ?", (number, number))
+        ]
+        live = int(self.ledger.one("select count(*) from reading where ended is null"))
+        position = self.position(number)
+        before = self.ledger.one("select position from load where n < ? order by n desc limit 1", (number,))
+        if not whole and len(touched) <= max(SMALL_LOAD, live // 20) and self.shown() == {before}:
+            change = assemble_changes(self.ledger, touched, judged)
+            return lambda: self._apply(change, position)
+        current = self._build(assemble_all(self.ledger, judged), position)
+        return lambda: self._switch(current)
+
+    def _apply(self, change: Change, position: str) -> None:
+        """Changes the projections in place. `current` is written first, so that readers open the files again even
+        after a kill.
+        """
+        current = replace(read_current(self.folder), load=int(position.split(".", maxsplit=1)[0]))
+        gone = {"removed_nodes": change.removed_nodes, "removed_edges": change.removed_edges}
+        try:
+            with self.locks.exclusive():
+                write_current(self.folder, current)
+                ladybug.apply(self.folder / current.graph, position, upsert=change.upsert, **gone)
+                oxigraph.apply(self.folder / current.rdf, position, upsert=change.upsert, **gone)
+        except Exception:
+            self.rebuild()
+
+    def _build(self, graph: Graph, position: str) -> Current:
+        number = next_number(self.folder)
+        current = Current(f"graph-{number:04}.lbug", f"rdf-{number:04}", int(position.split(".", maxsplit=1)[0]))
+        ladybug.build(graph, self.folder / current.graph, position)
+        oxigraph.build(graph, self.folder / current.rdf, position)
+        return current
+
+    def _switch(self, current: Current) -> None:
+        with self.locks.exclusive():
+            write_current(self.folder, current)
+            clear_leftovers(self.folder, current)
 
     def _live(self, sha256: str) -> ReadingRow | None:
         rows = self.ledger.rows(f"{READING} where c.sha256 = ? and r.ended is null", (sha256,))
@@ -204,34 +291,13 @@ class StoreWriter:
         )
         return int(decisions), int(facts), int(issues) + int(across)
 
-    def _end(self, reading: int, load: int, why: str) -> None:
-        self.ledger.db.execute("update reading set ended = ?, ended_why = ? where n = ?", (load, why, reading))
-
-    def _project(self, number: int, judged: Judged, detail: str, started: float) -> None:
-        """The last part of a transaction: the graph worked out anew, its projections beside, and what it took."""
-        graph = assemble_all(self.ledger, judged)
-        self._build(graph, self.position(number))
-        self.ledger.db.execute(
-            "update load set seconds = ?, detail = ? where n = ?",
-            (round(time.monotonic() - started, 3), detail, number),
-        )
-
-    def _build(self, graph: Graph, position: str) -> None:
-        number = next_number(self.folder)
-        self._next = Current(f"graph-{number:04}.lbug", f"rdf-{number:04}", number)
-        ladybug.build(graph, self.folder / self._next.graph, position)
-        oxigraph.build(graph, self.folder / self._next.rdf, position)
-
-    def _switch(self) -> None:
-        with self.locks.exclusive():
-            write_current(self.folder, self._next)
-            clear_leftovers(self.folder, self._next)
-
 
 @contextmanager
 def write_store(path: Path | str, *, extractor: str, create: bool = False) -> Iterator[StoreWriter]:
     """Opens a store folder for writing, catching up what a killed run left behind. Raises StoreUnavailable when
     another process writes it, or when it does not exist and `create` is not set."""
+    from graph.forget import finish_forgetting  # noqa: PLC0415 - it builds on this module
+
     folder = Path(path)
     fresh = not (folder / "ledger.db").is_file()
     if fresh:
@@ -250,8 +316,11 @@ def write_store(path: Path | str, *, extractor: str, create: bool = False) -> It
         ledger = Ledger(folder / "ledger.db", write=True)
         try:
             writer = StoreWriter(folder, locks, ledger, extractor)
-            writer.catch_up()
+            if not fresh and finish_forgetting(writer) is None:
+                writer.catch_up()
             yield writer
+            if not (folder / "current").is_file():
+                writer.rebuild()
             ledger.db.execute("pragma wal_checkpoint(truncate)")
         finally:
             ledger.close()

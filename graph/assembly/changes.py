@@ -1,0 +1,148 @@
+"""What a change of documents touches: the mentions whose thing may be another now, and with them keys and facts to
+build anew.
+
+Works outwards from the readings that began or ended: their identities' groups are settled again as a whole, mentions
+and their parts follow, and every key and fact of before and after goes on the list. What is not on the list cannot
+have changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.assembly.clusters import identity_changes, register_functions
+from graph.judgements import Judged
+from graph.ledger.ledger import Ledger
+
+
+def list_changes(
+    ledger: Ledger, readings: Iterable[int], judged: Judged, identities: Iterable[int] = ()
+) -> dict[str, int]:
+    """Fills `temp.want` and `temp.want_fact` (see assemble.wanted) with all that the change of `readings` touches.
+    `identities` are further ones to settle again. Returns a mention of each thing touched, by the thing's id of
+    before."""
+    register_functions(ledger)
+    db = ledger.db
+    db.execute("create table if not exists temp.touched (n integer primary key)")
+    db.execute("create table if not exists temp.wave (n integer primary key)")
+    db.execute("delete from temp.touched")
+    for reading in readings:
+        db.execute("insert or ignore into temp.touched select n from mention where reading = ?", (reading,))
+    seeds = {
+        n
+        for (n,) in ledger.rows(
+            "select distinct m.identity from temp.touched w join mention m on m.n = w.n where m.identity is not null"
+        )
+    }
+    for end in ("a", "b"):
+        seeds |= {n for (n,) in ledger.rows(f"select l.{end} from temp.touched w join link l on l.mention = w.n")}  # noqa: S608
+    organisation = ledger.word("Organisation")
+    for moved in identity_changes(ledger, sorted(seeds | set(identities)), judged):
+        db.execute("insert or ignore into temp.touched select n from mention where identity = ?", (moved,))
+        for (text,) in ledger.rows("select text from identity where n = ? and label = ?", (moved, organisation)):
+            _want_scoped_by(ledger, text)
+    _want_keys_and_facts(ledger)
+    before = dict(
+        ledger.rows(
+            """select t.id, min(m.n) from temp.touched w join mention m on m.n = w.n join thing t on t.key = m.cluster
+               group by t.key"""
+        )
+    )
+    _move_mentions(ledger)
+    _want_keys_and_facts(ledger)
+    # a sum that changed is compared again with the others of its decision, a clause again with its fellow documents
+    db.execute(
+        """insert or ignore into temp.want select p.cluster, p.label from temp.touched w join mention m on m.n = w.n
+           join mention p on p.n = m.parent where p.cluster is not null"""
+    )
+    return before
+
+
+def _move_mentions(ledger: Ledger) -> None:
+    """Sets the key of every touched mention, and of the parts of what moved, and the facts of their ties."""
+    db = ledger.db
+    db.execute(
+        """update mention set cluster = (select i.cluster from identity i where i.n = mention.identity)
+           where identity is not null and n in (select n from temp.touched)"""
+    )
+    db.execute("delete from temp.wave")
+    db.execute("insert into temp.wave select n from temp.touched")
+    while True:
+        # parts of touched mentions whose key is not what its parent makes it, a generation at a time
+        parts = ledger.rows(
+            """select m.n, part_key(p.cluster, m.label, m.part) from temp.wave w join mention p on p.n = w.n
+               join mention m on m.parent = p.n
+               where m.identity is null and m.cluster is not part_key(p.cluster, m.label, m.part)
+               union select m.n, part_key(p.cluster, m.label, m.part) from temp.wave w join mention m on m.n = w.n
+               join mention p on p.n = m.parent
+               where m.identity is null and p.cluster is not null and m.cluster is not part_key(p.cluster, m.label, m.part)"""
+        )
+        if not parts:
+            break
+        db.execute("delete from temp.wave")
+        for n, key in parts:
+            db.execute("insert or ignore into temp.wave values (?)", (n,))
+            db.execute("insert or ignore into temp.touched values (?)", (n,))
+            # the key of before goes on the list first: what it leaves behind must be built anew, or go
+            db.execute(
+                "insert or ignore into temp.want select cluster, label from mention where n = ? and cluster is not null",
+                (n,),
+            )
+            db.execute(
+                """insert or ignore into temp.want_fact select fact from statement where (subject = ? or object = ?)
+                   and fact is not null""",
+                (n, n),
+            )
+            db.execute("update mention set cluster = ? where n = ?", (key, n))
+    for end in ("subject", "object"):
+        db.execute(
+            f"""update statement set fact = fact_key((select text from word where n = predicate), a.cluster, b.cluster, qualifiers)
+                from mention a, mention b where a.n = statement.subject and b.n = statement.object
+                and statement.n in (select s.n from temp.touched w join statement s on s.{end} = w.n where s.object is not null)"""  # noqa: S608
+        )
+
+
+def _want_keys_and_facts(ledger: Ledger) -> None:
+    db = ledger.db
+    db.execute(
+        """insert or ignore into temp.want select m.cluster, m.label from temp.touched w join mention m on m.n = w.n
+           where m.cluster is not null"""
+    )
+    for end in ("subject", "object"):
+        db.execute(
+            f"""insert or ignore into temp.want_fact select s.fact from temp.touched w join statement s on s.{end} = w.n
+                where s.fact is not null"""  # noqa: S608 - our own words
+        )
+
+
+def want_parts(ledger: Ledger, key: int) -> None:
+    """The parts of a thing whose name or id changed borrow both, so they are built anew."""
+    ledger.db.execute(
+        """insert or ignore into temp.want select distinct c.cluster, c.label from mention m join mention c on c.parent = m.n
+           where m.cluster = ? and c.cluster is not null and c.identity is null""",
+        (key,),
+    )
+
+
+_SCOPED = ("body", "decision", "partnership", "person", "place", "post", "programme", "strategy")
+
+
+def want_scope(ledger: Ledger, key: int) -> None:
+    """All that is scoped by an organisation whose short name changed gets another id."""
+    for (text,) in ledger.rows(
+        "select i.text from identity i where i.cluster = ? and i.label = ?", (key, ledger.word("Organisation"))
+    ):
+        _want_scoped_by(ledger, text)
+
+
+def _want_scoped_by(ledger: Ledger, organisation: str) -> None:
+    scope = organisation.removeprefix("organisation|").removeprefix("|")
+    if "|" in scope:
+        return
+    for label in _SCOPED:
+        for start in (f"{label}|{scope}|", f"{label}|by {scope}|"):
+            ledger.db.execute(
+                """insert or ignore into temp.want select i.cluster, i.label from identity i
+                   where i.text >= ? and i.text < ? and i.cluster is not null""",
+                (start, start + "\U0010ffff"),
+            )
