@@ -10,69 +10,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.evidence import Span
-
-# Words after which the one who may act follows "to", "with" or "by".
-_TO = (
-    r"(?:sub-)?delegat\w+|(?:delegated|full|necessary|appropriate|general)\s+(?:authority|powers?)|authority|powers?|discretion|responsibility"
-    r"|left|leaves?|leaving|entrust\w*|remit\w*|devolv\w+|assign(?:ed|s)?|reserved"
-)
-# Words after which the one who may act follows at once.
-_AT_ONCE = (
-    r"authori[sz](?:es|ed|e|ing)|empower(?:s|ed|ing)?|mandat(?:es|ed|e)|permit(?:s|ted)?|allow(?:s|ed)?|let(?:s|ting)?|trust(?:s|ed)?|entrust(?:s|ed)?"
-    r"|g[ia]ve[ns]?|giving|grant(?:s|ed|ing)?|enabl(?:es|ed|e)|nominat(?:es|ed|e)"
-)
-# What follows the one who may act.
-_BE = r"(?:(?:be|is|are|was|were|being|to\s+be|(?:has|have)\s+been)\s+(?:hereby\s+|also\s+|further\s+)?)"
-_AFTER = re.compile(
-    rf"{_BE}(?:given\s+|granted\s+|provided\s+with\s+)?(?:the\s+)?(?:(?:full|necessary|appropriate|sole|joint|the)\s+)*"
-    r"(?:delegated|authori[sz]ed|empowered|mandated|permitted|entrusted|enabled|given|granted|authority|powers?|leave|permission)\b"
-    r"|(?:shall\s+|to\s+|should\s+)?(?:have|has)\s+(?:the\s+|full\s+|delegated\s+)*(?:authority|powers?|discretion)\b|may\s+(?!not\b)\w+",
-    re.IGNORECASE,
-)
-_TRIGGER = re.compile(
-    rf"\b(?:(?P<to>{_TO})|(?P<once>{_AT_ONCE})\b|(?P<by>(?:be|to\s+be|is\s+to\s+be|are\s+to\s+be|may\s+be)\s+(?:\w+ly\s+)?\w+(?:ed|en|set|put|let|drawn|made|fixed))\b(?=.{{0,160}}?\bby\b))",
-    re.IGNORECASE | re.DOTALL,
-)
-_KIND = r"consult(?:ation|ing)?|discussions?|liaison|liaising|conjunction|concert|dialogue|engagement|collaboration|co-?operation|agreeing"
-_ASK = re.compile(
-    r"\b(?:"
-    rf"(?:(?:in|after|following|upon|on|by|through|via|subject\s+to|and|with)\s+)?(?:(?:prior|appropriate|full|further|due|previous|formal|close|the|any|necessary)\s+)*(?:{_KIND})\s+with\b"
-    r"|(?:in|by|subject\s+to|following|after)\s+(?:(?:prior|written|joint|the)\s+)*agreement\s+(?:with|of|between)\b"
-    r"|(?:with|subject\s+to|having\s+(?:first\s+)?(?:had|obtained|sought|taken)|after\s+(?:seeking|obtaining|taking)|seek(?:ing)?|on|take|takes|taking|upon)\s+(?:the\s+)?(?:(?:prior|written|express|full)\s+)*"
-    r"(?:agreement|approval|concurrence|consent|advice|support|endorsement|views?|sign[- ]?off|input)\s+(?:of|from|by)\b"
-    r"|(?:having|after|once\s+having|has|have)\s+(?:first\s+|duly\s+)?(?:consulted|asked|spoken\s+to|informed|notified|sought\s+the\s+(?:views|advice|agreement)\s+of|conferred\s+with)(?:\s+with)?\b"
-    r"|(?:must|shall|will|to|and|should|first)\s+(?:first\s+)?consult(?:\s+with)?\b|consulting(?:\s+with)?\b"
-    r"|(?:jointly|acting\s+(?:together|jointly|in\s+concert)|together|alongside|in\s+tandem)\s+with\b|in\s+consultation\b(?:\s+with)?|advised\s+by"
-    r")",
-    re.IGNORECASE,
-)
-_ASKED = re.compile(
-    r"[\s,]*(?:(?:having|being|to\s+be|is\s+to\s+be|are\s+to\s+be|has|have|had|must|must\s+be|be|is|are)\s+)+(?:first\s+|duly\s+|also\s+|been\s+)*"
-    r"(?:consulted|asked|heard|spoken\s+to|informed|satisfied|content|agreed|notified|approached|in\s+agreement)\b"
-    r"|[\s,]*(?:agrees?|agreeing|concurs?|concurring|consents?|consenting)\b(?!\s+that)",
-    re.IGNORECASE,
-)
-_LIST_GAP = re.compile(
-    r"(?:[\s,;&/()]|\b(?:and|or|the|both|with|either|a|an|his|her|its|their|relevant|appropriate|respective|local|lead|as|well|also|then|to)\b|\b\d{1,2}\b)*",
-    re.IGNORECASE,
-)
-_ONCE = re.compile(
-    r"\b(?:once|when|if|after|before|provided(?:\s+always)?\s+that|(?:so|as)\s+long\s+as|subject\s+to|unless)(?:\s+(?:the|his|her|its|their|both|each|that))*\s+$",
-    re.IGNORECASE,
-)
-_ARTICLE = re.compile(
-    r"(?:\s|\b(?:the|a|an|any|both|either|each|our|its|their|his|her|this|council[’']?s|relevant|appropriate|respective|interim|acting|then|local|jointly|joint|and|power|authority|leave|delegated|full|necessary)\b)*",
-    re.IGNORECASE,
-)
-_SLOT_TO = re.compile(rf"\b(?:to|with|in|upon|on)\b(?:\s+both)?{_ARTICLE.pattern}$", re.IGNORECASE)
-_SLOT_BY = re.compile(rf"\bby{_ARTICLE.pattern}$", re.IGNORECASE)
-_NOT_SLOT = re.compile(
-    r"\b(?:report|reports|reported|reporting|submitted|referred|refer|appeal|accountable|answerable|presented|paid|return|notice|letter)\s+(?:back\s+)?(?:to|with|by)\b[^.;]{0,30}$",
-    re.I,
-)
-_NAMED_BY = re.compile(
-    r"\b(?:instructed|nominated|appointed|named|designated|authorised|identified|chosen)\s+by\b[^.;]{0,12}$",
-    re.IGNORECASE,
+from loaders.facts.delegation_words import (
+    AFTER,
+    ARTICLE,
+    ASK,
+    ASKED,
+    IN_STEAD,
+    LATER,
+    LIST_GAP,
+    NAMED_BY,
+    NOT_SLOT,
+    ONCE,
+    POSSESSED,
+    SLOT_BY,
+    SLOT_TO,
+    TRIGGER,
 )
 
 
@@ -97,11 +49,11 @@ def handings(text: str, unit: Span, holders: Sequence[Span], *, strict: bool = F
     asked, cues = _asked(text, unit, holders, groups)
     found: list[Handing] = []
     taken: set[int] = set()
-    for trigger in _TRIGGER.finditer(text, unit.starts_at, unit.ends_at):
+    for trigger in TRIGGER.finditer(text, unit.starts_at, unit.ends_at):
         if (
             strict
             and not re.match(r"(?:sub-)?delegat|authori|empower", trigger.group(), re.IGNORECASE)
-            and not (trigger["by"] and _IN_STEAD.search(text, trigger.end(), min(unit.ends_at, trigger.end() + 160)))
+            and not (trigger["by"] and IN_STEAD.search(text, trigger.end(), min(unit.ends_at, trigger.end() + 160)))
         ):
             continue
         actors = _actors(text, unit, trigger, holders, groups, asked)
@@ -111,12 +63,15 @@ def handings(text: str, unit: Span, holders: Sequence[Span], *, strict: bool = F
             end = max(holders[a].ends_at for a in actors)
             start = min(trigger.start(), *(holders[a].starts_at for a in actors))
             found.append(Handing(actors, (), Span(start, max(end, trigger.end())), None))
-    for index, group in enumerate(groups):
+    for index, whole in enumerate(groups):
+        group = [i for i in whole if i not in asked]
+        if not group:
+            continue
         first = group[0]
         if first in asked or first in taken or any(i in taken for i in group):
             continue
         after = _past_asides(text, holders[group[-1]].ends_at, unit, cues, groups, holders, index)
-        hit = _AFTER.match(text, after, unit.ends_at)
+        hit = AFTER.match(text, after, unit.ends_at)
         if (
             hit
             and (not strict or re.search(r"authori|delegat|empower", hit.group(), re.I))
@@ -151,7 +106,7 @@ def _groups(text: str, holders: Sequence[Span]) -> list[list[int]]:
     for index, holder in enumerate(holders):
         if (
             groups
-            and (gap := _LIST_GAP.fullmatch(text, holders[index - 1].ends_at, holder.starts_at))
+            and (gap := LIST_GAP.fullmatch(text, holders[index - 1].ends_at, holder.starts_at))
             and "to" not in gap.group().split()
         ):
             groups[-1].append(index)
@@ -166,12 +121,22 @@ def _asked(
     """Holders who must be asked, each with the words that say so; and where the cues stand."""
     asked: dict[int, Span] = {}
     cues: list[Span] = []
-    for cue in _ASK.finditer(text, unit.starts_at, unit.ends_at):
+    for cue in ASK.finditer(text, unit.starts_at, unit.ends_at):
         for group in groups:
             inside = [i for i in group if holders[i].starts_at >= cue.end()]
             if not inside:
                 continue
-            if _ARTICLE.fullmatch(text, cue.end(), holders[inside[0]].starts_at) or _short_gap(
+            if (
+                len(inside) > 1
+                and AFTER.match(text, _skip(text, holders[inside[-1]].ends_at), unit.ends_at)
+                and (
+                    re.fullmatch(r",\s*(?:the\s+)?", text[holders[inside[-2]].ends_at : holders[inside[-1]].starts_at])
+                )
+            ):
+                inside = inside[
+                    :-1
+                ]  # "subject to the Leader's agreement, the Director be authorised": the last is the subject
+            if ARTICLE.fullmatch(text, cue.end(), holders[inside[0]].starts_at) or _short_gap(
                 text, cue.end(), holders[inside[0]].starts_at
             ):
                 cues.append(Span(cue.start(), holders[inside[-1]].ends_at))
@@ -179,16 +144,27 @@ def _asked(
                     asked[i] = Span(cue.start(), holders[i].ends_at)
             break
     for group in groups:
-        hit = _ASKED.match(text, holders[group[-1]].ends_at, unit.ends_at)
-        if hit:
+        hit = ASKED.match(text, holders[group[-1]].ends_at, unit.ends_at)
+        if hit and (
+            hit["owned"] is None
+            or POSSESSED.search(
+                text, max(unit.starts_at, holders[group[0]].starts_at - 40), holders[group[0]].starts_at
+            )
+        ):
             start = holders[group[0]].starts_at
-            opening = _ONCE.search(text, max(unit.starts_at, start - 60), start)
+            opening = ONCE.search(text, max(unit.starts_at, start - 60), start)
             start = opening.start() if opening else start
             cues.append(Span(start, hit.end()))
             for i in group:
                 if not _heads_list(text, unit, holders, group, i):
                     asked[i] = Span(holders[i].starts_at, hit.end())
     return asked, cues
+
+
+def _skip(text: str, at: int) -> int:
+    while at < len(text) and text[at] in " ,\n\u00a0":
+        at += 1
+    return at
 
 
 def _short_gap(text: str, start: int, end: int) -> bool:
@@ -210,7 +186,7 @@ def _heads_list(text: str, unit: Span, holders: Sequence[Span], group: list[int]
         return False
     before = text[max(unit.starts_at, holders[index].starts_at - 60) : holders[index].starts_at]
     return (
-        bool(_SLOT_TO.search(before) or _SLOT_BY.search(before))
+        bool(SLOT_TO.search(before) or SLOT_BY.search(before))
         and "," in text[holders[index].ends_at : holders[group[1]].starts_at]
     )
 
@@ -229,25 +205,27 @@ def _actors(
             continue
         first = holders[inside[0]]
         before = text[trigger.end() : first.starts_at]
-        if _NAMED_BY.search(before) or _NOT_SLOT.search(before):
+        if NAMED_BY.search(before) or NOT_SLOT.search(before):
             continue
         if trigger["once"]:
-            if _ARTICLE.fullmatch(before) or re.fullmatch(r"\s*(?:that\s+)?the\s*", before):
+            if ARTICLE.fullmatch(before) or re.fullmatch(r"\s*(?:that\s+)?the\s*", before):
                 return tuple(_same_slot(text, holders, inside))
             if (
                 re.match(r"g[ia]v|grant|giv", trigger.group(), re.I)
-                and _SLOT_TO.search(before)
+                and SLOT_TO.search(before)
                 and re.search(r"authority|power|delegat|leave", before, re.I)
             ):
                 return tuple(_same_slot(text, holders, inside))
             return ()
         if trigger["by"]:
-            if _SLOT_BY.search(before) and _hands_on(trigger.group(), text, unit, trigger):
+            if SLOT_BY.search(before) and _hands_on(trigger.group(), text, unit, trigger):
                 return tuple(_same_slot(text, holders, inside))
             return ()
-        if _SLOT_TO.search(before) and not re.search(r"[.;]\s", before):
+        if re.match(r"discretion", trigger.group(), re.I) and re.fullmatch(r"\s+of\s+(?:the\s+)?", before):
             return tuple(_same_slot(text, holders, inside))
-        if re.match(r"(?:sub-)?delegat", trigger.group(), re.I) and _ARTICLE.fullmatch(before):
+        if SLOT_TO.search(before) and not re.search(r"[.;]\s", before):
+            return tuple(_same_slot(text, holders, inside))
+        if re.match(r"(?:sub-)?delegat", trigger.group(), re.I) and ARTICLE.fullmatch(before):
             return tuple(_same_slot(text, holders, inside))
     return ()
 
@@ -263,19 +241,9 @@ def _same_slot(text: str, holders: Sequence[Span], inside: list[int]) -> list[in
     return kept
 
 
-_IN_STEAD = re.compile(
-    r"\b(?:in\s+(?:[\w’']+\s+){1,4}(?:stead|place|absence)|on\s+(?:[\w’']+\s+){1,3}behalf|on\s+behalf\s+of)\b",
-    re.IGNORECASE,
-)
-_LATER = re.compile(
-    r"approv|settl|fix|agre|determin|finalis|sign|decid|chos|mad|set|award|conclud|complet|negotiat|exercis|taken",
-    re.IGNORECASE,
-)
-
-
 def _hands_on(verb: str, text: str, unit: Span, trigger: re.Match[str]) -> bool:
     """ "be approved by the Director" hands on what is still to be settled; "be prepared by" and "was approved by" do not."""
-    return bool(_LATER.search(verb))
+    return bool(LATER.search(verb))
 
 
 def _past_asides(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from graph.evidence import Span
 from loaders.context import Context, Mention, Subject
 from loaders.facts.delegation_grammar import Handing, handings
+from loaders.facts.post_grammar import Office, offices
 from loaders.facts.posts import post_node
 from loaders.names.runs import end_of_run
 from loaders.spelling import fold
@@ -33,6 +34,15 @@ _PLAIN = re.compile(
     r"(?:(?:ward|division|divisional|local|electoral\s+division|group|opposition|county|borough|town)\s+)?"
     r"(?:members?|councillors?|leaders?|spokes(?:persons?|people|women|men)?|trustees)\b(?![’'])(?!\s+of\s+(?:the\s+)?(?:public|staff))",
     re.IGNORECASE,
+)
+
+_STATUTORY = re.compile(r"\b[sS](?:ection|ec|\.)?\s?(?:151|73|95|127|5)\s+[Oo]fficer\b")
+_OFFICE = re.compile(
+    r"\b(?:(?:[A-Z][\w’'-]*\s+){0,3}(?:Clerk|Valuer|Solicitor|Treasurer|Surveyor|Registrar|Auditor|Engineer|Architect|Trustees)"
+    r"(?:\s+(?:to|of|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:and\s+|of\s+)?[A-Z][\w’'-]*)*)?)\b|\bofficers\b(?=\s+(?:be|are|is|would|have|has)\s+(?:given\s+|granted\s+|have\s+)?(?:delegated|authori[sz]ed|authority|empowered))"
+)
+_OWNED = re.compile(
+    r"(?:[’']s|(?<=s)[’'])(?=\s+(?:(?:prior|written|express|full)\s+)*(?:agreement|approval|consent|concurrence|advice|views|comments|support|endorsement|blessing|assent|sign-?off)\b)"
 )
 
 
@@ -89,7 +99,7 @@ def _unit(
     known_only: bool = False,
 ) -> bool:
     text = context.document.text
-    if not _HINT.search(text, unit.starts_at, unit.ends_at):
+    if strict and not _HINT.search(text, unit.starts_at, unit.ends_at):
         return False
     holders = _holders(context, unit)
     found = handings(text, unit, [h.span for h in holders], strict=strict)
@@ -146,6 +156,15 @@ def _holders(context: Context, unit: Span) -> list[Holder]:
     text = context.document.text
     found = [_counted(text, m) for m in context.within("posts", unit)]
     found += [
+        Holder(Span(o.starts_at, o.ends_at), "Post")
+        for o in _possessed(text, unit)
+        if not any(Span(o.starts_at, o.ends_at).overlaps(h.span) for h in found)
+    ]
+    for pattern in (_STATUTORY, _OFFICE):
+        for hit in pattern.finditer(text, unit.starts_at, unit.ends_at):
+            if not any(Span(hit.start(), hit.end()).overlaps(h.span) for h in found):
+                found.append(Holder(Span(hit.start(), hit.end()), "Post"))
+    found += [
         Holder(m.span, "Body", m)
         for m in context.within("bodies", unit)
         if not any(m.span.overlaps(h.span) for h in found)
@@ -168,8 +187,21 @@ def _holders(context: Context, unit: Span) -> list[Holder]:
     return sorted(found, key=lambda h: h.span.starts_at)
 
 
+def _possessed(text: str, unit: Span) -> list[Office]:
+    """Posts in the possessive before a word for consent ("with the Leader's agreement"), which are no posts elsewhere."""
+    words = text[unit.starts_at : unit.ends_at]
+    plain = _OWNED.sub(lambda hit: " " * len(hit.group()), words)
+    if plain == words:
+        return []
+    shift = unit.starts_at
+    return [Office(o.starts_at + shift, o.ends_at + shift, o.complete) for o in offices(plain)]
+
+
 def _counted(text: str, mention: Mention) -> Holder:
     """A post with the number before it: "2 Executive Directors of the Council"."""
+    owned = re.search(r"[’']s?$", text[mention.span.starts_at : mention.span.ends_at])
+    if owned:
+        return Holder(Span(mention.span.starts_at, mention.span.ends_at - len(owned.group())), "Post")
     count = re.search(r"\b\d{1,2}\s+$", text[max(0, mention.span.starts_at - 4) : mention.span.starts_at])
     if count is None or not re.search(r"s\b", text[mention.span.starts_at : mention.span.ends_at]):
         return Holder(mention.span, "Post", mention)
