@@ -37,8 +37,13 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"call(?:ed)?[\s-]*in\b|minutes\s+of|exempt|may\s+(?:be\s+)?call|membership|appoint|terms\s+of\s+reference|press\s+and\s+public|apolog|declar",
+    r"call(?:ed)?[\s-]*in\b|minutes\s+of|exempt|may\s+(?:be\s+)?call|membership|\bappoint|\belected\b|terms\s+of\s+reference|press\s+and\s+public|apolog|declar|next\s+meeting"
+    r"|(?:will|to)\s+be\s+held|(?:come|report|return|brought|taken|submit\w*|refer\w*)\s+(?:back\s+)?(?:again\s+)?to|established|\bformed\b|set\s+up|venue|agenda\s+for|made\s+at\s+meeting|decided\s+at"
+    r"|training|invit|adjourn|signed\s+(?:by|as)",
     re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:was|were|had|has|have|took|takes?|gave|gives?|saw|heard|went|met|did|made|will|said|\w{3,}ed)\b"
 )
 _LABEL = re.compile(
     r"(?:(?:cabinet|select|overview|scrutiny|policy)[\s\w&]*(?:committee|panel|commission)s?\s+(?:recommendations?|comments?|views|considerations?|consultations?)"
@@ -98,7 +103,12 @@ def _sentence(context: Context, subject: Subject, sentence: Span, named: Named, 
     )
     labelled = labelled or any(s.role == "consultation" and s.span.contains(named.span) for s in subject.part.sections)
     day = _day(context, sentence, named.span)
-    if not (passive or (active and (day or labelled or _weighty(active["verb"]))) or (labelled and day)):
+    told = (
+        day is not None
+        and _VERB.search(words) is not None
+        and not any(c.span.overlaps(sentence) for c in subject.part.clauses)
+    )
+    if not (passive or told or (active and (day or labelled or _weighty(active["verb"]))) or (labelled and day)):
         return
     if (
         re.search(r"\b(?:report|come|submitted|return|brought|back)\s+(?:back\s+)?to\s+(?:the\s+)?$", before, re.I)
@@ -110,7 +120,7 @@ def _sentence(context: Context, subject: Subject, sentence: Span, named: Named, 
 
 def _weighty(verb: str) -> bool:
     """Verbs that by themselves tell of scrutiny, where no day is given."""
-    return re.match(r"consider|scrutin|endors|review|support|examin|recommend", verb, re.IGNORECASE) is not None
+    return re.match(r"consider|scrutin|endors|review|support|examin|recommend|(?:was|were|has been)\s+consulted", verb, re.IGNORECASE) is not None
 
 
 def _day(context: Context, sentence: Span, near: Span) -> tuple[str, Span] | None:
@@ -143,8 +153,9 @@ def _bodies(context: Context, span: Span) -> list[Named]:
     for head in _BODY.finditer(text, span.starts_at, span.ends_at):
         start = start_of_name(text, head.start(), span.starts_at)
         at = Span(start, head.end())
-        if not any(at.overlaps(n.span) for n in found):
-            found.append(Named(at, None))
+        shorter = [n for n in found if at.overlaps(n.span) and len(n.span) < len(at)]
+        if not any(at.overlaps(n.span) and n not in shorter for n in found):
+            found = [n for n in found if n not in shorter] + [Named(at, None)]
     return sorted(found, key=lambda n: n.span.starts_at)
 
 

@@ -36,7 +36,9 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 
-_STATUTORY = re.compile(r"\b[sS](?:ection|ec|\.)?\s?(?:151|73|95|127|5)\s+[Oo]fficer\b")
+_STATUTORY = re.compile(
+    r"\b[sS](?:ection|ec|\.)?\s?(?:151|73|95|127|5)\s+[Oo]fficer\b|\b(?:Vice|Deputy|Co)[- ](?:Chair(?:man|woman|person)?|Convenor|Convener|Leader|Chairs)\b"
+)
 _OFFICE = re.compile(
     r"\b(?:(?:[A-Z][\w’'-]*\s+){0,3}(?:Clerk|Valuer|Solicitor|Treasurer|Surveyor|Registrar|Auditor|Engineer|Architect|Trustees)"
     r"(?:\s+(?:to|of|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:and\s+|of\s+)?[A-Z][\w’'-]*)*)?)\b|\bofficers\b(?=\s+(?:be|are|is|would|have|has)\s+(?:given\s+|granted\s+|have\s+)?(?:delegated|authori[sz]ed|authority|empowered))"
