@@ -16,10 +16,14 @@ import ftfy
 
 _MOJIBAKE = re.compile(r"[\u00c2\u00c3\u00e2][\u0080-\u00bf\u20ac\u2018-\u201d\u2020-\u2122\u0152-\u017e]")
 
+_TAG = re.compile(r"</?[A-Za-z]{1,10}>")
+
 
 @lru_cache(maxsize=65536)
 def mend(text: str) -> str:
     """A name or value for people: white space folded, mojibake repaired, curly apostrophes straightened."""
+    if "<" in text:
+        text = _TAG.sub("", text)  # mirrors leave the marks round words that were searched for ("<em>Julian</em> Bell")
     if _MOJIBAKE.search(text):
         text = ftfy.fix_text(text, uncurl_quotes=True)
     text = unicodedata.normalize("NFC", text).replace("’", "'").replace("‘", "'")

@@ -17,14 +17,13 @@ from loaders.reading import Meeting, Section
 from loaders.records.attendance_blocks import capacity_of
 
 _APOLOGIES = re.compile(r"\b(?:apolog(?:y|ies)|absent|not present|sent apologies|did not attend|no attendance|ymddiheuriadau)\b", re.IGNORECASE)
-_CHAIR = re.compile(r"[\s,(–-]*(?:\(?(?:in the )?chair(?:man|person|woman)?\b(?!\s+of)|in the chair|\(c\)|\(cadeirydd\)|convener\b(?!\s+of)|presiding)", re.IGNORECASE)
+_CHAIR = re.compile(r"(?<!vice)(?<!vice[ -])(?<!deputy )(?<!depute )(?<!\w)(?:chair(?:man|person|woman)?\b(?!['’]?s?\s+(?:of|for)\b)|\(c\)|cadeirydd|convener\b(?!\s+of)|convenor\b(?!\s+of)|presiding)", re.IGNORECASE)
 _CAME = re.compile(
     r"\b(?:was|were|is|are)\s+(?:also\s+)?(?:in attendance|present|there to|on hand|welcomed|invited)\b|\battended\s+(?:the meeting\s+|for\s+|to\s+(?:present|answer|speak))|\bin attendance (?:for|to)\b|\bjoined the meeting\b",
     re.IGNORECASE,
 )
 _SENT = re.compile(r"\bapolog(?:y|ies)\b", re.IGNORECASE)
 _NOT_FROM = re.compile(r"\bno apologies\b|\bthere were no\b", re.IGNORECASE)
-_POSTNOMINALS = re.compile(r"(?:,?\s+(?:[A-Z]{2,5}))*")
 
 
 def find(context: Context) -> None:
@@ -94,7 +93,7 @@ def _section(context: Context, meeting: str, section: Section) -> None:
         capacity = base
         if _APOLOGIES.search(own):
             capacity = "apologies"
-        elif base == "member" and _CHAIR.match(_POSTNOMINALS.sub("", own, count=1) or own):
+        elif base == "member" and _CHAIR.search(own[:120]):
             capacity = "chair"
         already = {dict(e.properties).get("capacity") for e in context.findings.edges_from(node, "ATTENDED") if e.target == meeting}
         if capacity in already or (already - {"apologies"} and capacity in ("member", "guest", "officer")):
@@ -106,7 +105,7 @@ def _section(context: Context, meeting: str, section: Section) -> None:
 
 def _is_deputised(text: str, mention: Mention) -> bool:
     """"Councillor A (substitute for Councillor B)": B was not there."""
-    return re.search(r"(?:substitut\w+|sub\.?|deputis\w+|in place of|on behalf of|for)\s+(?:for\s+)?$", text[max(0, mention.data.starts_at - 30) : mention.data.starts_at], re.IGNORECASE) is not None
+    return re.search(r"(?:substitut\w+|sub\.?|deputis\w+|in place of|(?<!apologies )(?<!absence )for)\s+(?:for\s+)?$", text[max(0, mention.data.starts_at - 30) : mention.data.starts_at], re.IGNORECASE) is not None
 
 
 def _in_items(context: Context, meeting: str, layout: Meeting) -> None:
@@ -117,6 +116,7 @@ def _in_items(context: Context, meeting: str, layout: Meeting) -> None:
     for subject in items:
         title = context.document.quote(subject.part.title) if subject.part.title is not None else ""
         for sentence in context.sentences_in(subject.part.span):
+            sentence = Span(max(sentence.starts_at, subject.part.span.starts_at), min(sentence.ends_at, subject.part.span.ends_at))
             words = context.document.quote(sentence)
             inside = context.within("people", sentence)
             if not inside:

@@ -9,7 +9,7 @@ from graph.evidence import Span
 from loaders.context import Context, Mention
 from loaders.facts.person_names import CAP, INITIALS, PLACE_WORDS, PersonName, read_name
 from loaders.reference.given_names import common_words, given_names
-from loaders.reference.offices import HONORIFICS
+from loaders.reference.offices import HEADS, HONORIFICS, PREFIXES, SERVICE_WORDS, STOP_WORDS
 from loaders.spelling import mend
 
 _TITLED = re.compile(
@@ -144,7 +144,7 @@ def _known(text: str) -> Iterator[PersonName]:
     for dotted in _DOTTED.finditer(text):
         name = read_name(text, dotted.start())
         before = text[max(0, dotted.start() - 3) : dotted.start()]
-        if name is None or name.surname in common_words() or (before.strip(" \xa0\t(") == "" and "\n" in before + ("\n" if dotted.start() == 0 else "")):
+        if name is None or "\n" in text[name.starts_at : name.ends_at] or name.surname in common_words() or (before.strip(" \xa0\t(") == "" and "\n" in before + ("\n" if dotted.start() == 0 else "")):
             continue
         yield name
 
@@ -162,6 +162,10 @@ def _is_person(text: str, name: PersonName) -> bool:
     if after is not None:
         folded = after.group(1).casefold()
         if folded in PLACE_WORDS or "&" in after.group():
+            return False
+        if folded in common_words() and folded not in HEADS and folded not in PREFIXES and folded not in SERVICE_WORDS and folded not in HONORIFICS | STOP_WORDS:
+            return False
+        if folded in common_words() and name.surname in common_words() and folded not in HEADS and folded not in PREFIXES:
             return False
     line = text[text.rfind("\n", 0, name.starts_at) + 1 : name.ends_at]
     shouted = text[name.name_at : name.ends_at].isupper()

@@ -18,8 +18,9 @@ INITIALS = r"[A-Z](?:\.\s?[A-Z])*\.(?=\s?[A-ZÀ-Þ])|[A-Z](?:\.[A-Z]\b)+|(?:[A-Z
 _PARTICLE = r"(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|ap|ab|bin|ibn|el|al|ten|ter|y)(?=[ \xa0]+[A-Zd])"
 _TOKEN = re.compile(rf"(?P<initials>{INITIALS})|(?P<particle>{_PARTICLE})|(?P<cap>{CAP})\.?")
 _TITLE = re.compile(rf"(?:(?:rt\.?|right)\s+)?(?:the\s+)?(?P<title>{'|'.join(sorted(HONORIFICS, key=len, reverse=True))})\b\.?", re.IGNORECASE)
-_SPACE = re.compile(r"[ \t\xa0]*")
-_GAP = re.compile(r"[ \t\xa0]*(?:\n[ \t\xa0]*)?")
+_TAG = r"</?[a-z]{1,8}>|\*\*"  # what mirrors leave of the marks round words that were searched for
+_SPACE = re.compile(rf"(?:[ \t\xa0]|{_TAG})*")
+_GAP = re.compile(rf"(?:[ \t\xa0]|{_TAG})*(?:\n[ \t\xa0]*)?")
 _CAMEL = re.compile(r"^(?:Mc|Mac|O|D|De|Fitz|Le|La|Van|Di)[A-Z]")
 
 # Words that are surnames too: taken behind "Councillor", where other everyday words are not.
@@ -174,6 +175,8 @@ def _made(
     full = bool(given or initials)
     if not titles and not full and not surname_alone:
         return None
+    if titles and not set(titles) & {"councillor", "mr", "mrs", "ms", "miss", "dr"} and surname.split()[-1] in PLACE_WORDS and not given:
+        return None  # "Earl Street", "Lady Lane"
     sure = bool(titles) or (bool(given) and given[0].split("-")[0] in given_names())
     ends = words[-1].start() + len(words[-1].group().rstrip("."))
     civil = titles and titles[-1] in ("mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "baroness", "baron", "viscount")

@@ -12,11 +12,12 @@ from loaders.context import Context, Mention
 
 _POSTNOMINALS = re.compile(r"(?:,?[ \xa0]*\b(?:[A-Z]{2,5}|BSc|PhD|MSc)\b)*")
 _GAP = re.compile(
-    r"[ \t\xa0]*(?P<close>\)?)[ \t\xa0]*(?P<sep>[,;:(|\[/–—-]|\s-\s|)[ \t\xa0]*(?P<line>\n[ \t\xa0]*)?(?P<words>(?:and|&|the|our|as|is|was|who is|who was|in (?:his|her|their) (?:role|capacity) as|then|newly appointed|elected(?: as)?|appointed(?: as)?|then the)?"
+    r"[ \t\xa0]*(?P<close>\)?)[ \t\xa0]*(?P<sep>[,;:(|\[/+–—-]|\s-\s|)[ \t\xa0]*(?P<line>\n[ \t\xa0]*)?(?P<words>(?:and|&|the|our|as|is|was|who is|who was|in (?:his|her|their) (?:role|capacity) as|then|newly appointed|elected(?: as)?|appointed(?: as)?|then the)?"
     r"(?:[ \xa0]+(?:the|a|an|our|as))?)[ \t\xa0]*"
 )
 _LINE_GAP = re.compile(r"[ \t\xa0]*\n[ \t\xa0\n]{0,6}")
-_DESIGNATES = re.compile(r"\b(?:substitute|sub|deputising|on behalf of|in place of)\b", re.IGNORECASE)
+_JOB = re.compile(r"[\s|,]*(?:job[ -]?title|title|position|post(?: held| title)?|designation|role|job role|office|swydd)\s*:?[\s|]*", re.IGNORECASE)
+_RULING = re.compile(r"[ \t\xa0]*\|[ \t\xa0|]*")
 
 
 def pairs(context: Context) -> list[tuple[Mention, Mention]]:
@@ -55,7 +56,9 @@ def _linked(context: Context, one: Mention, two: Mention, taken: bool) -> bool:
         return False
     if one.kind == "people":
         start = _POSTNOMINALS.match(text, start, end).end()  # type: ignore[union-attr]
-    gap = text[start:end]
+    gap = _RULING.sub(" ", text[start:end])
+    if one.kind == "people" and "\n" in gap and _JOB.fullmatch(gap):
+        return True
     if "\n" in gap.strip(" \t\xa0") and _LINE_GAP.fullmatch(gap):
         return _stacked(text, one, two)
     match = _GAP.fullmatch(gap)
@@ -72,6 +75,9 @@ def _linked(context: Context, one: Mention, two: Mention, taken: bool) -> bool:
         return bool(two.data.complete)
     if sep == ";" or sep == "/":
         return False
+    if one.kind == "posts" and not sep and not words and not match["line"]:
+        before = text[max(0, one.span.starts_at - 3) : one.span.starts_at].rstrip()
+        return not (before.endswith(("-", "–", "+", "(", ",")) and not one.data.complete)
     if one.kind == "posts" and words[:1] in (["is"], ["was"], ["as"]):
         return words[0] != "as"
     return True
@@ -81,7 +87,7 @@ def _stacked(text: str, one: Mention, two: Mention) -> bool:
     """A name alone on its line with the office on the next: a signature block, a contact, a "taken by" box."""
     if one.kind != "people" or not two.data.complete:
         return False
-    before = text[text.rfind("\n", 0, _start(one)) + 1 : _start(one)].strip(" \t\xa0*•|-")
+    before = re.split(r"[\t|]|\s{3,}", text[text.rfind("\n", 0, _start(one)) + 1 : _start(one)])[-1].strip(" \xa0*•-")
     line_end = text.find("\n", two.span.ends_at)
     after = text[two.span.ends_at : len(text) if line_end < 0 else line_end].strip(" \t\xa0*|,.")
     return (not before or before.endswith(":") or before.casefold() in ("signed", "i", "by")) and len(after) < 25

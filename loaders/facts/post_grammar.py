@@ -23,6 +23,7 @@ _DASH = re.compile(r"\s*[-–—:]\s+|\s+[-–—:]\s*")
 _LINK = re.compile(r"(?:\s*,\s*(?:and|&)?\s*|\s+(?:and|or)\s+|\s*&\s*|\s*[/+]\s*|\s+)", re.IGNORECASE)
 _SMALL = re.compile(r"(?:of|for|the|in|to|with|on|at)\s+", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\(([^()\n]{2,60})\)?")
+_NAME_FOLLOWS = re.compile(r"[ \xa0]+[A-Z]")
 _STATUTE = re.compile(r"(?:section|s\.?)\s?(?:151|73|95|127|5)\s", re.IGNORECASE)
 _GLUE_AND = re.compile(r"\s+(?:and|&)\s+|\s*/\s*", re.IGNORECASE)
 _OF_COUNCIL = re.compile(
@@ -31,7 +32,7 @@ _OF_COUNCIL = re.compile(
 )
 _OF_AREA = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?([A-Z][\w'’-]+(?:\s+(?:and|of|upon|on|&)?\s?[A-Z][\w'’-]+){0,3})")
 # Heads that take only words of their own kind before them ("Cabinet Member", never "Sue Chandler Member").
-_HELD = frozenset("member members holder holders councillor councillors leader leaders mayor mayors convener convenor provost chair chairman commissioner".split())
+_HELD = frozenset("member members holder holders councillor councillors leader leaders mayor mayors convener convenor provost chair chairman commissioner vice-chair vice-chairman co-chair".split())
 _AREA_HEADS = frozenset("mayor commissioner leader provost convener constable president".split())
 
 
@@ -45,27 +46,30 @@ class Office:
     holder: tuple[int, int] | None = None
 
 
-def offices(text: str, start: int = 0, end: int | None = None) -> Iterator[Office]:
-    """Every office named between two offsets, from left to right, never overlapping."""
+def offices(text: str, start: int = 0, end: int | None = None, borders: frozenset[int] = frozenset()) -> Iterator[Office]:
+    """Every office named between two offsets, from left to right, never overlapping.
+
+    `borders` are offsets at which a block of the layout begins: a name goes over one only behind a comma or "and".
+    """
     end = len(text) if end is None else end
     done = start
     for head in _HEAD.finditer(text, start, end):
         if head.start() < done or _leads_on(text, head, end):
             continue
-        office = _office(text, head, done, end)
+        office = _office(text, head, done, end, borders)
         if office is not None:
-            office = _joined(text, office, end)
+            office = _joined(text, office, end, borders)
             done = office.ends_at
             yield office
 
 
-def _office(text: str, head: re.Match[str], floor: int, end: int) -> Office | None:
+def _office(text: str, head: re.Match[str], floor: int, end: int, borders: frozenset[int]) -> Office | None:
     upper = head.group()[0].isupper()
     begin = _leftward(text, head.start(), floor) if upper else _leftward_small(text, head.start(), floor)
     stem = " ".join(text[begin : head.end()].casefold().split())
     if head.group().casefold() in ("member", "members", "holder", "holders", "councillor", "councillors", "partner", "principal") and begin == head.start():
         return None
-    stop = _domain(text, head, end, capitals=upper)
+    stop = _domain(text, head, end, borders, capitals=upper)
     if stop > head.end():
         return Office(begin, stop, True, _holder(text, stop, end))
     begin, alone = _alone(text, begin, head.end(), stem)
@@ -88,6 +92,8 @@ def _leads_on(text: str, head: re.Match[str], end: int) -> bool:
 def _too_plain(stem: str) -> bool:
     """Modifiers that make no office: 'All Members', 'Council Leaders' and the like are people at large."""
     words = stem.split()
+    if "council" in words[:-1] and words[-1] in ("officer", "officers", "director", "directors", "manager", "managers"):
+        return True
     if words[-1] in ("members", "councillors", "officers", "member", "councillor", "representative", "partner", "associate", "assistant"):
         return not (set(words[:-1]) & {"cabinet", "executive", "lead", "portfolio", "independent", "liaison", "support", "services", "policy"})
     return words[-1] in ("leads", "leaders", "chairs", "executive", "lead", "leader", "cabinet", "guardian", "principal") and len(words) == 2 and (
@@ -116,10 +122,14 @@ def _leftward(text: str, at: int, floor: int) -> int:
         if before is None:
             break
         word, gap = before.group(1), before.group(2)
+        if "\t" in gap or len(gap.strip(" \xa0")) == 0 and len(gap) > 2:
+            break
         folded = word.casefold().replace("’", "'")
         if "\n" in gap and text.count("\n", before.end(1), begin) and not gap.strip(" \t\xa0") == "\n":
             break
-        if folded in HONORIFICS or folded in STOP_WORDS or folded in ("the", "a", "an", "this", "that", "any", "all", "each", "our", "to", "by", "as", "i", "and/or", "former"):
+        if folded in HONORIFICS:
+            return _past_surname(text, before.start(1), begin, at)
+        if folded in STOP_WORDS or folded in ("the", "a", "an", "this", "that", "any", "all", "each", "our", "to", "by", "as", "i", "and/or", "former"):
             break
         if folded in ("and", "of") or gap.strip() == "&":
             further = _BEFORE.search(text, max(floor, begin - 96), before.start(1))
@@ -136,8 +146,10 @@ def _leftward(text: str, at: int, floor: int) -> int:
             break
         if "\n" in gap and folded not in SERVICE_WORDS and folded not in PREFIXES:
             break
-        if head in _HELD and folded not in PREFIXES or folded in given_names():
+        if head in _HELD and folded not in PREFIXES:
             break
+        if folded in given_names() or len(word) == 1:
+            return _past_surname(text, before.start(1), begin, at)
         if word[0].isupper() or (word.isdigit() and _STATUTE.match(text, max(floor, before.start(1) - 8))):
             begin = before.start(1)
             continue
@@ -146,6 +158,15 @@ def _leftward(text: str, at: int, floor: int) -> int:
             continue
         break
     return begin
+
+
+def _past_surname(text: str, name_at: int, begin: int, at: int) -> int:
+    """A title or given name stands before the modifiers: the word between is the surname ("Mrs Lydford Strategic Commissioner")."""
+    surname = _WORD.match(text, begin, at)
+    if surname is None or surname.group().casefold() in SERVICE_WORDS or surname.group().casefold() in PREFIXES:
+        return begin
+    following = _WORD.search(text, surname.end(), at)
+    return following.start() if following is not None else at
 
 
 def _leftward_small(text: str, at: int, floor: int) -> int:
@@ -158,16 +179,18 @@ def _leftward_small(text: str, at: int, floor: int) -> int:
     return begin
 
 
-def _domain(text: str, head: re.Match[str], end: int, *, capitals: bool) -> int:
+def _domain(text: str, head: re.Match[str], end: int, borders: frozenset[int], *, capitals: bool) -> int:
     """Where the domain after a head word ends ("of Finance", "- Place", ", Climate and Transport", "(Communities)")."""
     at = head.end()
     word = head.group().casefold()
     gap = _GAP.match(text, at, end)
     spaced = gap.end() if gap else at
     of = _OF.match(text, spaced, end) if spaced > at else None
+    if of is not None and re.match(r"terms\b|service\b|state\b|agreement", text[of.end() : of.end() + 10], re.IGNORECASE):
+        return at
     if of is not None:
         body = _OF_COUNCIL.match(text, at, end)
-        stop = _run(text, of.end(), end, capitals)
+        stop = _run(text, of.end(), end, borders, capitals)
         if body is not None and body.end() >= stop and body.end() > of.end():
             return body.end()
         if stop > of.end():
@@ -182,19 +205,19 @@ def _domain(text: str, head: re.Match[str], end: int, *, capitals: bool) -> int:
         return closed
     dash = _DASH.match(text, at, end)
     if dash is not None and "\n" not in dash.group() and word not in ("chair", "chairman", "mayor", "leader", "councillor", "councillors", "members", "officers"):
-        stop = _run(text, dash.end(), end, True)
+        stop = _run(text, dash.end(), end, borders, True)
         if stop > dash.end() and _is_domain(text[dash.end() : stop]):
             return _with_bracket(text, stop, end)
     if word in ("manager", "director", "officer") and spaced > at and "\n" not in text[at:spaced]:
         line = text.find("\n", spaced, end)
-        stop = _run(text, spaced, end if line < 0 else line, True)
+        stop = _run(text, spaced, end if line < 0 else line, borders, True)
         if stop > spaced and _is_plain_domain(text[spaced:stop]) and re.match(r"[ \t]*(?:\n|$|[,;)|])", text[stop : stop + 12]):
             return stop
     if word in COMMA_HEADS and text.startswith(",", at):
         start = at + 1
         while start < end and text[start] in " \t\xa0":
             start += 1
-        stop = _run(text, start, end, True)
+        stop = _run(text, start, end, borders, True)
         if stop > start and _is_domain(text[start:stop]):
             return _with_bracket(text, stop, end)
     return at
@@ -208,7 +231,7 @@ def _is_domain(words: str) -> bool:
     return any(p in SERVICE_WORDS or p.rstrip("s") in SERVICE_WORDS for p in parts)
 
 
-def _run(text: str, at: int, end: int, capitals: bool) -> int:
+def _run(text: str, at: int, end: int, borders: frozenset[int], capitals: bool) -> int:
     """Capitalised words joined by commas, "and", "&" and small words; a comma is taken only on the way to an "and"."""
     stop = at
     sure = at  # the end of what is certainly inside
@@ -220,11 +243,15 @@ def _run(text: str, at: int, end: int, capitals: bool) -> int:
         word_at = small.end() if small and stop != at and not pending_comma else (stop if stop == at else None)
         if word_at is None:
             link = _LINK.match(text, stop, end)
-            if link is None or (("\n" in link.group()) and (link.group().count("\n") > 1)):
+            if link is None or "\t" in link.group() or "   " in link.group() or ("\n" in link.group() and (link.group().count("\n") > 1 or not _wrapped(text, link))):
                 break
             joint = link.group().strip().casefold()
+            if link.end() in borders and not joint:
+                break
             if joint.startswith(","):
                 if last_and and "and" not in joint and "&" not in joint:
+                    break
+                if len(joint) > 1 and not pending_comma:
                     break
                 pending_comma = True
                 if len(joint) > 1:
@@ -242,7 +269,7 @@ def _run(text: str, at: int, end: int, capitals: bool) -> int:
         if word is None:
             break
         folded = word.group().casefold().replace("’", "'").rstrip("'")
-        if folded in HONORIFICS or folded in STOP_WORDS or (word_at != at and _starts_office(text, word)):
+        if folded in HONORIFICS or folded in STOP_WORDS or (word_at != at and folded in given_names() and folded not in SERVICE_WORDS and _NAME_FOLLOWS.match(text, word.end(), end)) or (word_at != at and _starts_office(text, word)):
             break
         if word.group() == "I":
             break
@@ -254,6 +281,12 @@ def _run(text: str, at: int, end: int, capitals: bool) -> int:
         if not pending_comma:
             sure = stop
     return sure
+
+
+def _wrapped(text: str, link: re.Match[str]) -> bool:
+    """Is the line end inside a link only a hard wrap? Short lines are rows of a list, and the next row is another person's."""
+    at = text.index("\n", link.start())
+    return at - (text.rfind("\n", 0, at) + 1) >= 50 or link.group().strip().casefold() in (",", "and", "&")
 
 
 def _skip(text: str, at: int, end: int) -> int:
@@ -299,7 +332,7 @@ def _area(text: str, head: re.Match[str], end: int) -> int:
     return head.end()
 
 
-def _joined(text: str, office: Office, end: int) -> Office:
+def _joined(text: str, office: Office, end: int, borders: frozenset[int]) -> Office:
     """"Deputy Leader and Cabinet Member for Finance" is one office; "the Leader and the Cabinet Member" are two."""
     glue = _GLUE_AND.match(text, office.ends_at, end)
     if glue is None or office.holder is not None:
@@ -308,7 +341,7 @@ def _joined(text: str, office: Office, end: int) -> Office:
     if head is None or head.group()[0].islower():
         return office
     first = " ".join(text[office.starts_at : office.ends_at].casefold().split())
-    second = _office(text, head, glue.end(), end)
+    second = _office(text, head, glue.end(), end, borders)
     if second is None or second.starts_at != glue.end():
         return office
     other = " ".join(text[second.starts_at : second.ends_at].casefold().split())

@@ -26,6 +26,7 @@ class PostForm:
 def mentions(context: Context) -> list[Mention]:
     """Every office named in the text; `data` is a PostForm."""
     text = context.document.text
+    borders = frozenset(block.span.starts_at for block in context.document.blocks)
     return [
         Mention(
             "posts",
@@ -33,7 +34,7 @@ def mentions(context: Context) -> list[Mention]:
             mend(text[o.starts_at : o.ends_at]),
             data=PostForm(o.complete, Span(*o.holder) if o.holder else None),
         )
-        for o in offices(text)
+        for o in offices(text, borders=borders)
     ]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from graph.evidence import Span
@@ -57,7 +58,23 @@ def capacity_of(heading: str) -> Capacity | None:
             if capacity == "guest" and re.search(r"officer", heading, re.IGNORECASE):
                 return "officer"
             return capacity
-    return None
+    return _by_words(heading)
+
+
+_WORDS = re.compile(r"[\s*_#|•]*[A-Z][\w' /&-]{2,58}\b(?:present|attendance|attending|apologies|absent|substitutes)\b[\w ()'-]{0,24}[\s*_]*(?=:|$|\t)", re.IGNORECASE)
+
+
+def _by_words(heading: str) -> Capacity | None:
+    """Any other short heading that speaks of being there: "Non-Members also present:"."""
+    match = _WORDS.match(heading)
+    if match is None or re.search(r"\b(?:was|were|had|the|from|received)\b|\s[-–]\s|^\W*(?:cllr|councillor|mr|mrs|ms|miss|dr)\b", match.group(), re.IGNORECASE):
+        return None
+    words = match.group().casefold()
+    if "apolog" in words or "absent" in words:
+        return "apologies"
+    if "officer" in words or "staff" in words or words.strip(" *_#|•").startswith("in attendance"):
+        return "officer"
+    return "guest" if re.search(r"\b(?:also|other|others|non|guest|public|observ\w+|invit\w+)\b", words) else "member"
 
 
 def attendance(lines: Sequence[Line], until: int, after: int) -> tuple[Section, ...]:
@@ -65,9 +82,27 @@ def attendance(lines: Sequence[Line], until: int, after: int) -> tuple[Section, 
     sections: list[Section] = []
     head = [line for line in lines if line.span.starts_at < until]
     tail = [line for line in lines if line.span.starts_at >= after]
-    sections += _sections(head, headed=False)
+    sections += _sections(_cut(head, until), headed=False)
     sections += _sections(tail, headed=True)
     return tuple(sections)
+
+
+_GLUED = re.compile(
+    r"(?<=[\s.;>])(?<!Also )(?<!Members )(?<!Councillors )(?<!Officers )(?=(?:Also (?:present|in attendance)|(?:Members |Councillors |Officers )?(?:Present|Attendance)|Officers(?: in attendance| present)?|Members|Apologies(?: for absence)?|In attendance|Venue|Contact|Items)\s*:)|(?<=\s)(?=Items\s+(?:Item\s+)?No\b)",
+    re.IGNORECASE,
+)
+
+
+def _cut(lines: Sequence[Line], until: int) -> list[Line]:
+    """A page that was run together in one line is cut at the headings inside it."""
+    found: list[Line] = []
+    for line in lines:
+        stop = min(len(line.text), until - line.span.starts_at)
+        cuts = [0, *(m.start() for m in _GLUED.finditer(line.text, 1, stop))] if len(line.text) > 250 else [0]
+        for a, b in zip(cuts, [*cuts[1:], stop], strict=True):
+            if line.text[a:b].strip():
+                found.append(replace(line, span=Span(line.span.starts_at + a, line.span.starts_at + b), text=line.text[a:b], gap=line.gap and a == 0))
+    return found
 
 
 def _sections(lines: Sequence[Line], *, headed: bool) -> list[Section]:
@@ -80,7 +115,7 @@ def _sections(lines: Sequence[Line], *, headed: bool) -> list[Section]:
         if capacity is not None and not _is_row(line):
             if heading is not None and last > start:
                 found.append(Section("attendance", Span(start, last), heading))
-            pattern = next(p for c, p in _HEADINGS if p.match(line.text))
+            pattern = next((p for c, p in _HEADINGS if p.match(line.text)), _WORDS)
             match = pattern.match(line.text)
             end = match.end() if match else 0
             heading = Span(line.span.starts_at, line.span.starts_at + max(1, end))

@@ -11,18 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.evidence import Span
-from loaders.records.lines import Line
 from loaders.records.item_titles import clean_title, is_title, known_title
+from loaders.records.lines import Line
 
-_PLAIN = r"(?P<n>\d{1,4})(?P<sub>[a-z]?)"
+_PLAIN = r"(?P<n2>\d{1,4})(?P<sub2>[a-z]?)"
 _SLASHED = r"(?P<p>(?:[A-Z]{1,6}[ ./-]{0,2})?)(?P<n>\d{1,5})(?P<y>(?:[/.-]\d{2,4}){1,2}[a-z]?(?:/[A-Z]{2,4})?|/[A-Z]{2,4}(?:/\d{2,4})?)"
-_LETTERED = r"(?P<p>[A-Z]{1,6})[ .-]{0,2}(?P<n>\d{1,4})(?P<sub>[a-z]?)"
+_LETTERED = r"(?P<p3>[A-Z]{1,6})[ .-]{0,2}(?P<n3>\d{1,4})(?P<sub3>[a-z]?)"
 # A number with its title on one line; the separator tells the style.
 _NUMBERED = re.compile(
-    rf"[*_#\s]*(?:(?:Minute(?: No\.?| Number)?|Item(?: No\.?)?|Agenda Item(?: No\.?)?|Min\.?(?: No\.?)?|Eitem|Cofnod)\s*[:.]?\s*)?(?:(?P<slash>{_SLASHED})|(?P<letter>{_LETTERED.replace('<n>', '<n3>').replace('<p>', '<p3>').replace('<sub>', '<sub3>')})"
-    rf"|(?P<plain>{_PLAIN.replace('<n>', '<n2>')}))(?P<close>[.):]{{0,2}})[*_]*[ \t\xa0]*[-–—:]?[ \t\xa0]*[*_]*(?=(?P<title>\S.*)$)"
+    rf"[*_#\s]*(?:(?:Minute(?: No\.?| Number)?|Item(?: No\.?)?|Agenda Item(?: No\.?)?|Min\.?(?: No\.?)?|Eitem|Cofnod)\s*[:.]?\s*)?(?:(?P<slash>{_SLASHED})|(?P<letter>{_LETTERED})"
+    rf"|(?P<plain>{_PLAIN}))(?P<close>[.):]{{0,2}})[*_]*[ \t\xa0]*[-–—:]?[ \t\xa0]*[*_]*(?=(?P<title>\S.*)$)"
 )
-_ALONE = re.compile(rf"[*_\s(]*(?:(?:Item|Minute|No\.?)\s*)?(?:(?P<slash>{_SLASHED})|(?P<letter>{_LETTERED.replace('<n>', '<n3>').replace('<p>', '<p3>').replace('<sub>', '<sub3>')})|(?P<plain>{_PLAIN.replace('<n>', '<n2>')}))(?P<close>[.):]?)[*_\s]*$")
+_ALONE = re.compile(rf"[*_\s(]*(?:(?:Item|Minute|No\.?)\s*)?(?:(?P<slash>{_SLASHED})|(?P<letter>{_LETTERED})|(?P<plain>{_PLAIN}))(?P<close>[.):]?)[*_\s]*$")
 _AFTER_TITLE = re.compile(r"[*_\s(]*(?:agenda )?item (?:no\.? ?)?\d+", re.IGNORECASE)
 _INNER = re.compile(r"[\s•*_]*(?:(?:minutes?|decisions?|resolution|action|cofnodion|penderfyniad)[*_]*\s*(?:[:(]|$)|(?:additional|supporting) documents|share this item|resolved\b)", re.IGNORECASE)
 _GLUED = re.compile(r"\s+(?:(?:pdf icon )?PDF\s+[\d.,]+\s*[KM]B\b|(?:Minutes|Decision|Decisions|Additional documents|Matter for Decision)\s*:|Matter for\b)", re.IGNORECASE)
@@ -42,7 +42,7 @@ class Head:
 class _Candidate:
     head: Head
     style: str
-    order: int
+    order: float
     weight: float
 
 
@@ -59,8 +59,11 @@ def item_heads(text: str, lines: Sequence[Line]) -> tuple[tuple[Head, ...], str]
     glued = _glued(text, lines)
     if len(glued) >= 2 and len(glued) > len(best):
         return tuple(glued), "glued"
-    if best and (_worth(best) >= 2 or len(lines) < 30 and _worth(best) >= 1.5):
+    if best and (_worth(best) >= 2 or (len(lines) < 30 and _worth(best) >= 1.5)):
         return tuple(c.head for c in best), best[0].style
+    inline = _inline(text, lines)
+    if len(inline) >= 2:
+        return tuple(inline), "inline"
     bare = _bare(text, lines)
     if bare:
         return tuple(bare), "bare"
@@ -99,12 +102,17 @@ def _token_span(match: re.Match[str], line: Line) -> Span:
     return Span(line.span.starts_at + match.start(name), line.span.starts_at + match.end(name))
 
 
-def _style(match: re.Match[str], prefix: str) -> tuple[str, int]:
+def _style(match: re.Match[str], prefix: str) -> tuple[str, float]:
+    """The way a number is written, and its place in the order ("4a" comes between 4 and 5)."""
     if match["slash"]:
         return f"{prefix}slash{match['p'].strip(' ./-')}", int(match["n"])
     if match["letter"]:
-        return f"{prefix}letter{match['p3']}", int(match["n3"])
-    return f"{prefix}plain{match['close'][:1]}", int(match["n2"])
+        return f"{prefix}letter{match['p3']}", int(match["n3"]) + _part_of(match["sub3"])
+    return f"{prefix}plain{match['close'][:1] if not match['sub2'] else '.'}", int(match["n2"]) + _part_of(match["sub2"])
+
+
+def _part_of(letter: str) -> float:
+    return (ord(letter) - 96) / 100 if letter else 0.0
 
 
 def _numbered(text: str, lines: Sequence[Line]) -> list[_Candidate]:
@@ -115,7 +123,7 @@ def _numbered(text: str, lines: Sequence[Line]) -> list[_Candidate]:
             continue
         start = line.span.starts_at
         style, order = _style(match, "")
-        if not match["close"] and match["plain"] and (order > 9 and len(match["plain"]) < 2 or line.text[match.end("plain") : match.end("plain") + 1] not in " \t\xa0"):
+        if not match["close"] and match["plain"] and ((order > 9 and len(match["plain"]) < 2) or line.text[match.end("plain") : match.end("plain") + 1] not in " \t\xa0"):
             continue
         title = clean_title(text, Span(start + match.end(), _title_end(text, lines, i)))
         if title is None or not is_title(text[title.starts_at : title.ends_at], shown=line.kind == "heading"):
@@ -123,7 +131,9 @@ def _numbered(text: str, lines: Sequence[Line]) -> list[_Candidate]:
         after = lines[i + 1].text if i + 1 < len(lines) else ""
         raw = line.text[match.end() :]
         weight = 1.0
-        if _AFTER_TITLE.match(after) or re.search(r"\((?:agenda )?item", raw, re.IGNORECASE) or known_title(text[title.starts_at : title.ends_at]):
+        if re.match(r"to\s+[a-z]", raw, re.IGNORECASE) and not known_title(raw):
+            weight = 0.5
+        elif _AFTER_TITLE.match(after) or re.search(r"\((?:agenda )?item", raw, re.IGNORECASE) or known_title(text[title.starts_at : title.ends_at]):
             weight = 2.0
         elif line.kind == "heading" or match["slash"] or raw.isupper():
             weight = 1.5
@@ -140,7 +150,7 @@ def _title_end(text: str, lines: Sequence[Line], i: int) -> int:
     for follower in lines[i + 1 : i + 3]:
         if follower.gap or follower.opens or follower.cell or _AFTER_TITLE.match(follower.text) or _NUMBERED.match(follower.text) or _INNER.match(follower.text):
             break
-        if not (follower.kind == "heading" or shouted and follower.text.isupper()):
+        if not (follower.kind == "heading" or (shouted and follower.text.isupper())):
             break
         end = follower.span.ends_at
     return end
@@ -154,7 +164,7 @@ def _alone(text: str, lines: Sequence[Line]) -> list[_Candidate]:
         after = lines[i + 1]
         if match is None or (after.cell and line.cell and after.row != line.row and after.table == line.table):
             continue
-        if _INNER.match(after.text) or _ALONE.match(after.text) or after.ordinal and after.text.startswith(("•", "·")):
+        if _INNER.match(after.text) or _ALONE.match(after.text) or (after.ordinal and after.text.startswith(("•", "·"))):
             continue
         title = clean_title(text, Span(after.span.starts_at, _title_end(text, lines, i + 1)))
         if title is None or not is_title(text[title.starts_at : title.ends_at], shown=True):
@@ -177,7 +187,7 @@ def _chain(candidates: list[_Candidate]) -> list[_Candidate]:
         for j in range(max(0, i - 60), i):
             step = c.order - candidates[j].order
             if 0 <= step <= 4 and (step or c.style.startswith(("alone", "slash"))):
-                gain = best[j][0] + c.weight * (1.0 if step == 1 else 0.8)
+                gain = best[j][0] + c.weight * (1.0 if step == 1 or 0 < step < 0.02 else 0.8)
                 if gain > top:
                     top, via = gain, j
         best.append((top, via))
@@ -208,8 +218,40 @@ def _glued(text: str, lines: Sequence[Line]) -> list[Head]:
         if title is None or not is_title(text[title.starts_at : title.ends_at], shown=True):
             continue
         number = _token_span(match, line) if match is not None and begin else None
-        heads.append(Head(line.span.starts_at, i, number, title))
+        at = line.span.starts_at
+        if number is None and i and lines[i - 1].table == line.table and (alone := _ALONE.match(lines[i - 1].text)) is not None:
+            number, at = _token_span(alone, lines[i - 1]), lines[i - 1].span.starts_at
+        heads.append(Head(at, i, number, title))
     return heads
+
+
+_INLINE = re.compile(
+    rf"(?<![\w£/-])(?<!\d\.)(?:(?P<slash>{_SLASHED})|(?P<letter>{_LETTERED})|(?P<plain>{_PLAIN}))"
+    r"(?P<close>[.):]?)\s*(?P<title>[A-Z0-9\"“‘'][^\n]{2,170}?)\s*(?=(?:pdf icon\s*)?PDF\s+\d|\b(?:Minutes?|Decisions?)\s*:|Additional documents:|RESOLVED\b|Resolved\b)"
+)
+
+
+def _inline(text: str, lines: Sequence[Line]) -> list[Head]:
+    """Items that all stand in one line, as mirrors print them: "… a true record.5.Future Homes PDF 1 MB Minutes: Resolved …"."""
+    found: list[_Candidate] = []
+    for i, line in enumerate(lines):
+        if len(line.text) < 40:
+            continue
+        at = 0
+        while (match := _INLINE.search(line.text, at)) is not None:
+            at = match.end()
+            begin, start = match.start("title"), line.span.starts_at
+            inner = list(re.finditer(r"(?<=[a-z.:;)\]])\s?(?:(?:\d{1,3}[a-z]?[.)])|(?:\d{1,4}/\d{2,4}))\s*(?=[A-Z])", match["title"]))
+            if inner:  # the search began too early: the number of this item stands nearer to its words
+                at = begin + inner[-1].start()
+                continue
+            title = clean_title(text, Span(start + begin, start + match.end("title")))
+            if title is None or not is_title(text[title.starts_at : title.ends_at], shown=True):
+                continue
+            style, order = _style(match, "inline")
+            found.append(_Candidate(Head(start + match.start(), i, _token_span(match, line), title), style, order, 1.0))
+    chains = [_chain([c for c in found if c.style == style]) for style in {c.style for c in found}]
+    return [c.head for c in max(chains, key=_worth, default=[])]
 
 
 def _bare(text: str, lines: Sequence[Line]) -> list[Head]:
@@ -221,7 +263,7 @@ def _bare(text: str, lines: Sequence[Line]) -> list[Head]:
         if line.kind != "heading" and not _INNER.match(follows) and not known_title(line.text):
             continue
         title = clean_title(text, line.span)
-        if title is None or not is_title(text[title.starts_at : title.ends_at], shown=True) or _INNER.match(line.text) and not known_title(line.text):
+        if title is None or not is_title(text[title.starts_at : title.ends_at], shown=True) or (_INNER.match(line.text) and not known_title(line.text)):
             continue
         known += known_title(text[title.starts_at : title.ends_at])
         heads.append(Head(line.span.starts_at, i, None, title))

@@ -47,8 +47,6 @@ def item_part(document: Document, span: Span, title: Span | None, number: Span |
     """The part of an item: `span` from its number or title to the next item's."""
     text = document.text
     begin = title.ends_at if title is not None else span.starts_at
-    line_end = text.find("\n", begin, span.ends_at)
-    begin = begin if line_end < 0 else line_end
     marks = [m for m in marks_of(document) if begin <= m.span.starts_at < span.ends_at and m.label.kind == "section" and _whole(text, m)]
     sections = _sections(text, Span(begin, span.ends_at), marks)
     regions = _regions(text, sections, Span(begin, span.ends_at))
@@ -129,7 +127,7 @@ def outcome(body: str, decision: str, clauses: list[Clause]) -> tuple[bool, Stag
         return True, "deferred"
     if withdrawn and len(agreed) <= 1:
         return decided, "withdrawn"
-    if recommends and (not decided or clauses and not agreed):
+    if recommends and (not decided or (clauses and not agreed)):
         return True, "recommended"
     return decided or recommends, "taken"
 
@@ -154,7 +152,7 @@ def _only_label(body: str) -> bool:
 def _same(text: str, one: Clause, other: Clause) -> bool:
     a, b = (" ".join(text[c.span.starts_at : c.span.ends_at].split()).rstrip(" .;,").casefold() for c in (one, other))
     a, b = (re.sub(r"[;,.]?\s*and$", "", x) for x in (a, b))
-    return a == b or len(a) > 40 and (a.startswith(b[:200]) or b.startswith(a[:200]))
+    return a == b or (len(a) > 40 and (a.startswith(b[:200]) or b.startswith(a[:200])))
 
 
 def _sentence(text: str, span: Span) -> list[Clause]:

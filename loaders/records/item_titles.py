@@ -27,7 +27,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"(?:(?:it was\s+)?(?:unanimously\s+)?(?:resolved|agreed|recommended)\b|(?:that|to|in|on|at|as|by|with|following|having|further to|under|for|if|when|while|after)\s+(?-i:[a-z])"
+    r"(?:(?:it was\s+)?(?:unanimously\s+)?(?:resolved|agreed|recommended)\b|(?:that|in|on|at|as|by|with|following|having|further to|under|for|if|when|while|after)\s+(?-i:[a-z])"
     r"|there (?:were|was|had)|no (?:declarations?|apologies|questions?|interests?|urgent) (?:of|were|was|had)|none\b|members? (?:noted|asked|were|agreed|thanked|considered|discussed)"
     r"|the (?:committee|cabinet|board|chair|chairman|leader|council|executive|panel|meeting|minutes|report|director|head|officer|mayor|sub-committee) (?:\w+ )?(?:was|were|noted|agreed|considered|resolved|received|thanked|introduced|presented|asked|said|had|advised|approved|is|be|has|opened|closed)"
     r"|(?:councillors?|cllrs?|mr|mrs|ms|miss|dr)\.?\s+[A-Z][^\n]{0,60}\b(?:introduced|said|asked|presented|declared|noted|moved|sent|was|were|had|reported|outlined|explained|referred|proposed|seconded|left)\b)",
@@ -59,7 +59,7 @@ def is_title(title: str, *, shown: bool) -> bool:
         return False
     if title.isupper():
         return len(title) <= 320
-    if title.endswith((".", ";", ",", "?")) and len(title) > 60 or title.endswith((";", ",", " and")):
+    if (title.endswith((".", ";", ",", "?")) and len(title) > 60) or title.endswith((";", ",", " and")):
         return False
     if _VERBS.search(title) and not shown:
         return False

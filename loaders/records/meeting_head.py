@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.evidence import Document, Span
 from loaders.facts.dates import scan
@@ -27,7 +27,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _END_OF_BODY = re.compile(r"\s*(?:\b(?:which was|that was|was|meeting)?\s*(?:held|convened|took place|which took|that took|duly convened|remotely|virtually|via|conducted|commencing)\b|\s(?:on|at|in)\s+(?:[A-Z]|the\b|\d)|\s+[-–—]\s+|\s*\n|\s{3,})", re.IGNORECASE)
-_DASHED = re.compile(r"^(?P<body>[A-Z][^\n]{2,110}?)\s*(?:[-–—,:]|\bon\b)\s*(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)", re.IGNORECASE)
+_DASHED = re.compile(r"^(?P<body>[A-Z][^\n]{2,110}?)(?:\s*(?:[-–—,:]|\bon\b)\s*|\s+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?\d))(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:name of )?(?:committee|meeting|body|meeting of|meeting body|decision[- ]making body|cyfarfod)\s*[:–-]\s*(?P<body>[^\n]{3,120})", re.IGNORECASE)
 _VENUE = re.compile(r"^(?:venue|location|place|held (?:at|in)|lleoliad)\s*[:–-]?\s+(?:the\s+)?(?P<venue>[^\n]{3,150})", re.IGNORECASE)
 _IN = re.compile(
@@ -38,7 +38,7 @@ _NOT_BODY = re.compile(
     r"(?:annual|ordinary|extraordinary|special) (?:general )?meeting\b|agenda\b|minutes\b|home\b|council and democracy|browse|meetings?\b|items?\b|printed|attendance|present\b|draft\b|decision|unrestricted|public document|welcome|democratic|democracy|also present|contact|venue|calendar|apologies|for the attention",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"\d{1,2}[.:]\d\d\s*(?:am|pm|hours)?|\d{1,2}\s*(?:am|pm|noon)\b", re.IGNORECASE)
+_PAGE_NAME = re.compile(r"(?:(?:printed |draft )?agenda(?:,? (?:and )?decisions)?,?(?: and (?:draft |printed )?minutes)?|minutes|draft minutes)\s+(?:(?:for|of)\s+)?(?=[A-Z])(?!of\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class MeetingHead:
 def meeting_head(document: Document, end: int) -> MeetingHead:
     """Reads the head of a meeting's record: the text up to the first item."""
     text = document.text
-    lines = [line for line in lines_of(document) if line.span.starts_at < end][:70]
+    lines = [_clipped(line, end) for line in lines_of(document) if line.span.starts_at < end][:70]
     body, said_at = _said(text, lines, end)
     dashed = None if body is not None and said_at is None else _dashed(text, lines)
     if dashed is not None and (body is None or dashed[0].starts_at < body.starts_at):
@@ -66,6 +66,16 @@ def meeting_head(document: Document, end: int) -> MeetingHead:
     if body is None:
         body = _body_by_lines(text, lines, held_on)
     return MeetingHead(body, held_on, _venue(text, lines, held_on), body is not None and held_on is not None)
+
+
+def _clipped(line: Line, end: int) -> Line:
+    """A line that holds the first item too (mirrors print a page as one line) ends where that begins; the page's name goes."""
+    if line.span.ends_at > end:
+        line = replace(line, span=Span(line.span.starts_at, end), text=line.text[: end - line.span.starts_at])
+    named = _PAGE_NAME.match(line.text)
+    if named is not None and named.end() < len(line.text):
+        line = replace(line, span=Span(line.span.starts_at + named.end(), line.span.ends_at), text=line.text[named.end() :])
+    return line
 
 
 def _said(text: str, lines: list[Line], end: int) -> tuple[Span | None, int | None]:
@@ -140,7 +150,7 @@ def _date_after(text: str, at: int, end: int) -> Span | None:
 def _date_of(text: str, lines: list[Line]) -> Span | None:
     for prefer in (re.compile(r"^(?:date|held on|dyddiad|meeting date|date of meeting)\b", re.IGNORECASE), re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\bheld\b", re.IGNORECASE), None):
         for line in lines[:50]:
-            if prefer is not None and not prefer.search(line.text) or len(line.text) > 260 or re.match(r"(?:published|printed|publication)", line.text, re.IGNORECASE):
+            if (prefer is not None and not prefer.search(line.text)) or len(line.text) > 260 or re.match(r"(?:published|printed|publication)", line.text, re.IGNORECASE):
                 continue
             dates = _dates(text, line.span)
             if dates:

@@ -13,6 +13,7 @@ from loaders.records.lines import Line, lines_of
 from loaders.records.meeting_head import MeetingHead, meeting_head
 
 _PAGE = re.compile(r"^\W*(?:printed |draft )?(?:agenda(?:,| and|;)?\s*(?:decisions?)?(?:,| and)?\s*(?:draft |printed )?minutes|agenda and decisions|draft minutes|printed minutes|minutes|decisions? and minutes|agenda for .{3,80})\W*$", re.IGNORECASE)
+_GLUED_NAME = re.compile(r"\W*(?:agenda(?:,? (?:and )?decisions)?,? and (?:draft |printed )?minutes)\s+\S", re.IGNORECASE)
 _SAYS = re.compile(r"\b(?:minutes|proceedings|notes?|cofnodion)\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,4}(?:meeting|cyfarfod)\b|\bat\s+(?:an?|the)\s+(?:\w+\s+){0,3}meeting of\b|\bminutes\s+(?:of the|-|–)", re.IGNORECASE)
 _PRESENT = re.compile(r"^[\s*_#|]*(?:members? )?(?:present|sederunt|attendance|in attendance|presennol|also present)\b", re.IGNORECASE | re.MULTILINE)
 _CLOSED = re.compile(r"\b(?:meeting|proceedings)\s+(?:was\s+)?(?:closed|ended|concluded|terminated|finished|rose|declared closed)\b|\bduration of (?:the )?meeting\b|^\W*(?:chair(?:man|person)?)\s*[.…_]*\s*$", re.IGNORECASE | re.MULTILINE)
@@ -25,11 +26,13 @@ _OTHER_KIND = re.compile(r"^\W*(?:decision details|decision maker|record of deci
 def recognise(document: Document) -> Reading | None:
     """A Reading of kind "minutes" when the text says it is the record of a meeting with items; None when nothing speaks for it."""
     lines = lines_of(document)
-    if len(lines) < 4:
+    if not lines:
         return None
     text = document.text
     opening = text[: 4000]
     page = next((line for line in lines[:25] if _PAGE.match(line.text)), None)
+    if page is None and _GLUED_NAME.match(text[:200]):
+        page = lines[0]
     says = _SAYS.search(opening)
     present = _PRESENT.search(text[:6000])
     if page is None and says is None and present is None and not _ITEMS.search(opening):

@@ -37,7 +37,7 @@ RECOMMENDED = re.compile(
 LEAD = re.compile(
     r"(?:(?:IT WAS|It was|it was|was|were|WAS)\s+)?(?:(?:UNANIMOUSLY|Unanimously|unanimously)\s+)?"
     r"(?:(?P<caps>(?P<strong>RESOLVED(?:\s+AND\s+RECOMMENDED)?|RESOLUTION|RESOLVES)|AGREED|DECIDED|APPROVED(?=\s*[:\-–—])|RECOMMEND(?:ED|S)?(?:\s+TO(?:\s+(?:FULL|THE))?\s+(?:COUNCIL|CABINET|EXECUTIVE))?|DETERMINED|PENDERFYNWYD)"
-    r"|(?P<plain>(?:Resolved|Agreed|Decided|Recommended)(?=\s*(?:[:\-–—]|that\b|to\b|\(|\n|,? ?unanimously))|(?<=was\s)resolved|(?<=unanimously\s)(?:resolved|agreed)))"
+    r"|(?P<plain>(?:Resolved|Agreed|Decided|Recommended)(?=\s*(?:[:\-–—]|[Tt]hat\b|[Tt]o\b|\(|\n|,? ?unanimously))|(?<=was\s)resolved|(?<=unanimously\s)(?:resolved|agreed)))"
     r"(?:[,\s]*\(?(?:unanimously|UNANIMOUSLY|nem\.? con\.?|by \d+ votes[^:\n]{0,60})\)?)?"
     r"(?:[\s,:;.\-–—]*(?:that|THAT|That|to|TO)\b)?[ \t\xa0]*[:\-–—;.,]*[ \t\xa0]*[:\-–—]*"
 )

@@ -15,6 +15,7 @@ HEADS = frozenset(
     spokesman spokeswoman auditor actuary architect assistant administrator registrar guardian coroner executive executives leader leaders
     mayor mayors convener conveners convenor convenors provost chair chairs chairman chairmen chairwoman chairperson president principal
     headteacher ecologist economist librarian archivist superintendent inspector constable trustee governor ombudsman caldicott-guardian
+    vice-chair vice-chairman vice-chairperson vice-chairwoman vice-convener vice-convenor vice-president vice-principal co-chair co-leader deputy-leader
     psychologist nurse sheriff cabinet-secretary minister supervisor strategist facilitator representative spokes chamberlain comptroller
     remembrancer apprentice advocate partner associate lawyer paralegal""".split()
 )
