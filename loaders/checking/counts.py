@@ -20,7 +20,7 @@ _NAME = re.compile(
     r"(?:the\s+)?[A-Z][\w’'.-]*(?:\s+(?:(?:of|for|upon|on|in|the|le|under|&)\s+){0,2}[A-Z][\w’'.-]*)*(?:\s+(?:Council|plc|Ltd|Limited))?"
 )
 _AFTER_ITEM = re.compile(
-    r"(?:\s*\([^()]{1,60}\))?(?:\s*(?:[-–:]\s*)?£[\d,.]+[mk]?)?(?:\s+(?:as\s+)?(?:lead|host)\b[^,;.]{0,30})?"
+    r"(?:\s*\([^()]{1,60}\))?(?:\s*(?:[-–:]\s*)?£[\d,.]*\d[mk]?)?(?:\s+(?:as\s+)?(?:lead|host)\b[^,;.]{0,30})?"
 )
 _NEXT = re.compile(r"\s*(?P<comma>[,;]\s*)?(?P<last>(?:and|&|as well as|together with|plus|with)\s+(?:the\s+)?)?")
 _PARTLY = re.compile(
@@ -43,14 +43,40 @@ def find(context: Context) -> None:
             if what in ("one of", "ordinal") or any(s.contains(at) for s in skip) or at.starts_at in reported:
                 continue
             expected = number - 1 if what.startswith("other ") else number
-            listed = _listed(context, at, span.ends_at)
-            if listed is None or len(listed) == expected:
+            listed = _listed(context, at, span.ends_at) or _list_before(context, at, span.starts_at)
+            if listed is None or len(listed) == expected or not 0.6 * expected <= len(listed) <= 1.6 * expected:
+                continue
+            if _phased(context, listed[-1].ends_at, at):
                 continue
             reported.add(at.starts_at)
             detail = f"{context.document.quote(at)!r} is said, {len(listed)} are named"
             whole = Span(listed[0].starts_at, listed[-1].ends_at)
             context.findings.issue("count-conflict", detail, [subject.node], [at, whole], "check/listed")
-    _partnerships(context, reported)
+
+
+_PHASED = re.compile(
+    r"\b(?:phase|tranche|follow|later|first|initially|second|plus|together with|joined by|as well as|wave|also)\b", re.I
+)
+
+
+def _phased(context: Context, at: int, count: Span) -> bool:
+    """Whether the list goes on after what looks like its end: a second phase, others named apart."""
+    text = context.document.text
+    if at <= count.starts_at:
+        return False
+    sentence = context.sentence_at(at - 1)
+    rest = text[at : max(at, min(sentence.ends_at, at + 200))]
+    if _PHASED.search(rest) or (
+        context.within("organisations", Span(at, max(at, sentence.ends_at))) and " and " in rest[:20]
+    ):
+        return True
+    following = text[sentence.ends_at : sentence.ends_at + 120]
+    return bool(
+        re.match(
+            r"\s*(?:The\s+(?:other|remaining|rest|second)|A\s+(?:further|second)|In\s+(?:the\s+)?(?:second|phase)|Others|They\s+are\s+joined)",
+            following,
+        )
+    )
 
 
 def _listed(context: Context, at: Span, limit: int) -> list[Span] | None:
@@ -126,29 +152,32 @@ def _bullets(context: Context, at: int, limit: int) -> list[Span] | None:
     return items if len(items) >= 2 else None
 
 
-def _partnerships(context: Context, reported: set[int]) -> None:
-    """More members are named than the text says that there are."""
-    findings = context.findings
-    counted = {p.node: p for p in findings.properties if p.property == "stated_members"}
-    for node, statement in counted.items():
-        edges = [
-            e
-            for e in findings.edges_to(node, "PARTNER_IN")
-            if dict(e.properties).get("role") in ("lead", "member", "trust", "host", None)
-        ]
-        members = {e.source: e for e in edges}
-        left = {
-            e.source
-            for e in findings.edges_to(node, "PARTNER_IN")
-            if dict(e.properties).get("role") in ("withdrew", "interested")
-        }
-        named = [m for m in members if m not in left]
-        evidence = statement.evidence
-        if any(abs(start - evidence.starts_at) < 40 for start in reported):
-            continue
-        if isinstance(statement.value, int) and len(named) > statement.value and len(named) >= 3:
-            spans = [Span(evidence.starts_at, evidence.ends_at)] + [
-                Span(e.evidence[0].starts_at, e.evidence[0].ends_at) for e in members.values()
-            ][:1]
-            detail = f"{statement.value} members are said, {len(named)} are named"
-            findings.issue("count-conflict", detail, [node], spans, "check/members")
+_SUMS_UP = re.compile(
+    r"\A[,;.]?\s*(?:\([^()]{1,60}\)\s*)?,?\s*(?:(?:which|this|that|these|and\s+this)\s+)?(?:equates?\s+to|makes?(?:\s+up)?|making|is|are|totals?|totalling|gives?|giving|"
+    r"amounts?\s+to|represents?|a\s+total\s+of|in\s+total|i\.e\.|[-–—(])?\s*(?:a\s+total\s+of\s+|up\s+of\s+|all\s+)?\Z",
+    re.I,
+)
+
+
+def _list_before(context: Context, at: Span, floor: int) -> list[Span] | None:
+    """The full list of names that ends right before a count ('A, B and C, which equates to 16 partners')."""
+    text = context.document.text
+    sentence = context.sentence_at(at.starts_at)
+    before = context.within("organisations", Span(max(floor, sentence.starts_at - 400), at.starts_at))
+    if not before or not _SUMS_UP.match(text[before[-1].span.ends_at : at.starts_at]):
+        return None
+    last = before[-1].span.ends_at
+    start = (
+        sentence.starts_at
+        if sentence.starts_at <= before[-1].span.starts_at
+        else context.sentence_at(before[-1].span.starts_at).starts_at
+    )
+    for mention in before:
+        if mention.span.starts_at >= start:
+            items = _names(context, mention.span.starts_at, at.starts_at)
+            if items is None or items[-1].ends_at < last:
+                return None
+            if _PARTLY.search(text[start : mention.span.starts_at].replace("include ", "").replace("include\n", "")):
+                return None
+            return items
+    return None

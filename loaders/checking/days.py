@@ -9,6 +9,7 @@ from loaders.context import Context, Mention, Subject
 from loaders.facts.dates import DateRead, scan
 
 _MEETING = re.compile(r"\b(?:council|cabinet|committee|executive|board|meeting|panel|assembly|forum)\b", re.I)
+_DECIDED = re.compile(r"decision|decided|taken|made", re.I)  # a bare "Date:" may be that of the signature
 _BORDER_DAYS = {
     (1, 1),
     (31, 12),
@@ -61,10 +62,14 @@ def _summary(context: Context, span: Span) -> bool:
     return subject is not None and any(s.span.contains(span) for s in subject.part.section("summary"))
 
 
-def _days_of(context: Context, subject: Subject, name: str) -> list[tuple[str, Span]]:
+def _days_of(
+    context: Context, subject: Subject, name: str, label: re.Pattern[str] | None = None
+) -> list[tuple[str, Span]]:
     """(ISO date, its span) of each labelled value of a name, in the order of the page."""
     found: list[tuple[str, Span]] = []
     for one in subject.part.all(name):  # type: ignore[arg-type]
+        if label and not (one.label and label.search(context.document.quote(one.label))):
+            continue
         for span, read in scan(context.document.quote(one.value))[:1]:
             if read.iso:
                 found.append((read.iso, Span(one.value.starts_at + span.starts_at, one.value.starts_at + span.ends_at)))
@@ -74,7 +79,7 @@ def _days_of(context: Context, subject: Subject, name: str) -> list[tuple[str, S
 def _fields(context: Context, subject: Subject) -> None:
     findings = context.findings
     decided = _days_of(context, subject, "decided_on")
-    different = {day: span for day, span in reversed(decided)}
+    different = {day: span for day, span in reversed(_days_of(context, subject, "decided_on", _DECIDED))}
     if len(different) > 1:
         days = sorted(different)
         findings.issue("date-conflict", f"the date of decision is given as {' and as '.join(days)}", [subject.node],

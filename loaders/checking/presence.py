@@ -32,8 +32,6 @@ def _meeting(context: Context, meeting: str) -> None:
     for edge in findings.edges_to(meeting, "ATTENDED"):
         came.setdefault(edge.source, set()).add(str(dict(edge.properties).get("capacity", "")))
     listed = [p for p, how in came.items() if how & {"member", "chair"}]
-    if len(listed) < 2:
-        return  # no list to hold anyone against
     present = {_surname(findings.name_of(p)) for p, how in came.items() if how - {"apologies"}}
     items = {e.target for e in findings.edges_from(meeting, "HAS_ITEM")}
     acts = [e for item in items for e in findings.edges_to(item, "SPOKE_ON")]
@@ -42,8 +40,8 @@ def _meeting(context: Context, meeting: str) -> None:
         how = came.get(person, set())
         if person in reported or how - {"apologies"} or (not how and _surname(findings.name_of(person)) in present):
             continue
-        if not how and not _is_member(context, person, spans):
-            continue
+        if not how and (len(listed) < 2 or not _is_member(context, person, spans)):
+            continue  # without a list there is nothing to hold a name against
         reported.add(person)
         name = findings.name_of(person)
         if how:

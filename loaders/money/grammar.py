@@ -74,8 +74,11 @@ _RULES: tuple[Rule, ...] = (
           rf"{_GROUP}(?:['’]s?)?{w.APPOSED}{w.AUXILIARY}\s{w.GIVE}\b(?!\sby\b)(?:\s{w.DETERMINER}{_P}(?:\s?\(\w+\))?)?"
           rf"{_ANY}{{0,70}}?{_SUMS}"),
     _rule("subject-too", "payer", 0.75, rf"{_GROUP}{w.AUXILIARY}\s\w+[^\ue000-\ue7ff;.]{{0,140}}?,?\sand{w.AUXILIARY}\s{w.GIVE}\b{_ANY}{{0,30}}?{_SUMS}"),
-    _rule("share", "payer", 0.85, rf"{_GROUP}(?:['’]s?)?\s(?:\w+\s){{0,2}}?{w.CONTRIBUTION}\b{_ANY}{{0,40}}?{_SUMS}"),
     _rule("source", "payer", 0.85, rf"\b(?:from|by)\s{_GROUP}{w.APPOSED}(?:(?!\b(?:which|who|whose)\b){_ANY}){{0,60}}?{_SUMS}"),
+    _rule("share", "payer", 0.85, rf"{_GROUP}(?:['’]s?)?\s(?:\w+\s){{0,2}}?{w.CONTRIBUTION}\b{_ANY}{{0,40}}?{_SUMS}"),
+    _rule("participle", "payer", 0.7,
+          rf"\A(?:{_ANY}{{0,80}}?\s)?{_GROUP}{w.APPOSED}{w.AUXILIARY}\s\w+{_NO_SUM}{{0,220}}?,\s(?:by\s|with\s)?"
+          rf"(?:investing|providing|paying|contributing|committing|offering|making\savailable|spending|allocating|pledging)\s{_ANY}{{0,40}}?{_SUMS}"),
     _rule("ask", "payer", 0.7, rf"\b{w.ASK}\s(?:to\s)?{_GROUP}\s(?:for|to)\s{_ANY}{{0,40}}?{_SUMS}"),
     _rule("kind", "payer", 0.75,
           rf"{_SUMS}\s(?:(?:of|in)\s)?{w.DETERMINER}(?P<p>{_P})\s(?:[a-z]+\s){{0,2}}?"
@@ -105,9 +108,9 @@ _RULES: tuple[Rule, ...] = (
           rf"{_SUMS}{_ANY}{{0,40}}?\b(?:placed|put|invested|paid|held|deposited|added)\s(?:back\s)?in(?:to)?\s{_GROUP}"),
     _rule("for-of", "payee", 0.75,
           rf"\b(?:loan|grant|facility|payment|award|donation|subsidy|bursary|allocation)s?\b{_ANY}{{0,30}}?\sfor\s{_GROUP}\s?{w.WORTH}{_SUMS}"),
-    _rule("who-get", "payee", 0.85, rf"{_GROUP},?\s(?:who|which)?{w.AUXILIARY}\s?\b{w.GET}\b{_ANY}{{0,70}}?{_SUMS}"),
+    _rule("who-get", "payee", 0.85, rf"{_GROUP}(?:,?\s(?:who|which))?{w.AUXILIARY}\s(?:successful\sin\s|pleased\sto\s|due\sto\s)?\b{w.GET}\b{_ANY}{{0,70}}?(?:from\s{w.PARTIES}{_ANY}{{0,60}}?)?{_SUMS}"),
     _rule("have", "payee", 0.75, rf"(?P<p>{_P})\s(?:to\s|will\s|would\s|shall\s)?(?:have|has)\s{_SUMS}"),
-    _rule("asked", "payee", 0.7, rf"{_GROUP}{w.AUXILIARY}\s{w.ASK}\sfor\s{_ANY}{{0,20}}?{_SUMS}"),
+    _rule("asked", "payee", 0.7, rf"{_GROUP}{w.AUXILIARY}\s{w.ASK}\s(?:for|against)\s{_ANY}{{0,40}}?{_SUMS}"),
     _rule("asked-for", "payee", 0.7, rf"{_SUMS}\sfor\swhich\s{_GROUP}{w.AUXILIARY}\s{w.ASK}\b"),
 )  # fmt: skip
 _ADJACENT = re.compile(
@@ -181,7 +184,12 @@ def _put(masked: Masked, ties: list[Tie], words: str = "") -> None:
 
 
 _OPEN_RULES = frozenset(
-    "to moved-to contract-with appointed passive-get list who-get passive from subject asked-for to-which for appoint by relative".split()
+    "to moved-to contract-with appointed passive-get list who-get passive from subject asked-for to-which for appoint by relative asked".split()
+)
+
+
+_PLACE_RULES = frozenset(
+    "possessive share subject passive-get to moved-to by passive list for stays-with who-get have from".split()
 )
 
 

@@ -13,11 +13,13 @@ from typing import Literal
 
 from graph.evidence import Span
 from loaders.context import Context, Mention
+from loaders.facts.organisation_grammar.gazetteer import gazetteer
 from loaders.facts.organisation_grammar.named import Named
 from loaders.facts.organisations import organisation_node
 from loaders.spelling import fold
 
-PartyKind = Literal["organisation", "fund", "partnership", "own", "unknown", "group"]
+# "place" is a bare name that may or may not stand for its council; "unknown" a name that no list has.
+PartyKind = Literal["organisation", "fund", "partnership", "own", "unknown", "group", "place"]
 
 # What a pot of money is called. "Growth Deal", "Investment Plan" and "budget" pay as well as a fund does.
 FUND_HEADS = (
@@ -97,12 +99,22 @@ def parties_in(context: Context, span: Span) -> list[Party]:
     later += [Party(Span(*m.span()), "group") for m in _GROUP.finditer(text, span.starts_at, span.ends_at)]
     for party in later:
         _put(found, party)
+    for mention in _places(context, span):
+        _put(found, Party(mention.span, "place", mention))
     people = context.within("posts", span) + context.within("people", span)
     for match in _UNKNOWN.finditer(text, span.starts_at, span.ends_at):
         party = _unknown(text, match, span)
         if party is not None and not any(m.span.overlaps(party.span) for m in people):
             _put(found, _short_form(context, party))
     return sorted(found, key=lambda p: p.span)
+
+
+def _places(context: Context, span: Span) -> list[Mention]:
+    """Bare names of places that have a council of that name."""
+    places = context.shared.get("places of councils")
+    if not isinstance(places, list):
+        places = context.shared["places of councils"] = [m for m in gazetteer(context) if not m.data.sure]
+    return [m for m in places if span.contains(m.span)]
 
 
 def _short_form(context: Context, party: Party) -> Party:

@@ -89,27 +89,27 @@ def statement_at(context: Context, span: Span) -> Span:
     """The sentence of a sum; pieces that a semicolon parts inside brackets or between sums are one statement."""
     text, sentence = context.document.text, context.sentence_at(span.starts_at)
     start, end = sentence.starts_at, sentence.ends_at
-    line = _line_item(text, span, sentence)
+    line = _line_item(text, span)
     if line is not None:
         return line
     for _ in range(8):
         words = text[start:end].strip()
         before = text[max(0, start - 3) : start].rstrip()
         if start > 0 and words[:1] in "£€(" and before.endswith(";"):
-            start = context.sentence_at(start - 1).starts_at
+            start = context.sentence_at(_filled_before(text, start)).starts_at
             continue
         if (
             words.endswith(";")
             and (words.count("(") > words.count(")") or text[end : end + 2].strip().startswith("£"))
             and end < len(text)
         ):
-            end = context.sentence_at(end).ends_at
+            end = context.sentence_at(_filled(text, end)).ends_at
             continue
         if _broken(text, end):
-            end = context.sentence_at(end).ends_at
+            end = context.sentence_at(_filled(text, end)).ends_at
             continue
         if start > 0 and _broken(text, start):
-            start = context.sentence_at(start - 1).starts_at
+            start = context.sentence_at(_filled_before(text, start)).starts_at
             continue
         break
     if end - start > _LONGEST:
@@ -117,7 +117,21 @@ def statement_at(context: Context, span: Span) -> Span:
     return Span(start, end)
 
 
+def _filled(text: str, at: int) -> int:
+    while at < len(text) - 1 and text[at].isspace():
+        at += 1
+    return at
+
+
+def _filled_before(text: str, at: int) -> int:
+    at -= 1
+    while at > 0 and text[at].isspace():
+        at -= 1
+    return at
+
+
 _BREAK = re.compile(r"[^\n]{28,}[\w,’'-][ \t]*\Z")
+_ENDS_IN_SUM = re.compile(r"\s[-–—:]\s*£[\d,. ]+[kmb]?\Z")
 _GOES_ON = re.compile(r"(?:\b(?:for|of|the|and|to|in|a|an|with|by|from|at|which|or|on|that|is|be)|,)[ \t]*\Z", re.I)
 _NEW_PIECE = re.compile(r"\s*(?:[•·●▪*–-]\s|\(?[a-z0-9]{1,4}[.)]\s|[A-Z][\w ]{2,30}:|\||RESOLVED|AGREED|\d+\.)")
 
@@ -134,6 +148,8 @@ def _broken(text: str, at: int) -> bool:
     if not 1 <= breaks <= 3 or _NEW_PIECE.match(text, start):
         return False
     before = text[max(text.rfind("\n", 0, end) + 1, end - 200) : end]
+    if _ENDS_IN_SUM.search(before):
+        return False
     if breaks == 1:
         return bool(_BREAK.fullmatch(before))
     return bool(_GOES_ON.search(before)) and len(before) >= 28  # a page that prints every line as a paragraph
@@ -144,15 +160,11 @@ _LINE_ITEM = re.compile(
 )
 
 
-def _line_item(text: str, span: Span, sentence: Span) -> Span | None:
+def _line_item(text: str, span: Span) -> Span | None:
     """A line of its own in a run of lines such as 'Town Council - £500 - lamps'."""
     start, end = text.rfind("\n", 0, span.starts_at) + 1, text.find("\n", span.ends_at)
     end = len(text) if end < 0 else end
-    if (
-        (start <= sentence.starts_at and end >= sentence.ends_at)
-        or end - start > 260
-        or not _LINE_ITEM.fullmatch(text[start:end])
-    ):
+    if end - start > 260 or not _LINE_ITEM.fullmatch(text[start:end]):
         return None
     before, after = (
         text[text.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)],
@@ -260,7 +272,7 @@ def _ends_of_lead(context: Context, lead: Span) -> list[End]:
     match = re.search(
         r"\s*(?:\(?(?:as follows|the following|set out|shown|listed|detailed|below)[^:]{0,40})?:?\Z", text[start:end]
     )
-    at = start + match.start() if match else end
+    at = start + match.start() + len(match[0]) - len(match[0].lstrip()) if match else end
     if at <= start:
         return []
     virtual = Sum(Span(at, max(at, end)), 0)
@@ -314,8 +326,10 @@ def _lists(context: Context, found: list[Stated]) -> None:
             one.ends += [e for e in _ends_of_lead(context, lead) if not one.of(e.role) and not _TOTAL_ITEM.match(words)]
 
 
+_CAPITALS = r"(?:[A-Z&][\w’'&.-]*|of|and|the|for|in|upon|on|\([^()]{1,30}\))"
 _ITEM = re.compile(
-    r"\s*(?:[•·●▪*o–-]\s+|\(?[a-z0-9]{1,3}[.)]\s+)?[A-Z][^£.;:]{2,90}?(?:\s[-–—]|:|\(|\s|,)\s*(?:up to\s|c\.?\s?|circa\s)?£",
+    r"\s*(?:[•·●▪*o–-]\s+|\(?[a-z0-9]{1,3}[.)]\s+)?(?:[A-Z][^£.;:]{2,90}?(?:\s[-–—]+\s|:|\s\(|\s{2,}|\t|,\s)\s*"
+    rf"|[A-Z][\w’'&.-]*(?:\s{_CAPITALS}){{0,9}}\s)(?:up to\s|c\.?\s?|circa\s)?£",
     re.S,
 )
 _TOTAL_ITEM = re.compile(r"\W*(?:grand|sub)?[\s-]*total\b", re.I)

@@ -228,7 +228,9 @@ def _of_lists(context: Context, stated: list[Stated]) -> list[Total]:
     subs: list[Stated] = []
     items: list[Stated] = []
     for one in prose:
-        words = text[one.sentence.starts_at : one.sum.span.starts_at]
+        words = text[
+            max(text.rfind("\n", 0, one.sum.span.starts_at), one.sum.span.starts_at - 90) + 1 : one.sum.span.starts_at
+        ]
         line = _TOTAL_LINE.match(words)
         if line and len(words) < 60:
             parts = subs + pending if subs and (line["kind"] or "").casefold() != "sub" else pending

@@ -17,7 +17,7 @@ DETERMINER = (
 PARTIES = rf"(?:{DETERMINER}{P}(?:,\s|\sand\s|,\sand\s|\s&\s|\sor\s|\sin\spartnership\swith\s)){{0,20}}{DETERMINER}{P}"
 APPOSED = r"(?:\s?\([^()\ue800-\uefff]{1,60}\)|,\s(?:the|an?|as|acting|which)\s[^,;.\ue000-\uefff]{1,60},)?"
 AUXILIARY = (
-    r"(?:,?\s(?:has|have|had|having|will|would|shall|should|to|also|now|already|each|both|all|again|"
+    r"(?:,?\s(?:has|have|had|having|will|would|shall|should|to|also|now|already|each|both|all|again|been(?=\ssuccessful\b)|"
     r"(?:is|are|was|were|be|been|being)(?=\s(?:also\s)?(?:to|able|willing|asked|required|likely|going|\w+ing)\b)|"
     r"may|might|could|can|must|only|then|further|formally|initially|together|jointly|itself|agreed|agrees|proposes?|proposed|"
     r"intends?|expects?|plans?|confirmed|undertaken|required|able|willing|likely|going|previously|recently|alone|not|since|"
