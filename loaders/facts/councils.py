@@ -94,6 +94,10 @@ def _scores(context: Context) -> tuple[Counter[str], dict[str, str]]:
         if weight >= 60:
             told.setdefault(key, "letterhead")
         scores[key] += weight if named.how != "abbreviation" else min(weight, 10)
+    for key in list(scores):  # how often its place is spoken of tells two named councils apart, or speaks for a lone one
+        it = authority(key)
+        if it is not None:
+            scores[key] += min(12, 2 * len(re.findall(rf"\b{re.escape(it.short_name)}\b", text)) - 2)
     for pattern, kinds in _GENERIC_KIND:
         if pattern.search(text):
             for key in list(scores):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.context import Context, Subject
+from loaders.facts.bodies import body_node
 from loaders.facts.organisation_grammar.named import Named
 from loaders.facts.organisation_grammar.nodes import organisation_node
 
@@ -13,6 +14,19 @@ def find(context: Context) -> None:
     """States MENTIONS to every organisation named in a subject's text that has no closer tie to it."""
     for subject in context.subjects:
         _organisations(context, subject)
+        _bodies(context, subject)
+
+
+def _bodies(context: Context, subject: Subject) -> None:
+    """Bodies of other organisations and forums; the record's own cabinet and committees have ties of their own."""
+    findings = context.findings
+    skipped = [s.span for s in subject.part.sections if s.role in ("summary", "boilerplate")]
+    for each in context.within("bodies", subject.part.span):
+        if any(s.contains(each.span) for s in skipped):
+            continue
+        node = body_node(context, each)
+        if not any(e.target == node for e in findings.edges_from(subject.node)):
+            findings.tie("MENTIONS", subject.node, node, each.span, "mentions/body", 0.7)
 
 
 def _organisations(context: Context, subject: Subject) -> None:

@@ -17,6 +17,7 @@ from loaders.facts.organisation_grammar.nodes import organisation_node
 from loaders.facts.organisation_grammar.parts import by_kind, part_of
 from loaders.facts.organisation_grammar.sentences import sentence_at
 from loaders.reference.authorities import authority
+from loaders.spelling import fold
 
 __all__ = ["find", "mentions", "organisation_node"]
 
@@ -51,7 +52,7 @@ def _involve(context: Context, subject: Subject) -> None:
         roles.setdefault(named.key, [])
         if played is not None:
             roles[named.key].append((*played, each))
-        elif not roles[named.key] and (likely := by_kind(each, text[clause.starts_at : clause.ends_at] if seen[named.key] < 2 else talk)) is not None:
+        elif not roles[named.key] and (likely := by_kind(each, text[clause.starts_at : clause.ends_at] if seen[named.key] < 3 else talk)) is not None:
             roles[named.key].append((likely[0], likely[1] - 0.1, each))
     for parts in roles.values():
         if not parts:
@@ -79,13 +80,27 @@ def mentions(context: Context) -> list[Mention]:
     listed = gazetteer(context)
     sure = [m for m in listed if _named(m).sure]
     formed = by_form(context, [m.span for m in sure])
+    plans = [m.span for kind in ("strategies", "programmes") for m in context.mentions(kind)]
+    formed = [m for m in formed if not any(p.contains(m.span) and len(p) > len(m.span) for p in plans)]
     swallowed = [m.span for m in formed]
     kept = [m for m in sure if not any(s.contains(m.span) and len(s) > len(m.span) for s in swallowed)] + formed
+    kept = [_as_own(context, m) for m in kept]
     kept.sort(key=lambda m: m.span.starts_at)
     kept += _defined(context, kept)
     kept += _own(context, text, [m.span for m in kept])
     kept += by_part(context, [m.span for m in kept])
     return kept
+
+
+_COMMISSIONER = re.compile(r"^(?:the )?(?:office of the )?(?:pcc|opcc|police and crime commissioner)$")
+
+
+def _as_own(context: Context, m: Mention) -> Mention:
+    """The office of the commissioner is the commissioner whose record it is."""
+    council = context.council
+    if council is None or "crime commissioner" not in council or not _COMMISSIONER.match(fold(m.name)):
+        return m
+    return replace(m, data=replace(_named(m), key=council))
 
 
 def _named(m: Mention) -> Named:

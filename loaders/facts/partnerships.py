@@ -63,7 +63,7 @@ def _groups(context: Context, subject: Subject) -> list[Group]:
     ):
         return []
     main = _main(context, subject, spans)
-    others = [g for g in _named_in(context, spans) if g.strong and main is not None and g.key != main.key]
+    others = [g for g in _named_in(context, spans) if g.strong and main is not None and not _same(g, main)]
     groups = [Group(main)]
     for span in spans:
         other = next((o for o in others if _names(o, span) and main is not None and not _names(main, span)), None)
@@ -81,6 +81,11 @@ def _groups(context: Context, subject: Subject) -> list[Group]:
         if _holds(context, subject, group):
             kept.append(group)
     return kept
+
+
+def _same(one: Grouping, other: Grouping) -> bool:
+    """Whether one name holds the other ("Safer Wessex Partnership", "Safer Wessex Partnership Panel")."""
+    return one.key in other.key or other.key in one.key
 
 
 def _own_in_a_list(context: Context, spans: list[Span]) -> bool:
@@ -126,14 +131,15 @@ def _main(context: Context, subject: Subject, spans: list[Span]) -> Grouping | N
         if known is not each:
             known.spans += [s for s in each.spans if s not in known.spans]
     title = subject.part.title
+    strong = any(g.strong for g in merged.values())
     scored: list[tuple[float, int, Grouping]] = []
     for grouping in merged.values():
         inside = [s for s in grouping.all if any(span.contains(s) for span in spans)]
         if not inside:
             continue
-        score = 3.0 if grouping.strong else 0.0
+        score = 4.0 if grouping.strong else 0.0
         if title is not None and any(title.contains(s) for s in grouping.spans):
-            score += 3
+            score += 3 if grouping.strong or not strong else 1.5
         elif title is not None and grouping.key and grouping.key in fold(text[title.starts_at : title.ends_at]):
             score += 2.5
         score += min(3, len(inside)) * 0.5
@@ -145,7 +151,7 @@ def _main(context: Context, subject: Subject, spans: list[Span]) -> Grouping | N
                     score += 0.5
         scored.append((score, -inside[0].starts_at, grouping))
     best = max(scored, default=None, key=lambda s: s[:2])
-    return best[2] if best is not None and best[0] >= 3.5 else None
+    return best[2] if best is not None and best[0] >= 4 else None
 
 
 def _about(context: Context, subject: Subject) -> bool:
@@ -161,22 +167,52 @@ def _fill(context: Context, subject: Subject, group: Group, *, focused: bool) ->
     text = context.document.text
     for span in group.sentences:
         for member in members_in(context, span, focused=focused):
-            _add(group, member)
+            if not _inside_a_name(context, group, member.mention):
+                _add(group, member)
         for number, start, end, what in stated(text[span.starts_at : span.ends_at]):
             group.counts.append((number, Span(span.starts_at + start, span.starts_at + end), what))
     for lead in leads_in(context, group.sentences):
         _lead(context, group, lead)
-    if context.council is not None and context.council not in group.members and _joins(context, subject, group):
-        _add_own(context, subject, group)
+    if context.council is not None and context.council not in group.members:
+        if _leaves(context, subject):
+            _add_own(context, subject, group)
+            if context.council in group.members:
+                group.members[context.council].role = "withdrew"
+        elif _joins(context, subject, group):
+            _add_own(context, subject, group)
+
+
+def _leaves(context: Context, subject: Subject) -> bool:
+    text = context.document.text
+    spans = [c.span for c in subject.part.clauses] or [s.span for s in subject.part.section("decision", "proposal")]
+    return any(cues.LEAVE.search(text, s.starts_at, s.ends_at) for s in spans[:3])
 
 
 def _add_own(context: Context, subject: Subject, group: Group) -> None:
     """The council that joins is a member, where the text names it or says "the Council"."""
     inside = context.within("organisations", subject.part.span)
     own = [m for m in inside if isinstance(m.data, Named) and m.data.key == context.council]
-    if own and group.members:
+    if own and (group.members or _generic_joining(context, subject)):
         best = next((m for m in own if m.data.how != "self"), own[0])
         _add(group, Member(best, "member", [best.span], False))
+    elif group.members and group.name is not None and context.council is not None:
+        it = authority(context.council)  # "to become the fifth member": only the grouping is named
+        named = Named(context.council, it.kind if it else "", "self", it.name if it else context.council.removeprefix("~"), it is not None)
+        at = next((s for s in group.name.all if subject.part.span.contains(s)), None)
+        if at is not None and _BECOMES.search(context.document.text, *_bounds(sentence_at(context, at.starts_at))):
+            _add(group, Member(mention(context, at, named), "member", [at], False))
+
+
+_BECOMES = re.compile(r"\b(?:becom\w+|join\w*|membership|remain\w*|stay\w*|leave|withdraw\w*)\b", re.IGNORECASE)
+
+
+def _bounds(span: Span) -> tuple[int, int]:
+    return span.starts_at, span.ends_at
+
+
+def _inside_a_name(context: Context, group: Group, each: Mention) -> bool:
+    """Whether a mention is part of a grouping's name ("Safer Dorset Partnership"), or is the grouping itself (a joint company)."""
+    return any(s.contains(each.span) for g in groupings(context) if g.strong or g is group.name for s in g.spans)
 
 
 def _add(group: Group, member: Member) -> None:
@@ -213,12 +249,31 @@ def _holds(context: Context, subject: Subject, group: Group) -> bool:
     text = context.document.text
     others = [m for m in group.members.values() if m.key != context.council]
     councils = [m for m in others if m.mention.data.authority]
-    if group.name is not None:
-        if others and (group.name.strong or councils):
-            return True
-        return group.name.strong and _joins(context, subject, group) and (bool(group.counts) or _in_title(subject, group.name, text))
     led = any(m.role == "lead" for m in group.members.values())
-    return _about(context, subject) and (len(councils) >= 2 or (len(councils) == 1 and led))
+    if group.name is not None:
+        if others and group.name.strong:
+            return True
+        staying = [m for m in group.members.values() if m.role not in ("interested", "withdrew")]
+        if councils and (len(staying) >= 2 or led):
+            return True
+        return (group.name.strong or _generic_joining(context, subject)) and _joins(context, subject, group) and (bool(group.counts) or _in_title(subject, group.name, text))
+    if _about(context, subject) and (len(councils) >= 2 or (len(councils) == 1 and led)):
+        return True
+    return bool(group.members) and _generic_joining(context, subject) and _joins(context, subject, group)
+
+
+_JOINS_A = re.compile(
+    r"\b(?:join(?:s|ing)?|become (?:an? |part of )?|enter(?:s|ing)? into|member(?:ship)? of|part of|form(?:ing|ation)?|establish\w*|lead)\b[^.;]{0,110}?"
+    r"\b(?:pathfinder|cluster|consortium|regional (?:partnership|hub|group)|partnership (?:region|agreement)|joint (?:committee|venture)|shared service)",
+    re.IGNORECASE,
+)
+
+
+def _generic_joining(context: Context, subject: Subject) -> bool:
+    """Whether the decision joins a grouping that it only describes: "enter into agreements … to join a Pathfinder Region"."""
+    text = context.document.text
+    spans = [c.span for c in subject.part.clauses] or [s.span for s in subject.part.section("decision", "proposal")]
+    return any(_JOINS_A.search(text, s.starts_at, s.ends_at) for s in spans)
 
 
 def _in_title(subject: Subject, grouping: Grouping, text: str) -> bool:
@@ -241,10 +296,11 @@ def _joins(context: Context, subject: Subject, group: Group) -> bool:
         return False
     forms = {fold(text[s.starts_at : s.ends_at]) for s in group.name.all} if group.name else set[str]()
     head = bare_head(group.name) if group.name and group.name.head else None
+    titled = group.name is not None and _in_title(subject, group.name, text)
     for clause in deciding:
         if _NOTED_ONLY.match(clause):
             continue
-        about = not forms or any(f in fold(clause) for f in forms) or bool(head and head.search(clause)) or bool(cues.TOGETHER.search(clause))
+        about = not forms or titled or any(f in fold(clause) for f in forms) or bool(head and head.search(clause)) or bool(cues.TOGETHER.search(clause))
         if about and cues.JOIN.search(clause):
             return True
     return False
@@ -258,7 +314,7 @@ def _state(context: Context, subject: Subject, group: Group) -> str:
     if joins:
         findings.tie("JOINS", subject.node, node, at, "partnerships/joins", 0.8)
     proposed = subject.part.stage == "proposed"
-    for member in group.members.values():
+    for member in sorted(group.members.values(), key=lambda m: _RANK[m.role] != 0):  # who leads comes first
         body = organisation_node(context, member.mention)
         for span in member.spans:
             if member.mention.data.how != "self" and text[span.starts_at : span.ends_at] != text[member.mention.span.starts_at : member.mention.span.ends_at]:
@@ -351,7 +407,9 @@ def _count(group: Group) -> tuple[int, Span] | None:
     best: tuple[float, int, Span] | None = None
     for number, span, what in group.counts:
         score = 3.0 if re.search(r"member|partner|signator|one of|ordinal|in all", what) else 1.0
-        if named >= 2:
+        if what == "bare":
+            score = 0.0 if number == named else -9.0
+        if named >= 3:
             score -= min(4.0, abs(number - named)) * 0.6
         if best is None or score > best[0]:
             best = (score, number, span)

@@ -129,6 +129,27 @@ def by_form(context: Context, taken: list[Span]) -> list[Mention]:
         kind = _KINDS.get(" ".join(head.group().split()).lower().replace("’", "'"), "")
         found.append(mention(context, span, Named(f"~{fold(name)}", kind, "form")))
         last = span.ends_at
+    held = [m.span for m in found]
+    return found + [m for m in _prefixed(context, taken) if not any(h.overlaps(m.span) for h in held)]
+
+
+_PREFIXED = re.compile(
+    r"(?<![\w-])(?:(?:NHS|Healthwatch|Age UK|Citizens Advice|Voluntary Action|Community Action|YMCA|Groundwork|HMP|Visit|Invest)[ \u00a0]"
+    r"|(?:Friends|Diocese|Archdiocese|University|Port|Freeport) of (?:the )?)(?P<rest>[A-Z][\w'’-]+(?:(?: and| &| of| the|,(?= [A-Z][\w-]+ and))* [A-Z][\w'’-]+){0,5})"
+)
+_PREFIX_KINDS = {"NHS": "nhs", "Friends": "charity", "University": "education", "Healthwatch": "charity", "Age": "charity"}
+
+
+def _prefixed(context: Context, taken: list[Span]) -> list[Mention]:
+    """Names told by how they begin: "NHS Highland", "Healthwatch Kent", "Friends of Mote Park"."""
+    text = context.document.text
+    found: list[Mention] = []
+    for m in _PREFIXED.finditer(text):
+        span = Span(*m.span())
+        if m["rest"].split()[0] in STARTERS or _covered(span, taken) or any(t.overlaps(span) and len(t) >= len(span) for t in taken):
+            continue
+        kind = _PREFIX_KINDS.get(m.group().split()[0], "")
+        found.append(mention(context, span, Named(f"~{fold(m.group())}", kind, "form")))
     return found
 
 

@@ -30,7 +30,7 @@ _COMMON_WORDS = frozenset(
 )
 
 _GAP = re.compile(  # an apposition may stand between: "and one further body, the Dengie Commissioners"
-    r"(?:\s*\([^()\n]{1,40}\))?,?(?:\s*[,;/•·]\s*(?:and\s+|&\s*|the\s+)*|\s+(?:and|&|or|with)\s+(?:the\s+)?|\s*\n\s*(?:[-•·*–]|\(?\w{1,3}[.)])?\s*)(?:(?:one|two|a|an) (?:further|other|more|new) \w+,?\s+(?:the\s+)?)?(?:the\s+)?"
+    r"(?:\s+(?:at |of |with |[-–—] |\()?£[\d,.]+\w*\)?)?(?:\s*\([^()\n]{1,40}\))?,?(?:\s*[,;/•·]\s*(?:and\s+|&\s*|the\s+)*|\s+(?:and|&|or|with)\s+(?:the\s+)?|\s*\n\s*(?:[-•·*–]|\(?\w{1,3}[.)])?\s*)(?:(?:one|two|a|an) (?:further|other|more|new) \w+,?\s+(?:the\s+)?)?(?:the\s+)?"
 )
 _CALLS_BEFORE = re.compile(
     r"(?:\b(?:with|by|between|among|amongst|namely|comprising|comprises?|including|include|includes|are|councils? of|authorities of|"
@@ -45,7 +45,7 @@ _PLACE_BEFORE = re.compile(
 )
 _PART_AFTER = re.compile(
     r"\s*(?:\(\s*(?:the\s+)?(?:lead|host|accountable|administering|chair|banker)|,?\s*(?:which|who)\s+(?:will|would|is|acts?|leads?|hosts?|holds?)\b|"
-    r"\s(?:(?:to|will|would|shall|should|could|must|is|be|has|have|had|also|again|itself|now|then|not|yet|not yet)\s+)*"
+    r"\s(?:(?:to|will|would|shall|should|could|must|is|be|was|were|has|have|had|also|again|itself|now|then|not|yet|not yet)\s+)*"
     r"(?:acts?|acting|acted|leads?|leading|led|hosts?|hosting|hosted|holds?|holding|held|joins?|joined|joining|withdraws?|withdrew|"
     r"withdrawn|declined|agree[sd]?|confirm(?:s|ed)|contributes?|pays?|paid|employs?|manages?|signs?|banks?|banker|lead\s+authority|"
     r"invited|asked|approached|offered|consulted|represented|chosen|the\s+lead|the\s+host|the\s+accountable|accountable|administering|as\s+(?:lead|host|banker|accountable)|partners?|chairs?|"
@@ -118,7 +118,9 @@ def _still_there(thing: Authority | Known, day: str | None) -> bool:
 
 
 def _written(text: str, hit: Hit[Bearer]) -> bool:
-    """Whether it is spelt as a name: capitals, and an abbreviation exactly."""
+    """Whether it is spelt as a name: capitals (in a list the first is enough: "Brighter futures"), and an abbreviation exactly."""
+    if not hit.capitals and hit.last > hit.first and text[hit.span.starts_at].isupper():
+        return text[hit.span.starts_at - 2 : hit.span.starts_at] == ", " and text[hit.span.ends_at : hit.span.ends_at + 1] == ","
     written = " ".join(text[hit.span.starts_at : hit.span.ends_at].split())
     return hit.capitals and any(use != "abbreviation" or written == form for _, use, form in hit.values)
 

@@ -25,9 +25,9 @@ _FUNDS_AFTER = re.compile(
     _I,
 )
 _FUNDS_BEFORE = re.compile(
-    rf"(?:\b(?:grants?|funding|funds?|award|awarded|money|moneys?|monies|sums?|contributions?|gift|donation|bursary|support|finance|investment|subsid(?:y|ies)|settlement|allocations?|payments?|income|loan|offer|{_POUND}[\d,.]*\s?(?:m|k|bn|million|billion)?)"
+    rf"(?:\b(?:grants?|funding|funds?|award|awarded|money|moneys?|monies|sums?|contributions?|gift|donation|bursary|financial support|finance|investment|subsid(?:y|ies)|settlement|allocations?|payments?|income|loan|offer|{_POUND}[\d,.]*\s?(?:m|k|bn|million|billion)?)"
     rf"(?:\s+(?:of|for|worth|totalling|in|over|a year|per annum|each|towards|under|made|received|available|capital|revenue|already|being|due|secured|up to|two|three|four|five|financial|years?|months?|{_POUND}[\d,.]*\w*|\d{{4}}/\d{{2,4}}|\d{{4}}|and|the|its|to)\b,?){{0,10}}\s+from\s+(?:the\s+)?"
-    rf"|\b(?:funded|awarded|provided|paid|offered|allocated|given|made available|financed|granted|borne|sponsored|met|set aside|found|announced|promised|invested|committed|pledged|contributed|covered)(?: (?:in full|in part|partly|jointly|wholly|entirely|for|to the council|to us|for this|mainly|largely|solely))*,?\s+by\s+(?:the\s+)?"
+    rf"|\b(?:funded|awarded|provided|paid|offered|allocated|given|made available|financed|granted|borne|sponsored|met|set aside|found|announced|promised|invested|committed|pledged|contributed|covered)(?: for [^.;£]{{1,50}})?(?: (?:in full|in part|partly|jointly|wholly|entirely|for|to the council|to us|for this|mainly|largely|solely))*,?\s+by\s+(?:the\s+)?"
     rf"|\b(?:bids?|bidding|applications?|apply|applied|applying|expressions? of interest|submission|submitted)(?:\s+[\w£,.]+){{0,8}}?\s+to\s+(?:the\s+)?|\b(?:accept(?:s|ed|ing|ance)?|receiv(?:e|es|ed|ing|ipt)|secur(?:e|es|ed|ing)|taking up|draw down)(?:\s+[\w£,.’'&()-]+){{0,12}}?\s+(?:from|by)\s+(?:the\s+)?"
     rf"|\b(?:ask|asks|asked|asking)\s+(?:the\s+)?(?=\S+(?:\s+\S+){{0,5}}\s+for\s+{_POUND})|\b[\w'’]*\s*Fund(?:s|ing)? (?:of|from) (?:the\s+)?|\bthe\s+(?:letter|offer|offer letter|conditions|terms) of (?:the\s+)?|\bagreements? with (?:the\s+)?(?=D(?:fE|epartment))|\bfunder,? (?:the\s+)?|\bvia (?:the\s+)?)$",
     _I,
@@ -54,7 +54,7 @@ _RECEIVES_AFTER = re.compile(
     _I,
 )
 _CONSULTED = re.compile(
-    r"\b(?:consult(?:ed|ation|ees?|ing|s)?|views of|asked and|was asked|were asked|no objections?|objected|object(?:s|ed)? to|responded to the|responses? (?:from|of)|representations? from|content with|comments? from|engaged with|engagement with)\b",
+    r"\b(?:consult(?:ed|ation|ees?|ing|s)?|views of|asked and|was asked|were asked|no objections?|objected|object(?:s|ed)? to|responded to the|responses? (?:from|of)|representations? from|comments? from|engaged with|engagement with)\b",
     _I,
 )
 _PARTNERS_BEFORE = re.compile(

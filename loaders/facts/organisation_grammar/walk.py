@@ -52,7 +52,7 @@ def leftwards(words: Words, index: int, *, commas: bool = False, most: int = 9, 
                 break
             seen_and = seen_and or word in ("and", "&")
             continue
-        if not (word[0].isupper() or (word[0].isdigit() and step > 0)):
+        if not (word[0].isupper() or (word[0].isdigit() and step > 0 and text[left[0] - 1 : left[0]] not in (".", "\n", ""))):
             break
         first = at
     return first

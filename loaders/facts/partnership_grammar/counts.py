@@ -27,13 +27,14 @@ _WHAT = (
 )
 _ADJ = (
     r"(?:(?:LA|local|highway|partner|member|constituent|participating|founding|full|equal|unitary|district|county|borough|London|neighbouring|subscribing|"
-    r"signatory|remaining|existing|original|current|[A-Z][\w-]+|West|East|North|South|core|voting|public|waste|collection|planning|adjoining|Berkshire|such|of the|of its) ){0,4}"
+    r"signatory|remaining|existing|original|current|(?-i:[A-Z][\w-]+)|core|voting|public|waste|collection|planning|adjoining|Berkshire|such|of the|of its) ){0,4}"
 )
 _COUNT = re.compile(
     rf"\b(?P<other>(?:the |its |our )?(?:other|remaining|further) )?(?P<lead>(?:the |all |its |our |these |those |by |of )*)(?<![£\d.,/-]){_N}(?P<other2> other| further| remaining)?\s+{_ADJ}(?P<what>{_WHAT})\b(?![-])",
     re.IGNORECASE,
 )
 _IN_ALL = re.compile(rf"(?<![£\d.,/-])\b{_N}\s+(?:of them |{_WHAT} )?in all\b", re.IGNORECASE)
+_BARE = re.compile(rf"\b(?:the|all|these|for all|of the|in all|between all)\s+{_N}(?=\s+(?:might|would|will|are|were|have|had|can|could|should|together|of them)\b|\s*[,.;])", re.IGNORECASE)
 _ONE_OF = re.compile(rf"\bone of (?:the )?{_N}\s+{_ADJ}{_WHAT}\b", re.IGNORECASE)
 _NTH = re.compile(rf"\b(?:the|its|as) (?P<o>{'|'.join(_ORDINALS)}) (?:and (?:last|final) )?(?:member|partner|council|authority|borough|signatory)\b", re.IGNORECASE)
 _PLUS = re.compile(rf"\s+and\s+(?P<m>{'|'.join(NUMBERS)}|\d{{1,2}}|one|a)\s+(?:[A-Z][\w'’]+ |[a-z]+ )?(?:Trusts?|trusts?|Children['’]s Trusts?|companies|bodies|agencies|universities|NHS \w+|firms?|charit(?:y|ies))\b")
@@ -69,6 +70,9 @@ def stated(text: str) -> list[tuple[int, int, int, str]]:
             number += 1
             what = f"other {what}"
         found.append((number, m.start("n"), end, what))
+    for m in _BARE.finditer(text):
+        if not any(a <= m.start("n") < b for _, a, b, _ in found):
+            found.append((_number(m["n"]), m.start("n"), m.end("n"), "bare"))
     return [f for f in found if 2 <= f[0] <= 60]
 
 

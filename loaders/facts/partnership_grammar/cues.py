@@ -93,7 +93,7 @@ WITHDREW = re.compile(
     _I,
 )
 INTERESTED = re.compile(
-    r"\b(?:yet to (?:\w+ )?(?:make|decide|agree|confirm|commit|join|sign|reply|respond)|not (?:yet )?(?:made up|decided|agreed|committed|joined|signed|confirmed)|(?:may|might|could) (?:\w+ )?(?:come in|join|follow|sign|yet)|"
+    r"\b(?:yet to (?:\w+ )?(?:make|decide|agree|confirm|commit|join|sign|reply|respond)|not (?:yet )?(?:made up|decided|agreed|committed|joined|signed|confirmed)|(?:may|might|could) (?:\w+ )?(?:come in|join|follow|yet)|"
     r"still (?:thinking|considering|to decide|weighing|undecided|deciding)|(?:as|an|the) observers?|observers?\b|(?:is|are|was|were|remain\w*|has|have|had) (?:also )?(?:interested|undecided|considering|in talks)|express(?:ed|ing) (?:an )?interest|"
     r"interest in (?:joining|taking)|asked to (?:sit|join|be kept)|sat in on|sits? in (?:as|on)|has until|had until|await(?:s|ing)|make up its mind|considering (?:whether|joining|membership)|to decide (?:whether|in|by)|"
     r"in discussions?|invited to (?:join|come|take)|join (?:at a )?later|later (?:round|phase|date|stage)|follow later|to follow|should it so request|with a view to (?:joining|membership))",

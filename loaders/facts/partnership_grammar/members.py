@@ -164,7 +164,7 @@ def _member(
         return None
     elif not focused and not (listed and cue):
         return None
-    role = status if status in ("withdrew", "interested") else "member"
+    role = status if status in ("withdrew", "interested") and not (own and status == "interested") else "member"
     if role == "member" and named.kind in _TRUST_KINDS and "trust" in named.kind + each.name.casefold():
         role = "trust"
     return Member(each, role, [each.span], listed or named.how in ("full", "form"))
