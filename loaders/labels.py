@@ -19,7 +19,9 @@ from typing import Literal
 
 from rapidfuzz import fuzz, process
 
-from loaders.label_words import FIELDS, PLAIN, SECTIONS, WEAK
+from loaders.label_fields import FIELDS
+from loaders.label_sections import SECTIONS
+from loaders.label_words import PLAIN, WEAK
 from loaders.spelling import fold
 
 

@@ -10,14 +10,22 @@ import re
 
 _TICKED = r"(?:[☒☑✓✔√⊠■]|\[\s*[xX✓✔]\s*\]|\(\s*[xX]\s*\))"
 _EMPTY = r"(?:[☐□▢◻]|\[\s*\]|\(\s*\))"
-_WORD = r"(?P<word>non[- ]?key(?: decision)?|not key|key(?: decision)?|yes|no|not applicable|n/?a|subject to call-?in|exempt(?: from call-?in)?)"
+_WORD = (
+    r"(?P<word>non[- ]?key(?: decision)?|not key|key(?: decision)?|yes|no|not applicable|n/?a|subject to call-?in"
+    r"|exempt(?: from call-?in)?)"
+)
 _BOX_FIRST = re.compile(rf"(?P<box>{_TICKED}|{_EMPTY})\s*{_WORD}\b", re.I)
 _WORD_FIRST = re.compile(rf"\b{_WORD}\s*:?\s*(?P<box>{_TICKED}|{_EMPTY})", re.I)
 _NO = re.compile(
-    r"\W*(?:no\b|n\b(?!/)|false\b|non[- ]?key|not (?:a )?key|not\b|na(?:c ydy|g oes|ge)?\b|unlikely|exempt|waived|does not apply|nac\b|nil\b|operational|administrative|significant operational|non[- ]executive)",
+    r"\W*(?:no\b|n\b(?!/)|false\b|non[- ]?key|not (?:a )?key|not\b|na(?:c ydy|g oes|ge)?\b|unlikely|exempt"
+    r"|waived|does not apply|nac\b|nil\b|operational|administrative|significant operational|non[- ]executive)",
     re.I,
 )
-_YES = re.compile(r"\W*(?:yes\b|y\b|true\b|key\b|ydy\b|oes\b|ie\b|subject to\b|open to\b|applies\b|eligible|can be called|will be|\d{1,2}[/. ])", re.I)
+_YES = re.compile(
+    r"\W*(?:yes\b|y\b|true\b|key\b|ydy\b|oes\b|ie\b|subject to\b|open to\b|applies\b|eligible|can be called"
+    r"|will be|\d{1,2}[/. ])",
+    re.I,
+)
 _UNKNOWN = re.compile(r"\W*(?:n/?a\b|not applicable|unknown|tbc|\d{1,2}\W*\Z)", re.I)
 
 

@@ -18,21 +18,39 @@ from loaders.records.titles import REFERENCE
 from loaders.spelling import mend
 
 _NUMBER = re.compile(rf"{REFERENCE}")
-_OWN_LINE = re.compile(rf"(?:(?:Decision|Record|Notice|Minute|Ref(?:erence)?)(?: (?:No|Number|Ref(?:erence)?))?\.?\s*[:\-–]?\s*)?(?P<ref>{REFERENCE})\W*\Z", re.I)
-_NO_NUMBER = re.compile(r"to be (?:allocated|confirmed|advised|assigned)|tbc|tba|n/?a\b|not applicable|report (?:by|of)|democratic services|pending", re.I)
+_OWN_LINE = re.compile(
+    rf"(?:(?:Decision|Record|Notice|Minute|Ref(?:erence)?)(?: (?:No|Number"
+    rf"|Ref(?:erence)?))?\.?\s*[:\-–]?\s*)?(?P<ref>{REFERENCE})\W*\Z",
+    re.I,
+)
+_NO_NUMBER = re.compile(
+    r"to be (?:allocated|confirmed|advised|assigned)|tbc|tba|n/?a\b|not applicable|report (?:by|of)"
+    r"|democratic services|pending",
+    re.I,
+)
 _STATUS = re.compile(
-    r"approv|determin|defer|withdraw|abandon|implement|delet|agreed|noted|reject|refus|recommend|call(?:ed)?[- ]?in|decided|decision|made|taken|complete|final|publish|forthcoming|pending|supersed|referred|not proceed|active|cancel|lapsed|closed|due|effective|granted|adopted|endorsed|accepted|confirmed",
+    r"approv|determin|defer|withdraw|abandon|implement|delet|agreed|noted|reject|refus|recommend"
+    r"|call(?:ed)?[- ]?in|decided|decision|made|taken|complete|final|publish|forthcoming|pending|supersed"
+    r"|referred|not proceed|active|cancel|lapsed|closed|due|effective|granted|adopted|endorsed|accepted|confirmed",
     re.I,
 )
 _SECRECY = re.compile(r"\b(?:confidential|exempt|public|private|open|restricted|official|part \w+)\b", re.I)
 _WAIVED = re.compile(
-    r"\bcall[- ]?in\b[^.\n]{0,60}?\b(?:should|shall|will|would|does|do|did|is|are|was|be|has been|have been|had been)\s+(?:therefore )?(?:not\s+(?:be\s+)?(?:appl\w+|available|permitted|possible|subject)|waived|not apply|disapplied|set aside|suspended)"
-    r"|\b(?:waiv(?:e|ed|er|ing)|disappl\w+|set aside|suspen\w+) (?:of )?(?:the )?(?:right (?:of|to) )?call[- ]?in|\b(?:not (?:be )?(?:subject|open|liable) to|exempt(?:ed)? from|not for) (?:the )?call[- ]?in|\bcall[- ]?in (?:procedure|period|provisions?|arrangements)?\s*(?:waived|excluded|not applicable|does not apply|do not apply)",
+    r"\bcall[- ]?in\b[^.\n]{0,60}?\b(?:should|shall|will|would|does|do|did|is|are|was|be|has been|have been"
+    r"|had been)\s+(?:therefore )?(?:not\s+(?:be\s+)?(?:appl\w+|available|permitted|possible|subject)|waived"
+    r"|not apply|disapplied|set aside|suspended)"
+    r"|\b(?:waiv(?:e|ed|er|ing)|disappl\w+|set aside|suspen\w+) (?:of )?(?:the )?(?:right (?:of"
+    r"|to) )?call[- ]?in|\b(?:not (?:be )?(?:subject|open|liable) to|exempt(?:ed)? from"
+    r"|not for) (?:the )?call[- ]?in|\bcall[- ]?in (?:procedure|period|provisions?|arrangements)?\s*(?:waived"
+    r"|excluded|not applicable|does not apply|do not apply)",
     re.I,
 )
 _CLOSES = re.compile(
-    r"\bcall[- ]?in\s+(?:period\s+|deadline\s+)?(?:closes|expires|ends|deadline|by|period|date)\b[^.\n]{0,60}\d|\b(?:deadline|last (?:date|day)|closing date|expiry) for call[- ]?in\b[^.\n]{0,40}\d"
-    r"|\bto which (?:a|any|the) call[- ]?in\b|\b(?:unless|if)\b[^.\n]{0,60}\bcall(?:s|ed)?(?: it)?[- ]in\b|\b(?:unless|until|if) (?:it is |the decision is |they are )?called[- ]in\b|\bmay be called[- ]in\b|\bsubject to (?:the )?(?:usual )?call[- ]?in\b",
+    r"\bcall[- ]?in\s+(?:period\s+|deadline\s+)?(?:closes|expires|ends|deadline|by|period|date)\b[^.\n]{0,60}\d"
+    r"|\b(?:deadline|last (?:date|day)|closing date|expiry) for call[- ]?in\b[^.\n]{0,40}\d"
+    r"|\bto which (?:a|any|the) call[- ]?in\b|\b(?:unless|if)\b[^.\n]{0,60}\bcall(?:s|ed)?(?: it)?[- ]in\b"
+    r"|\b(?:unless|until|if) (?:it is |the decision is |they are )?called[- ]in\b|\bmay be called[- ]in\b"
+    r"|\bsubject to (?:the )?(?:usual )?call[- ]?in\b",
     re.I,
 )
 _DATES: tuple[tuple[str, tuple[FieldName, ...]], ...] = (
@@ -69,7 +87,7 @@ def _reference(context: Context, subject: Subject) -> None:
         if not re.search(r"\d", words) or _NO_NUMBER.search(words):
             continue
         span = field.value
-        if len(words) > 30 or len(words.split()) > 4:
+        if len(words) > 30 or len(words.split()) > 4 or re.match(rf"\W*{REFERENCE}\s*(?::|\s[-–—]\s)\s*[A-Z][a-z]", words):
             match = _NUMBER.search(words)
             if match is None:
                 continue
@@ -82,7 +100,9 @@ def _reference(context: Context, subject: Subject) -> None:
         if match and first is not None:
             start = first.start()
             span = Span(start + match.start("ref"), start + match.end("ref"))
-            context.findings.state(subject.node, "reference", _tidy(document.quote(span)), span, "fields/reference-line", 0.85)
+            context.findings.state(
+                subject.node, "reference", _tidy(document.quote(span)), span, "fields/reference-line", 0.85
+            )
             return
 
 
@@ -103,7 +123,12 @@ def _system_reference(context: Context, subject: Subject) -> None:
 def _status(context: Context, subject: Subject) -> None:
     for field in subject.part.all("status"):
         words = mend(context.document.quote(field.value)).strip(" .;:")
-        if words and len(words) <= 90 and _STATUS.search(words) and not (_SECRECY.search(words) and not re.search("approv|agreed|call", words, re.I)):
+        if (
+            words
+            and len(words) <= 90
+            and _STATUS.search(words)
+            and not (_SECRECY.search(words) and not re.search("approv|agreed|call", words, re.I))
+        ):
             context.findings.state(subject.node, "status", words, field.value, "fields/status", 0.97)
             return
 
@@ -113,7 +138,9 @@ def _date(context: Context, subject: Subject, name: str, fields: Sequence[FieldN
     found: list[tuple[str, Field]] = []
     for wanted in fields:
         for field in subject.part.all(wanted):
-            iso = parse(document.quote(field.value)) or parse(re.sub(r"(?<=[\d/])\s+(?=[\d/])", "", document.quote(field.value)))
+            iso = parse(document.quote(field.value)) or parse(
+                re.sub(r"(?<=[\d/])\s+(?=[\d/])", "", document.quote(field.value))
+            )
             if iso is not None:
                 found.append((iso, field))
         if found and wanted == "decided_on" and not _weak(context, found[0][1]):
@@ -124,13 +151,18 @@ def _date(context: Context, subject: Subject, name: str, fields: Sequence[FieldN
         _sentence_date(context, subject, name)
         return
     iso, field = found[0]
-    context.findings.state(subject.node, name, iso, field.value, f"fields/{name}", 0.97 if not _weak(context, field) else 0.85)
+    context.findings.state(
+        subject.node, name, iso, field.value, f"fields/{name}", 0.97 if not _weak(context, field) else 0.85
+    )
 
 
 _SENTENCES = {
     "published_on": re.compile(r"\b(?:this decision (?:was|is)\s+)?[Pp]ublished\s+(?:on\s+)?(?:the\s+)?(?=\d)"),
     "effective_from": re.compile(
-        r"\b(?:[Ii]n force|[Cc]omes? in(?:to)? (?:force|effect)|[Bb]ecomes? effective|[Tt]akes? effect|[Ee]ffective|(?:[Mm]ay|[Cc]an|[Ww]ill) be implemented|[Ii]mplemented)\s+(?:from|on|at|after)?\s*(?:\d{1,2}[.:]\d\d\s*(?:am|pm|a\.m\.|p\.m\.|hours)\s*)?(?:on|from|after)?\s*(?:the\s+)?(?=\d|[A-Z])"
+        r"\b(?:[Ii]n force|[Cc]omes? in(?:to)? (?:force|effect)|[Bb]ecomes? effective|[Tt]akes? effect"
+        r"|[Ee]ffective|(?:[Mm]ay|[Cc]an|[Ww]ill) be implemented|[Ii]mplemented)\s+(?:from|on|at"
+        r"|after)?\s*(?:\d{1,2}[.:]\d\d\s*(?:am|pm|a\.m\.|p\.m\.|hours)\s*)?(?:on|from"
+        r"|after)?\s*(?:the\s+)?(?=\d|[A-Z])"
     ),
 }
 
@@ -144,7 +176,9 @@ def _sentence_date(context: Context, subject: Subject, name: str) -> None:
     region = subject.part.span
     for match in pattern.finditer(text, region.starts_at, region.ends_at):
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if len(line.strip(" *•·\xa0-")) > (30 if name == "published_on" else 60) or not re.fullmatch(r"\W*(?:this |the )?(?:decision|notice|record)?\s*(?:was |is |will |may |can )?", line, re.I):
+        if len(line.strip(" *•·\xa0-")) > (30 if name == "published_on" else 60) or not re.fullmatch(
+            r"\W*(?:this |the )?(?:decision|notice|record)?\s*(?:was |is |will |may |can )?", line, re.I
+        ):
             continue
         dates = scan(text[match.end() : match.end() + 40])
         if dates and dates[0][0].starts_at <= 12 and dates[0][1].iso:
@@ -178,7 +212,9 @@ def _key(context: Context, subject: Subject) -> None:
     for field in subject.part.all("key_decision"):
         words = document.quote(field.value)
         said = None if re.fullmatch(r"\W*\d.*", words) else answer(words)
-        if said is None and re.fullmatch(r"\W*(?:non[- ])?key(?: executive)? decision\W*(?:ref\w*|no)?\W*|\((?:key|kd)\)", words, re.I):
+        if said is None and re.fullmatch(
+            r"\W*(?:non[- ])?key(?: executive)? decision\W*(?:ref\w*|no)?\W*|\((?:key|kd)\)", words, re.I
+        ):
             said = "non" not in words.casefold()
         if said is not None:
             context.findings.state(subject.node, "key_decision", said, field.value, "fields/key-decision", 0.97)
@@ -186,11 +222,20 @@ def _key(context: Context, subject: Subject) -> None:
     region = subject.part.span
     if match := _KEY_SENTENCE.search(document.text, region.starts_at, min(region.ends_at, region.starts_at + 20000)):
         span = Span(*match.span())
-        context.findings.state(subject.node, "key_decision", match["not"] is None and match["no"] is None, span, "fields/key-sentence", 0.75)
+        context.findings.state(
+            subject.node,
+            "key_decision",
+            match["not"] is None and match["no"] is None and match["non"] is None,
+            span,
+            "fields/key-sentence",
+            0.75,
+        )
 
 
 _KEY_SENTENCE = re.compile(
-    r"\b[Tt]his (?:decision |report )?(?:is|was) (?P<not>not |no )?(?:a |an? urgent |considered (?:to be )?a )?key (?:executive )?decision\b|\bkey decision\.\s+This is (?P<no>not )one\b"
+    r"\b[Tt]his (?:decision |report )?(?:is|was) (?P<not>not |no )?(?:a |an? urgent "
+    r"|considered (?:to be )?a )?key (?:executive )?decision\b|\b[Tt]his (?:document|form"
+    r"|notice) records a (?P<non>non[- ])?key decision\b|\bkey decision\.\s+This is (?P<no>not )one\b"
 )
 
 

@@ -11,8 +11,14 @@ from loaders.facts.makers import PERSON, Maker, read_makers
 from loaders.facts.people import person_node
 from loaders.facts.posts import post_node
 
-_AS = re.compile(r"\b(?:As|In my capacity as|Acting as)\s+(?:the\s+)?(?P<post>[A-Z][^\n:;.]{3,140}?),?\s+I\s+(?:hereby |have |do |therefore )*(?:agree|approve|resolve|decide|authorise|confirm|propose|endorse|accept)")
-_I = re.compile(r"(?:\A|(?<=\s))I,?\s+(?P<value>[A-Z][^\n:;]{3,200}?),?\s+(?:in (?:exercise|accordance|my capacity)|by virtue|under|pursuant|acting|having|do\s+hereby|hereby|as\b)")
+_AS = re.compile(
+    r"\b(?:As|In my capacity as|Acting as)\s+(?:the\s+)?(?P<post>[A-Z][^\n:;.]{3,140}?),?\s+I\s+(?:hereby |have "
+    r"|do |therefore )*(?:agree|approve|resolve|decide|authorise|confirm|propose|endorse|accept)"
+)
+_I = re.compile(
+    r"(?:\A|(?<=\s))I,?\s+(?P<value>[A-Z][^\n:;]{3,200}?),?\s+(?:in (?:exercise|accordance|my capacity)"
+    r"|by virtue|under|pursuant|acting|having|do\s+hereby|hereby|as\b)"
+)
 
 
 def find(context: Context, subject: Subject) -> None:
@@ -33,7 +39,9 @@ def find(context: Context, subject: Subject) -> None:
     for maker in posts or makers[:1]:
         node = node_of(context, maker)
         if node is not None:
-            context.findings.tie("MADE_BY", subject.node, node, maker.span, rule, sure if maker.kind != "person" else sure - 0.1)
+            context.findings.tie(
+                "MADE_BY", subject.node, node, maker.span, rule, sure if maker.kind != "person" else sure - 0.1
+            )
     _signed(context, subject, makers if posts else [])
 
 
@@ -44,9 +52,13 @@ def node_of(context: Context, maker: Maker) -> str | None:
         node = person_node(context, span)
         return node or findings.node("Person", span, span, rule="fields/person")
     if maker.kind == "post":
-        return post_node(context, Mention("posts", span, context.document.quote(span)), rule="fields/maker", confidence=0.96)
+        return post_node(
+            context, Mention("posts", span, context.document.quote(span)), rule="fields/maker", confidence=0.96
+        )
     if maker.kind == "organisation":
-        known = next((m.data.key for m in context.within("organisations", span) if len(m.span) >= 0.8 * len(span)), None)
+        known = next(
+            (m.data.key for m in context.within("organisations", span) if len(m.span) >= 0.8 * len(span)), None
+        )
         return findings.node("Organisation", span, span, key=known, rule="fields/maker")
     return findings.node("Body", span, span, rule="fields/maker")
 
@@ -67,7 +79,9 @@ def _as_post(context: Context, subject: Subject) -> list[Maker]:
     text = context.document.text
     for section in subject.part.section("decision", "proposal", "declarations", "other", "purpose"):
         for pattern, group in ((_AS, "post"), (_I, "value")):
-            match = pattern.search(text, section.span.starts_at, min(section.span.ends_at, section.span.starts_at + 2500))
+            match = pattern.search(
+                text, section.span.starts_at, min(section.span.ends_at, section.span.starts_at + 2500)
+            )
             if match:
                 found = read_makers(context.document, Span(*match.span(group)))
                 if found:
@@ -89,7 +103,9 @@ def _meeting_body(context: Context, subject: Subject) -> list[Maker]:
 
 def _job_title(context: Context, subject: Subject) -> list[Maker]:
     for field in subject.part.all("other"):
-        if field.label is not None and re.search(r"job title|position|designation|post\b", context.document.quote(field.label), re.I):
+        if field.label is not None and re.search(
+            r"job title|position|designation|post\b", context.document.quote(field.label), re.I
+        ):
             found = read_makers(context.document, field.value)
             if found:
                 return found

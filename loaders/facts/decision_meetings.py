@@ -10,7 +10,11 @@ from loaders.facts.dates import parse, scan
 from loaders.spelling import fold
 
 _EDGES = " \t\xa0\n|:;,.–—-()[]"
-_NO_BODY = re.compile(r"\W*(?:n/?a|none|not applicable|share\b.*|undefined|\{.*|\d[\d:. ]*(?:am|pm)?|item \d+.*|meeting|at|of|on|held|virtual(?:ly)?)?\W*\Z", re.I)
+_NO_BODY = re.compile(
+    r"\W*(?:n/?a|none|not applicable|share\b.*|undefined|\{.*|\d[\d:. ]*(?:am|pm)?|item \d+.*|meeting|at|of|on"
+    r"|held|virtual(?:ly)?)?\W*\Z",
+    re.I,
+)
 
 
 def find(context: Context, subject: Subject) -> None:
@@ -33,22 +37,36 @@ def find(context: Context, subject: Subject) -> None:
         body, day, iso = _opening(context, subject)
     if body is None:
         return
-    if iso is None and not re.search(r"cabinet|committee|council|board|executive|panel|assembly|authority|meeting", document.quote(body), re.I):
+    if iso is None and not re.search(
+        r"cabinet|committee|council|board|executive|panel|assembly|authority|meeting", document.quote(body), re.I
+    ):
         return
     key = f"meeting:{iso or subject.node}:{fold(document.quote(body))}"
     whole = Span(min(x.starts_at for x in (day, body) if x), max(x.ends_at for x in (day, body) if x))
     meeting = findings.node("Meeting", whole if len(whole) < 160 else body, whole, key=key, rule="fields/meeting")
-    if iso is not None and day is not None and not any(p.node == meeting and p.property == "held_on" for p in findings.properties):
+    if (
+        iso is not None
+        and day is not None
+        and not any(p.node == meeting and p.property == "held_on" for p in findings.properties)
+    ):
         findings.state(meeting, "held_on", iso, day, "fields/meeting", 0.97)
     of = findings.node("Body", body, body, rule="fields/meeting")
     findings.tie("MEETING_OF", meeting, of, body, "fields/meeting", 0.96)
     findings.tie("MADE_AT", subject.node, meeting, [body], "fields/meeting", 0.96)
-    if iso is not None and day is not None and not subject.part.first("decided_on") and not subject.part.first("meeting"):
+    if (
+        iso is not None
+        and day is not None
+        and not subject.part.first("decided_on")
+        and not subject.part.first("meeting")
+    ):
         findings.state(subject.node, "decided_on", iso, day, "fields/meeting-day", 0.85)
 
 
 _OPENING = re.compile(
-    r"\s*(?:At (?:its|the|a) meeting (?:of |held |on )*)?(?:On|on)\s+(?P<date>[^:;.,]{6,40}),?\s+(?:the )?(?P<body>(?:[A-Z][\w’'&-]*(?: (?:and|of|for|the))* ?){0,7}(?:Cabinet|Executive|Council|Committee|Board|Panel|Sub-Committee))\s*(?::|[-–]|\b(?=agreed|approved|resolved|noted|decided))"
+    r"\s*(?:At (?:its|the|a) meeting (?:of |held |on )*)?(?:On"
+    r"|on)\s+(?P<date>[^:;.,]{6,40}),?\s+(?:the )?(?P<body>(?:[A-Z][\w’'&-]*(?: (?:and|of|for"
+    r"|the))* ?){0,7}(?:Cabinet|Executive|Council|Committee|Board|Panel|Sub-Committee))\s*(?::|[-–]|\b(?=agreed"
+    r"|approved|resolved|noted|decided))"
 )
 
 
@@ -67,8 +85,11 @@ def _opening(context: Context, subject: Subject) -> tuple[Span | None, Span | No
 
 
 BODY_ACTS = re.compile(
-    r"(?:(?<=That )|(?<=That the )|(?<=[Tt]he )|(?<=\n)|(?<=, )|^)(?P<body>(?:[A-Z][\w’'&-]*(?:,? (?:and |of |for |the )*)?){0,8}?(?:Cabinet|Executive|Council|Committee|Board|Panel|Sub-Committee|Assembly|Commission))"
-    r"(?: Members)?,?\s*[:\-–—]*\s*(?:has |have |had |was |is |be |unanimously |also |then )*(?:agree|approve|resolve|decide|note|authoris|accept|endors|consider|receiv|named|delegat|adopt|asked to|recommended to|RESOLVED|AGREED|read\b|heard\b|being|\(i\)|\(1\)|\(a\))",
+    r"(?:(?<=[Tt]hat )|(?<=[Tt]he )|(?<=\n)|(?<=, )|^)(?P<body>(?:[A-Z][\w’'&-]*(?:,? (?:and |of |for "
+    r"|the )*)?){0,8}?(?:Cabinet|Executive|Council|Committee|Board|Panel|Sub-Committee|Assembly|Commission))"
+    r"(?: Members)?,?\s*[:\-–—]*\s*(?:has |have |had |was |is |be |unanimously |also |then )*(?:agree|approve"
+    r"|resolve|decide|note|authoris|accept|endors|consider|receiv|named|delegat|adopt|asked to|recommended to"
+    r"|RESOLVED|AGREED|read\b|heard\b|being|\(?[i1aA][.)]\s)",
     re.M,
 )
 
@@ -103,7 +124,12 @@ def _body(context: Context, value: Span) -> Span | None:
         elif span.starts_at < end:
             end = span.starts_at
     inner = words[start:end]
-    inner = re.sub(r"(?:\(?\bitem(?: no\.?)? ?\d+[a-z]?\)?|\d{1,2}[:.]\d\d ?(?:am|pm)?|\bat \d.*|,? (?:on|held on|at)\s*)\W*\Z", "", inner, flags=re.I)
+    inner = re.sub(
+        r"(?:\(?\bitem(?: no\.?)? ?\d+[a-z]?\)?|\d{1,2}[:.]\d\d ?(?:am|pm)?|\bat \d.*|,? (?:on|held on|at)\s*)\W*\Z",
+        "",
+        inner,
+        flags=re.I,
+    )
     inner = re.sub(r"\A\W*(?:\d{1,2}[:.]\d\d ?(?:am|pm)?)", "", inner)
     stripped = inner.strip(_EDGES)
     if not stripped or _NO_BODY.fullmatch(stripped) or len(stripped) > 110:

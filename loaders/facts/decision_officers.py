@@ -11,10 +11,14 @@ from loaders.facts.people import person_node
 from loaders.reading import Field
 
 _NO_PERSON = re.compile(
-    r"@|\b(?:team|service|services|democratic|mailbox|enquir\w+|department|directorate|office|unit|group|committee|council|support|admin\w*|governance|report|n/?a|none|tbc|various|director of|head of|manager)\b",
+    r"@|\b(?:team|service|services|democratic|mailbox|enquir\w+|department|directorate|office|unit|group"
+    r"|committee|council|support|admin\w*|governance|report|n/?a|none|tbc|various|director of|head of|manager)\b",
     re.I,
 )
-_CUT = re.compile(r"\s*(?:;|/|\n|,|\s[-–—]\s|\(|\||\be-?mail\b|\btel\b|\btelephone\b|\bext\b|\s&\s|\sand\s|\s{3,}|\xa0{2,}|\d{3,})", re.I)
+_CUT = re.compile(
+    r"\s*(?:;|/|\n|,|\s[-–—]\s|\(|\||\be-?mail\b|\btel\b|\btelephone\b|\bext\b|\s&\s|\sand\s|\s{3,}|\xa0{2,}|\d{3,})",
+    re.I,
+)
 _FIELDS = (("lead_officer", "LEAD_OFFICER"), ("contact", "CONTACT"), ("report_author", "CONTACT"))
 
 

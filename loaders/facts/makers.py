@@ -14,25 +14,59 @@ from typing import Literal
 from graph.evidence import Document, Span
 
 _POST = re.compile(
-    r"\b(?:members?|leader|director|directors|officer|head|mayor|manager|chief|deputy|holder|commissioner|secretary|solicitor|treasurer|chair(?:man|woman|person)?|convenor|convener|provost|executive lead|lead member|"
-    r"lead councillor|councillor for|spokes\w*|registrar|engineer|accountant|planner|surveyor|principal|superintendent|controller|president|vice|lead|assistant|aelod|cyfarwyddwr|arweinydd|pennaeth|portfolio)\b",
+    r"\b(?:members?|leader|director|directors|officer|head|mayor|manager|chief|deputy|holder|commissioner"
+    r"|secretary|solicitor|treasurer|chair(?:man|woman|person)?|convenor|convener|provost|executive lead"
+    r"|lead member|"
+    r"lead councillor|councillor for|spokes\w*|registrar|engineer|accountant|planner|surveyor|principal"
+    r"|superintendent|controller|president|vice|lead|assistant|aelod|cyfarwyddwr|arweinydd|pennaeth|portfolio)\b",
     re.I,
 )
 _BODY = re.compile(
-    r"\b(?:cabinet|committee|committees|council|board|executive|panel|assembly|authority|commission|forum|sub-committee|partnership|trust|meeting|group|corporation|team|session|briefing|cabinet decisions?|trustees|governors|pwyllgor|cyngor|cabinet/\w+)\b",
+    r"\b(?:cabinet|committee|committees|council|board|executive|panel|assembly|authority|commission|forum"
+    r"|sub-committee|partnership|trust|meeting|group|corporation|team|session|briefing|cabinet decisions?"
+    r"|trustees|governors|pwyllgor|cyngor|cabinet/\w+|decision day|decisions?|cabinet decisions)\b",
     re.I,
 )
-_NAME_WORD = r"(?:[A-Z][a-z’'À-ÿ]+(?:[-–][A-Z]?[a-zÀ-ÿ’']+)*|Mc[A-Z][a-z]+|O[’'][A-Z][a-z]+|Ma?c[A-Z][a-z]+|[A-Z]\.?|[A-Z]{2,}(?:-[A-Z]{2,})?|de|van|der|ap|ab|von|St\.?)"
-_HONOUR = r"(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Rev\.?|Prof(?:essor)?\.?|Ald(?:erman)?|The Rt\.? Hon\.?)"
-PERSON = re.compile(rf"(?:{_HONOUR}\.?\s+)*(?P<bare>(?:{_HONOUR}\.?\s+)?{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,4}})(?:,?\s+(?:OBE|MBE|CBE|JP|QC|KC|QPM|DL|CC|MP|AM|MS|MSP))*\Z")
+_NAME_WORD = (
+    r"(?:[A-Z][a-z’'À-ÿ]+(?:[-–][A-Z]?[a-zÀ-ÿ’']+)*|Mc[A-Z][a-z]+|O[’'][A-Z][a-z]+|Ma?c[A-Z][a-z]+|[A-Z]\.?"
+    r"|[A-Z]{2,}(?:-[A-Z]{2,})?|de|van|der|ap|ab|von|St\.?)"
+)
+_HONOUR = (
+    r"(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Rev\.?|Prof(?:essor)?\.?|Ald(?:erman)?"
+    r"|The Rt\.? Hon\.?)"
+)
+PERSON = re.compile(
+    rf"(?:{_HONOUR}\.?\s+)*(?P<bare>(?:{_HONOUR}\.?\s+)?{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,4}})(?:,?\s+(?:OBE"
+    rf"|MBE|CBE|JP|QC|KC|QPM|DL|CC|MP|AM|MS|MSP))*\Z"
+)
 _BRACKET = re.compile(r"\s*[\[(](?P<inner>[^()\[\]]{2,90})[)\]]?\s*\Z")
-_PAST = re.compile(r"\b(?:archived|to|until|from|expired|historic|old|pre|prior to|inactive|no longer|ended|former)\b.{0,30}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.*|\d{4}\s*[-–].*", re.I)
+_PAST = re.compile(
+    r"\b(?:archived|to|until|from|expired|historic|old|pre|prior to|inactive|no longer|ended|former)\b.{0,30}"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.*|\d{4}\s*[-–].*",
+    re.I,
+)
 _HOLDER = re.compile(rf"(?:{_HONOUR}\.?\s+.{{2,60}}|{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,3}})\Z")
-_AREA = re.compile(r"\b(?:and|of|for|services?|place|people|communities|resources|corporate|growth|housing|highways|children|adults?|finance|legal|governance|environment|transport|planning|economy|operations|delivery|health|education|strategy|property|infrastructure|regeneration|section|s151|interim|acting|policy|skills|assets|safety|north|south|east|west|partnerships?|care|commissioning|digital|customer|customers|law|regulatory|inclusion|technical|culture|leisure|waste|street|public|business|employment|enforcement|development|families|learning|investment|community|procurement|neighbourhoods?|monitoring|officer)\b", re.I)
-_SPLIT = re.compile(r"\s*;\s*|\s*\n\s*|\s+/\s*|/\s*\n?\s*(?=[A-Z][a-z]+ )|\s+(?:and|&|with|in consultation with)\s+(?=(?:the )?(?:Cabinet Member|Executive Member|Portfolio Holder|Lead Member|Cabinet Portfolio)\b)|,\s*(?=(?:Cabinet Member|Executive Member|Portfolio Holder|Lead Member) for\b)")
+_AREA = re.compile(
+    r"\b(?:and|of|for|services?|place|people|communities|resources|corporate|growth|housing|highways|children"
+    r"|adults?|finance|legal|governance|environment|transport|planning|economy|operations|delivery|health"
+    r"|education|strategy|property|infrastructure|regeneration|section|s151|interim|acting|policy|skills|assets"
+    r"|safety|north|south|east|west|partnerships?|care|commissioning|digital|customer|customers|law|regulatory"
+    r"|inclusion|technical|culture|leisure|waste|street|public|business|employment|enforcement|development"
+    r"|families|learning|investment|community|procurement|neighbourhoods?|monitoring|officer)\b",
+    re.I,
+)
+_SPLIT = re.compile(
+    r"\s*;\s*|\s*\n\s*|\s+/\s*|/\s*\n?\s*(?=[A-Z][a-z]+ )|\s+(?:and|&|with"
+    r"|in consultation with)\s+(?=(?:the )?(?:Cabinet Member|Executive Member|Portfolio Holder|Lead Member"
+    r"|Cabinet Portfolio)\b)|,\s*(?=(?:Cabinet Member|Executive Member|Portfolio Holder|Lead Member) for\b)"
+)
+_NAMED_AFTER = re.compile(rf"\s*(?:,|\s[-–—])\s*(?P<name>(?:{_HONOUR})\.?\s+[A-Z][^,;()\n]{{2,50}})\Z")
 _DATED = re.compile(r"^\s*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*[-–—]\s*|\s*[-–—,]?\s*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*\Z")
 _SOLE = re.compile(r"\b(?:council|authority|corporation|combined authority|commissioner(?: for .+)?)\Z", re.I)
-_EMPTY = re.compile(r"\W*(?:n/?a|none|tbc|not applicable|yes|no|undefined|\{.*\}|-|see below|as above|name|title|the decision)?\W*\Z", re.I)
+_EMPTY = re.compile(
+    r"\W*(?:n/?a|none|tbc|not applicable|yes|no|undefined|\{.*\}|-|see below|as above|name|title|the decision)?\W*\Z",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +107,13 @@ def _one(text: str, start: int, end: int) -> list[Maker]:
         elif _HOLDER.match(inner) and not _AREA.search(inner):
             extra = [Maker("person", _bare(text, at, at + len(inner)))]
             end = bracket.start()
-        elif re.search(r"\b(?:officer|under|delegated|acting|job title|decision)\b", inner, re.I) and not _AREA.search(text[start : bracket.start()]):
+        elif re.search(r"\b(?:officer|under|delegated|acting|job title|decision)\b", inner, re.I) and not _AREA.search(
+            text[start : bracket.start()]
+        ):
             end = bracket.start()
+    if named := _NAMED_AFTER.search(text, start, end):
+        extra.append(Maker("person", _bare(text, named.start("name"), end)))
+        end = named.start()
     start, end = _edges(text, start, end)
     words = text[start:end]
     if split := _name_and_post(words):
@@ -89,7 +128,11 @@ def _kind(text: str, start: int, end: int, words: str) -> list[Maker]:
     if start >= end:
         return []
     span = Span(start, end)
-    if _POST.search(words) and not re.fullmatch(r"(?:the )?(?:leader and cabinet|chief executive s group)", words, re.I) and not _ends_as_body(words):
+    if (
+        _POST.search(words)
+        and not re.fullmatch(r"(?:the )?(?:leader and cabinet|chief executive s group)", words, re.I)
+        and not _ends_as_body(words)
+    ):
         return [Maker("post", span)]
     if _SOLE.search(words) and not re.fullmatch(r"(?:the |full )?(?:council|county council|city council)", words, re.I):
         return [Maker("organisation", span)]
@@ -103,22 +146,38 @@ def _kind(text: str, start: int, end: int, words: str) -> list[Maker]:
 
 
 def _ends_as_body(words: str) -> bool:
-    return bool(re.search(r"(?:committee|panel|board|sub-committee|cabinet|council|meeting|briefing|forum|commission|decision day)\W*\Z", words, re.I)) and not re.match(r"(?:the )?(?:chair|leader of|deputy leader of|mayor of|chief|director|member|head of)", words, re.I)
+    return bool(
+        re.search(
+            r"(?:committee|panel|board|sub-committee|cabinet|council|meeting|briefing|forum|commission"
+            r"|decision day)\W*\Z",
+            words,
+            re.I,
+        )
+    ) and not re.match(
+        r"(?:the )?(?:chair|leader of|deputy leader of|mayor of|chief|director|member|head of)", words, re.I
+    )
 
 
-_NAME_POST = re.compile(rf"(?P<name>(?:{_HONOUR}\.?\s+)?{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,3}})\s*(?:,|\s[-–—]\s|\()\s*(?=\S)")
+_NAME_POST = re.compile(
+    rf"(?P<name>(?:{_HONOUR}\.?\s+)?{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,3}})\s*(?:,|\s[-–—]\s|\()\s*(?=\S)"
+)
 
 
 def _name_and_post(words: str) -> tuple[re.Match[str], int] | None:
     """ "Sadiq Khan, Mayor of London": the name before the comma and where the post starts."""
     match = _NAME_POST.match(words)
-    if match is None or _POST.search(match["name"]) or _BODY.search(match["name"]) or not _POST.search(words[match.end() :]):
+    if (
+        match is None
+        or _POST.search(match["name"])
+        or _BODY.search(match["name"])
+        or not _POST.search(words[match.end() :])
+    ):
         return None
     return match, match.end()
 
 
 def _bare(text: str, start: int, end: int) -> Span:
-    match = re.compile(rf"(?:(?:Councillors?|Cllrs?\.?)\.?\s+)+").match(text, start, end)
+    match = re.compile(r"(?:(?:Councillors?|Cllrs?\.?)\.?\s+)+").match(text, start, end)
     return Span(match.end() if match else start, end)
 
 

@@ -64,7 +64,9 @@ def _of(context: Context, subject: Subject) -> None:
                 break
     for position, option in enumerate(found, start=1):
         head = Span(option.span.starts_at, min(option.span.ends_at, option.span.starts_at + 160))
-        node = findings.node("Option", head, option.span, key=f"option@{subject.node}@{position}", rule="options/section")
+        node = findings.node(
+            "Option", head, option.span, key=f"option@{subject.node}@{position}", rule="options/section"
+        )
         findings.state(node, "text", mend(document.quote(option.span)), option.span, "options/text", 0.9)
         findings.conclude(node, "position", position, "options/position")
         findings.conclude(node, "outcome", option.outcome, "options/outcome")
@@ -76,18 +78,22 @@ def _of(context: Context, subject: Subject) -> None:
 def _same(document: Document, one: OptionRead, two: OptionRead) -> bool:
     a, b = (re.split(r"\s[–—-]\s|:|\.", document.quote(o.span))[0][:120].casefold() for o in (one, two))
     short, long_ = sorted((a, b), key=len)
-    return fuzz.ratio(a, b) >= 82 or (len(short) >= 20 and long_.startswith(short[:40]) and fuzz.ratio(short, long_[: len(short)]) >= 88)
+    return fuzz.ratio(a, b) >= 82 or (
+        len(short) >= 20 and long_.startswith(short[:40]) and fuzz.ratio(short, long_[: len(short)]) >= 88
+    )
 
 
 def read_options(document: Document, span: Span) -> list[OptionRead]:
     """The alternatives of a section: a list's items, or those that its sentences put forward."""
     text = document.text
     words = text[span.starts_at : span.ends_at].strip()
-    if not words or NONE.match(words):
+    if NONE.match(words) or not re.search("[A-Za-z]{2}", words):
         return []
     lines = lines_between(document, span)
     marks = ordered(_numerals(lines))
-    if len(marks) >= 2 or (marks and marks[0].at_line and (marks[0].readings[0][1] == 1 or marks[0].readings[0][0] == "bullet")):
+    if len(marks) >= 2 or (
+        marks and marks[0].at_line and (marks[0].readings[0][1] == 1 or marks[0].readings[0][0] == "bullet")
+    ):
         found = _listed(text, lines, marks, span)
         if found:
             return found
@@ -109,7 +115,9 @@ def _numerals(lines: list[Line]) -> list[Numeral]:
         if option:
             token = option["n"]
             number = int(token) if token.isdigit() else ord(token) - 64
-            first = Numeral(line.span.starts_at, line.span.starts_at + option.end(), f"Option {token}", (("option", number),))
+            first = Numeral(
+                line.span.starts_at, line.span.starts_at + option.end(), f"Option {token}", (("option", number),)
+            )
         elif first is None and line.ordinal and (made := at_line(line.ordinal + " x", 0)):
             first = Numeral(line.span.starts_at, line.span.starts_at, made.value, made.readings)
         if first is not None:
@@ -126,7 +134,11 @@ def _after_stops(line: Line, first: Numeral | None) -> list[Numeral]:
         start = line.span.starts_at + match.start("n")
         if first is None or start >= first.ends_at:
             style = first.readings[0][0] if first is not None else "1_."
-            found.append(Numeral(start, line.span.starts_at + match.end(), match["n"], ((style, int(match["n"])),), at_line=False))
+            found.append(
+                Numeral(
+                    start, line.span.starts_at + match.end(), match["n"], ((style, int(match["n"])),), at_line=False
+                )
+            )
     return found
 
 
@@ -145,8 +157,16 @@ def _item_end(lines: list[Line], mark: Numeral, last: int) -> int:
     for line in lines:
         if line.span.ends_at <= mark.ends_at:
             continue
-        broken = before is not None and len(before.text) > 60 and before.text[-1:].isalnum() and not OPENER.match(line.text)
-        if before is not None and (line.gap or line.opens) and not broken and not goes_on(before, line) and at_line(line.text) is None:
+        broken = (
+            before is not None and len(before.text) > 60 and before.text[-1:].isalnum() and not OPENER.match(line.text)
+        )
+        if (
+            before is not None
+            and (line.gap or line.opens)
+            and not broken
+            and not goes_on(before, line)
+            and at_line(line.text) is None
+        ):
             return before.span.ends_at
         before = line
     return last
@@ -197,7 +217,9 @@ def _in_paragraph(text: str, span: Span, *, first: bool) -> list[OptionRead]:
 def _split_sentence(text: str, start: int, end: int) -> list[OptionRead]:
     """Two alternatives in one sentence: "To decline the grant or to let each authority bid alone were …"."""
     cuts = [start]
-    head = re.search(r"\s[–—]\s|\bbecause\b|\bsince\b|\bas (?:this|it|they)\b|\bin order to\b|\bso as to\b", text[start:end])
+    head = re.search(
+        r"\s[–—]\s|\bbecause\b|\bsince\b|\bas (?:this|it|they)\b|\bin order to\b|\bso as to\b", text[start:end]
+    )
     limit = start + head.start() if head else end
     for match in SECOND.finditer(text, start + 8, limit):
         cuts.append(match.start("option"))
@@ -212,7 +234,14 @@ def _by_count(text: str, span: Span, number: int) -> list[OptionRead]:
         return []
     colon = re.compile(r"[:–—]\s+|,?\s+(?:namely|being|viz\.?|that is)\s+|,\s+").search(text, match.end(), span.ends_at)
     start = colon.end() if colon else match.start()
-    cuts = [m.end() for m in re.finditer(r";\s+(?:and\s+|or\s+)?|,?\s+(?:and|or)\s+(?=(?:by|to|not|an?|the|for|that|with|let|doing|leaving|\w+ing)\b)", text[start : span.ends_at])]
+    cuts = [
+        m.end()
+        for m in re.finditer(
+            r";\s+(?:and\s+|or\s+)?|,?\s+(?:and|or)\s+(?=(?:by|to|not|an?|the|for|that|with|let|doing|leaving"
+            r"|\w+ing)\b)",
+            text[start : span.ends_at],
+        )
+    ]
     if len(cuts) + 1 < number:
         cuts = [m.end() for m in re.finditer(r"[;,]\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+", text[start : span.ends_at])]
     edges = [start, *(start + c for c in cuts[: number - 1]), span.ends_at]
@@ -229,7 +258,11 @@ def narrated(document: Document, span: Span) -> list[OptionRead]:
     for match in NARRATED.finditer(text, span.starts_at, span.ends_at):
         stop = re.compile(r"(?<=[a-z)])[.;]\s|\n\n").search(text, match.end(), span.ends_at)
         end = stop.start() + 1 if stop else span.ends_at
-        begin = max(text.rfind(". ", span.starts_at, match.start()) + 2, text.rfind("\n", span.starts_at, match.start()) + 1, span.starts_at)
+        begin = max(
+            text.rfind(". ", span.starts_at, match.start()) + 2,
+            text.rfind("\n", span.starts_at, match.start()) + 1,
+            span.starts_at,
+        )
         sentence = Span(begin, end)
         counted = COUNTED.search(text, sentence.starts_at, sentence.ends_at)
         number = NUMBERS.get(counted["number"].casefold(), 1) if counted else 1

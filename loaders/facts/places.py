@@ -8,12 +8,21 @@ from graph.evidence import Span
 from loaders.context import Context, Subject
 from loaders.reading import Field
 
-_NONE = re.compile(r"\W*(?:n/?a|none|not applicable|nil|various|see report|-|tbc|no specific.*|not ward specific|non[- ]?specific|yes|no)?\W*\Z", re.I)
+_NONE = re.compile(
+    r"\W*(?:n/?a|none|not applicable|nil|various|see report|-|tbc|no specific.*|not ward specific"
+    r"|non[- ]?specific|yes|no)?\W*\Z",
+    re.I,
+)
 _SEMICOLON = re.compile(r"\s*[;\n•·|]+\s*")
 _COMMA = re.compile(r"\s*,\s*(?:and\s+)?")
 _AND = re.compile(r"\s+and\s+")
 _EDGES = " \t\xa0\n;,.()[]|•·-–"
-_KINDS = ((re.compile(r"\bdivision", re.I), "division"), (re.compile(r"\bward", re.I), "ward"), (re.compile(r"\bparish", re.I), "parish"), (re.compile(r"\bauthorit|\bdistrict|\bborough|\bcouncil area", re.I), "authority area"))
+_KINDS = (
+    (re.compile(r"\bdivision", re.I), "division"),
+    (re.compile(r"\bward", re.I), "ward"),
+    (re.compile(r"\bparish", re.I), "parish"),
+    (re.compile(r"\bauthorit|\bdistrict|\bborough|\bcouncil area", re.I), "authority area"),
+)
 
 
 def find(context: Context) -> None:

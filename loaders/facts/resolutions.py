@@ -25,7 +25,9 @@ def _of(context: Context, subject: Subject) -> None:
     proposed = [c for s in subject.part.section("proposal") for c in clauses_in(document, s.span)]
     for position, clause in enumerate(subject.part.clauses, start=1):
         head = _head(document.text, clause.span)
-        node = findings.node("Resolution", head, clause.span, key=f"resolution@{subject.node}@{position}", rule="resolutions/clause")
+        node = findings.node(
+            "Resolution", head, clause.span, key=f"resolution@{subject.node}@{position}", rule="resolutions/clause"
+        )
         findings.state(node, "label", clause.label, clause.span, "resolutions/label", 0.95)
         findings.state(node, "text", mend(document.quote(clause.span)), clause.span, "resolutions/text", 0.95)
         findings.conclude(node, "position", position, "resolutions/position")

@@ -17,9 +17,22 @@ from loaders.records.lines import Line
 from loaders.records.numbering import Numeral, at_line, ordered
 from loaders.records.verbs import ACT, LEAD
 
-_OPTION = re.compile(r"(?:to (?!\w+ the (?:director|head|chief))|the (?:alternative|other|only other) option|do nothing|not to\b|an alternative|another (?:way|option)|option \d|alternatively|doing nothing|leaving\b)", re.I)
-_OPTION_SAYS = re.compile(r"\b(?:reject|discount|discard|dismiss|not (?:favoured|recommended|supported|preferred|pursued|viable|considered (?:suitable|viable))|put aside|set aside|alternative)", re.I)
-_PURPOSE = re.compile(r"(?:to (?:seek|consider|agree|approve|report|inform|update|request|ask|decide|settle|bring|note|set out|advise|present|provide|receive|obtain|recommend|make|authorise|renew|put)\b|the (?:report|purpose|paper)|this (?:report|paper|decision))", re.I)
+_OPTION = re.compile(
+    r"(?:to (?!\w+ the (?:director|head|chief))|the (?:alternative|other|only other) option|do nothing|not to\b"
+    r"|an alternative|another (?:way|option)|option \d|alternatively|doing nothing|leaving\b)",
+    re.I,
+)
+_OPTION_SAYS = re.compile(
+    r"\b(?:reject|discount|discard|dismiss|not (?:favoured|recommended|supported|preferred|pursued|viable"
+    r"|considered (?:suitable|viable))|put aside|set aside|alternative)",
+    re.I,
+)
+_PURPOSE = re.compile(
+    r"(?:to (?:seek|consider|agree|approve|report|inform|update|request|ask|decide|settle|bring|note|set out"
+    r"|advise|present|provide|receive|obtain|recommend|make|authorise|renew|put)\b|the (?:report|purpose|paper)"
+    r"|this (?:report|paper|decision))",
+    re.I,
+)
 _FOOTNOTE = re.compile(r"\s*[*†\[(]")
 
 
@@ -30,9 +43,10 @@ def split_bare(document: Document, sections: Sequence[Section], title: Span | No
     """
     headed = any(s.role == "decision" for s in sections)
     out: list[Section] = []
+    first = min((s.span.starts_at for s in sections if s.role == "decision"), default=len(document.text))
     for section in sections:
         if section.role == "other" and section.heading is None:
-            out += _split(document, section, title, headed)
+            out += _split(document, section, title, headed, section.span.starts_at < first)
         else:
             out.append(section)
     if not any(s.role == "decision" for s in out):
@@ -40,12 +54,12 @@ def split_bare(document: Document, sections: Sequence[Section], title: Span | No
     return out
 
 
-def _split(document: Document, section: Section, title: Span | None, headed: bool) -> list[Section]:
+def _split(document: Document, section: Section, title: Span | None, headed: bool, before: bool) -> list[Section]:
     lines = [line for line in lines_between(document, section.span) if title is None or not title.overlaps(line.span)]
     if not lines:
         return []
     if headed:
-        return [Section("purpose", Span(lines[0].span.starts_at, lines[-1].span.ends_at))]
+        return [Section("purpose" if before else "other", Span(lines[0].span.starts_at, lines[-1].span.ends_at))]
     begin, end = _decision_lines(document, lines)
     if begin is None:
         return [Section("background", Span(lines[0].span.starts_at, lines[-1].span.ends_at))]
@@ -55,7 +69,10 @@ def _split(document: Document, section: Section, title: Span | None, headed: boo
     rest = lines[end:]
     options = next((i for i, line in enumerate(rest) if _is_option(line.text)), len(rest))
     _add(out, "reasons", rest[:options])
-    tail = next((i for i, line in enumerate(rest[options:], start=options) if i > options and not _is_option(line.text)), len(rest))
+    tail = next(
+        (i for i, line in enumerate(rest[options:], start=options) if i > options and not _is_option(line.text)),
+        len(rest),
+    )
     _add(out, "options", rest[options:tail])
     _add(out, "background", rest[tail:])
     return out
@@ -107,11 +124,24 @@ def _decision_lines(document: Document, lines: Sequence[Line]) -> tuple[int | No
 
 
 def _led(text: str) -> bool:
-    return bool(re.match(r"(?:That )?(?:the )?[A-Z][\w’' ,&-]{2,80}?\s*(?:is|was|are|were)?\s*(?:asked|recommended|resolved|agreed|decided|approves?|approved)(?: to| that|:| -|\s*–)", text)) and text.rstrip().endswith((":", "-", "–", "to", "that"))
+    return bool(
+        re.match(
+            r"(?:That )?(?:the )?[A-Z][\w’' ,&-]{2,80}?\s*(?:is|was|are|were)?\s*(?:asked|recommended|resolved"
+            r"|agreed|decided|approves?|approved)(?: to| that|:| -|\s*–)",
+            text,
+        )
+    ) and text.rstrip().endswith((":", "-", "–", "to", "that"))
 
 
 def _decides(text: str) -> bool:
-    return bool(re.match(r"(?:The )?(?:[A-Z][\w’',&-]*\s+(?:of\s+|for\s+|and\s+|the\s+)*){1,10}(?:has\s+|have\s+)?(?:agreed|approved|resolved|decided|authorised|accepted|endorsed|noted|granted|awarded|agrees|approves|authorises)\b", text))
+    return bool(
+        re.match(
+            r"(?:The )?(?:[A-Z][\w’',&-]*\s+(?:of\s+|for\s+|and\s+|the\s+)*){1,10}(?:has\s+|have\s+)?(?:agreed"
+            r"|approved|resolved|decided|authorised|accepted|endorsed|noted|granted|awarded|agrees|approves"
+            r"|authorises)\b",
+            text,
+        )
+    )
 
 
 def _end_of_list(lines: Sequence[Line], first: int) -> int | None:
@@ -122,7 +152,12 @@ def _end_of_list(lines: Sequence[Line], first: int) -> int | None:
         marked = at_line(line.text) is not None or line.ordinal is not None
         if marked:
             seen = True
-        elif seen and (line.opens or line.gap) and not line.text[:1].islower() and lines[i - 1].text.rstrip().endswith((".", ")")):
+        elif (
+            seen
+            and (line.opens or line.gap)
+            and not line.text[:1].islower()
+            and lines[i - 1].text.rstrip().endswith((".", ")"))
+        ):
             return i
     return None
 
@@ -147,7 +182,10 @@ def _decision_within(document: Document, sections: Sequence[Section]) -> list[Se
     return out
 
 
-_THAT_BODY = re.compile(r"\bThat (?:the )?(?:Cabinet|Executive|Council|Committee|Leader|Mayor|Board|[A-Z]\w+ (?:Member|Committee|Board))[^.;:\n]{0,80}?\b(?:approves?|agrees?|notes?|resolves?|accepts?|endorses?)\b(?: that| to)?")
+_THAT_BODY = re.compile(
+    r"\bThat (?:the )?(?:Cabinet|Executive|Council|Committee|Leader|Mayor|Board|[A-Z]\w+ (?:Member|Committee"
+    r"|Board))[^.;:\n]{0,80}?\b(?:approves?|agrees?|notes?|resolves?|accepts?|endorses?)\b(?: that| to)?"
+)
 
 
 def _starts_at(text: str, section: Section) -> int | None:

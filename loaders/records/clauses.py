@@ -22,14 +22,22 @@ from loaders.records.verbs import ACT, LEAD, NOTED, PASSIVE, RECOMMENDED, THAT
 
 Stage = Literal["agreed", "noted", "recommended"]
 
-_NOTHING = re.compile(r"\W*(?:none|n/?a|nil|not applicable|no decision(?: (?:was|text).{0,40})?|-+|tbc|tba|pending)?\W*\Z", re.I)
+_NOTHING = re.compile(
+    r"\W*(?:none|n/?a|nil|not applicable|no decision(?: (?:was|text).{0,40})?|-+|tbc|tba|pending)?\W*\Z", re.I
+)
 _TRAILER = re.compile(
-    r"\W*(?:voting record|action(?:s)?(?: by)?\s*:|action\W*\Z|\(?reference\s*:|call[- ]in\b|\[?call-in of this|note\s*:|notes\s*:|votes?\s*:|\(?proposed by|"
-    r"\(?moved by|proposer\b|for\s*:?\s*\d|\d+ for\b|the vote\b|reasons?\s*:|background papers|contact\b|signed\b|\(?the meeting (?:closed|ended)|chair(?:man|person)?\s*\Z)",
+    r"\W*(?:voting record|action(?:s)?(?: by)?\s*:|action\W*\Z|\(?reference\s*:|call[- ]in\b|\[?call-in of this"
+    r"|note\s*:|notes\s*:|votes?\s*:|\(?proposed by|"
+    r"\(?moved by|proposer\b|for\s*:?\s*\d|\d+ for\b|the vote\b|reasons?\s*:|background papers|contact\b"
+    r"|signed\b|\(?the meeting (?:closed|ended)|chair(?:man|person)?\s*\Z)",
     re.I,
 )
-_ONLY_MANNER = re.compile(r"\W*(?:unanimously|accordingly|nem\.? con\.?|carried|by (?:assent|\d+ votes.{0,40})|as above|that)?\W*\Z", re.I)
-_AFTER_MARK = re.compile(r"(?:^|\n)\W{0,3}(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{2,5})[.):]{0,2}\Z|(?:^|\n)\W{0,2}[•·▪*-]\Z")
+_ONLY_MANNER = re.compile(
+    r"\W*(?:unanimously|accordingly|nem\.? con\.?|carried|by (?:assent|\d+ votes.{0,40})|as above|that)?\W*\Z", re.I
+)
+_AFTER_MARK = re.compile(
+    r"(?:^|\n)\W{0,3}(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{2,5})[.):]{0,2}\Z|(?:^|\n)\W{0,2}[•·▪*-]\Z"
+)
 _SEMICOLON = re.compile(r";\s*(?:and\s*)?\Z|,?\s+and\Z")
 
 
@@ -96,7 +104,13 @@ def _opens_run(text: str, span: Span, lead: re.Match[str]) -> bool:
     before = text[max(span.starts_at, lead.start() - 12) : lead.start()].rstrip(" \t\xa0*")
     if lead["strong"] is None and _AFTER_MARK.search(before):
         return False  # "1. Agreed that …": the word is the clause's own
-    return not before or before[-1] in "\n.:;)|-–—>" or (lead[0].lstrip()[:1].isupper() and not before[-1].isalpha()) or "was" in before[-4:] or bool(lead["caps"])
+    return (
+        not before
+        or before[-1] in "\n.:;)|-–—>"
+        or (lead[0].lstrip()[:1].isupper() and not before[-1].isalpha())
+        or "was" in before[-4:]
+        or bool(lead["caps"])
+    )
 
 
 def _numerals(lines: Sequence[Line], run: _Run) -> list[Numeral]:
@@ -117,7 +131,10 @@ def _numerals(lines: Sequence[Line], run: _Run) -> list[Numeral]:
 
 def _of_run(text: str, run: _Run, lines: list[Line], first_list_only: bool) -> list[Clause]:
     head = text[run.start : run.end].split("\n", 1)[0].strip()
-    lead_line = Line(Span(run.start, run.start + len(text[run.start : run.end].split("\n", 1)[0])), text[run.start : run.end].split("\n", 1)[0])
+    lead_line = Line(
+        Span(run.start, run.start + len(text[run.start : run.end].split("\n", 1)[0])),
+        text[run.start : run.end].split("\n", 1)[0],
+    )
     if run.led and head and not any(line.span.starts_at == run.start for line in lines):
         shift = len(lead_line.text) - len(lead_line.text.lstrip(" \t\xa0:–—-."))
         lead_line = Line(Span(run.start + shift, lead_line.span.ends_at), lead_line.text[shift:], opens=False)
@@ -177,7 +194,11 @@ def _unmarked(text: str, run: _Run, lines: list[Line]) -> list[Clause]:
     texts = [text[s.starts_at : s.ends_at] for s in spans]
     lead_in = texts[0].rstrip().endswith((":", ":-", " to", " that", "–", "-", ":–"))
     rest = texts[1:] if lead_in else texts
-    if len(rest) >= 2 and (lead_in or run.led or all(_SEMICOLON.search(t) for t in rest[:-1])) and _acts(rest, all_of_them=True, passive=run.led):
+    if (
+        len(rest) >= 2
+        and (lead_in or run.led or all(_SEMICOLON.search(t) for t in rest[:-1]))
+        and _acts(rest, all_of_them=True, passive=run.led)
+    ):
         chosen = spans[1:] if lead_in else spans
         return [Clause(str(i), s, _stage(text, s, run.stage)) for i, s in enumerate(chosen, start=1)]
     if len(rest) >= 2 and all(THAT.match(t) for t in rest):
@@ -240,7 +261,11 @@ def _relabelled(clauses: list[Clause]) -> list[Clause]:
     seen: dict[str, int] = {}
     out: list[Clause] = []
     for number, clause in enumerate(clauses, start=1):
-        label = clause.label if re.search(r"\w", clause.label) and len(clause.label) < 12 and clause.label != "o" else str(number)
+        label = (
+            clause.label
+            if re.search(r"\w", clause.label) and len(clause.label) < 12 and clause.label != "o"
+            else str(number)
+        )
         seen[label] = seen.get(label, 0) + 1
         out.append(Clause(label if seen[label] == 1 else f"{label}#{seen[label]}", clause.span, clause.stage))
     return out

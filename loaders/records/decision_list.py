@@ -16,7 +16,20 @@ from loaders.records.titles import clean_title
 
 _HEADING = re.compile(r"(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–—]\s*(?P<title>\S.{1,600})", re.S)
 _REF = re.compile(r"\bref\s*:\s*\d{1,7}\b", re.I)
-_FEET = ("places", "lead_officer", "contact", "report_author", "effective_from", "published_on", "other", "meeting", "decided_on", "signed_by", "signed_on", "maker_person")
+_FEET = (
+    "places",
+    "lead_officer",
+    "contact",
+    "report_author",
+    "effective_from",
+    "published_on",
+    "other",
+    "meeting",
+    "decided_on",
+    "signed_by",
+    "signed_on",
+    "maker_person",
+)
 _STARTERS = ("title", "reference", "decided_on", "maker")
 
 
@@ -26,7 +39,9 @@ def recognise(document: Document) -> Reading | None:
     heads = _headings(lines)
     if heads and (len(heads) > 1 or any(_REF.search(t) for _, _, t in heads)):
         parts = _entries(document, lines, heads)
-        return Reading("decision-list", f"has {len(parts)} dated headings with the committee system's numbers", 0.95, parts)
+        return Reading(
+            "decision-list", f"has {len(parts)} dated headings with the committee system's numbers", 0.95, parts
+        )
     starts = _cycles(document, lines, marks)
     if len(starts) > 1:
         ends = [*starts[1:], len(lines)]
@@ -97,13 +112,19 @@ def _cycles(document: Document, lines: tuple[Line, ...], marks: tuple[Mark, ...]
             continue
         wording = _words(document, same[0])
         repeated = [m for m in same if _words(document, m) == wording]
-        if len(repeated) >= 2 and _repeats(document, fields, repeated) and (not best or repeated[0].line < best[0].line):
+        if (
+            len(repeated) >= 2
+            and _repeats(document, fields, repeated)
+            and (not best or repeated[0].line < best[0].line)
+        ):
             best = repeated
     if not best:
         return []
     starts = [0]
     for before, mark in zip(best, best[1:], strict=False):
-        feet = [m for m in marks if before.line < m.line < mark.line and m.label.name in _FEET and m.label.kind == "field"]
+        feet = [
+            m for m in marks if before.line < m.line < mark.line and m.label.name in _FEET and m.label.kind == "field"
+        ]
         line = mark.line
         if feet:
             last = max(feet, key=lambda m: m.line)
@@ -112,7 +133,13 @@ def _cycles(document: Document, lines: tuple[Line, ...], marks: tuple[Mark, ...]
             signature = last.label.name in ("signed_by", "signed_on", "maker_person")
             if not sections and (last.label.name != "other" or signature):
                 line = min(after, mark.line)
-            while line < mark.line and lines[line].cell and lines[line].table is not None and lines[line].row == lines[last.line].row and lines[line].table == lines[last.line].table:
+            while (
+                line < mark.line
+                and lines[line].cell
+                and lines[line].table is not None
+                and lines[line].row == lines[last.line].row
+                and lines[line].table == lines[last.line].table
+            ):
                 line += 1
         starts.append(max(line, starts[-1] + 1))
     return starts

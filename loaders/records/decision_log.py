@@ -15,7 +15,21 @@ from loaders.records.parts import build_part
 from loaders.records.titles import REFERENCE
 
 _NUMBER = re.compile(rf"(?P<ref>{REFERENCE})(?=\s|\Z|\*|:)")
-_COLUMNS = ("reference", "decided_on", "title", "decision", "maker", "status", "purpose", "published_on", "places", "lead_officer", "report_author", "contact", "key_decision")
+_COLUMNS = (
+    "reference",
+    "decided_on",
+    "title",
+    "decision",
+    "maker",
+    "status",
+    "purpose",
+    "published_on",
+    "places",
+    "lead_officer",
+    "report_author",
+    "contact",
+    "key_decision",
+)
 # A date and the names that the columns beside the text have left among its lines, as a converter of tables prints them.
 _DATE = re.compile(r"(?P<date>\d{1,2}/\d{1,2}/\d(?:\s*\n?\s*\d(?:\d\d)?)?)(?!\d)")
 _NAME = r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}"
@@ -89,7 +103,9 @@ def _sequence(lines: tuple[Line, ...]) -> list[int]:
             continue
         digits = re.findall(r"\d+", match["ref"])
         series = re.sub(r"\d+", "#", match["ref"].rstrip("*"))
-        found.append((at, series, int(digits[0] if len(digits) == 1 else digits[-1] if len(digits[-1]) > 2 else digits[0])))
+        found.append(
+            (at, series, int(digits[0] if len(digits) == 1 else digits[-1] if len(digits[-1]) > 2 else digits[0]))
+        )
     if len(found) < 2:
         return []
     series = max({s for _, s, _ in found}, key=lambda s: sum(x[1] == s for x in found))
@@ -119,4 +135,11 @@ def _run(document: Document, first: int, last: int, lines: tuple[Line, ...]) -> 
             fields.append(Field("maker", Span(*name.span("name"))))
     span = Span(body.starts_at, max(body.starts_at + 1, end))
     clauses = clauses_in(document, span)
-    return replace(part, fields=tuple(fields), sections=(Section("decision", span), Section("finance", Span(span.ends_at, body.ends_at))) if span.ends_at < body.ends_at else (Section("decision", span),), clauses=clauses)
+    return replace(
+        part,
+        fields=tuple(fields),
+        sections=(Section("decision", span), Section("finance", Span(span.ends_at, body.ends_at)))
+        if span.ends_at < body.ends_at
+        else (Section("decision", span),),
+        clauses=clauses,
+    )

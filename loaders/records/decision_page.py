@@ -12,7 +12,8 @@ from graph.evidence import Document, Span
 from loaders.reading import Field, Part, Reading
 from loaders.records.lines import Line, lines_of
 from loaders.records.marks import Mark, marks_of
-from loaders.records.parts import build_part, is_maker_line
+from loaders.records.parts import build_part
+from loaders.records.title_lines import is_maker_line
 from loaders.records.titles import REFERENCE
 
 _TELLING = ("maker", "status", "key_decision", "call_in", "decided_on", "published_on", "effective_from", "meeting")
@@ -35,7 +36,9 @@ def recognise(document: Document) -> Reading | None:
     own = sorted(set(names))
     bare = _bare_part(document, lines) if len(own) < 2 else None
     if bare is not None:
-        return Reading("decision-page", "has a maker, a numbered decision and bare dates, their labels stripped", 0.6, (bare,))
+        return Reading(
+            "decision-page", "has a maker, a numbered decision and bare dates, their labels stripped", 0.6, (bare,)
+        )
     if len(own) < 2 and not (head and (own or any(m.label.name == "decision" for m in marks))):
         if not any(m.label.name == "decision" and m.label.kind == "section" for m in marks):
             return None
@@ -64,12 +67,24 @@ def page_parts(document: Document) -> tuple[Part, ...]:
     if second is None:
         return (build_part(document, 0, len(lines)),)
     begin, title, number = second
-    foot = next((m.line for m in marks if m.line > begin and m.label.name in ("report_author", "published_on", "decided_on", "meeting")), len(lines))
+    foot = next(
+        (
+            m.line
+            for m in marks
+            if m.line > begin and m.label.name in ("report_author", "published_on", "decided_on", "meeting")
+        ),
+        len(lines),
+    )
     one = build_part(document, 0, begin)
     two = build_part(document, begin, foot, title=title, find_title=False)
     if foot < len(lines):
         below = build_part(document, foot, len(lines), find_title=False)
-        shared = tuple(f for f in below.fields if f.name in ("decided_on", "published_on", "effective_from", "meeting", "report_author", "lead_officer", "places"))
+        shared = tuple(
+            f
+            for f in below.fields
+            if f.name
+            in ("decided_on", "published_on", "effective_from", "meeting", "report_author", "lead_officer", "places")
+        )
         one = replace(one, fields=one.fields + shared)
         two = replace(two, fields=two.fields + tuple(f for f in shared if f.name in ("decided_on", "meeting")))
     if number is not None and re.search("[A-Z]", document.quote(number)):
@@ -84,7 +99,12 @@ def _second_minute(lines: tuple[Line, ...], marks: tuple[Mark, ...]) -> tuple[in
     seen: set[str] = set()
     for mark in marks:
         name = mark.label.name
-        if mark.label.kind == "section" and name == "purpose" and {"purpose", "decision"} <= seen and ("reasons" in seen or "options" in seen):
+        if (
+            mark.label.kind == "section"
+            and name == "purpose"
+            and {"purpose", "decision"} <= seen
+            and ("reasons" in seen or "options" in seen)
+        ):
             for at in range(mark.line - 1, max(0, mark.line - 8), -1):
                 if any(m.line <= at <= m.last for m in marks):
                     break
@@ -110,7 +130,11 @@ def _title_lines(lines: tuple[Line, ...], first: int, last: int) -> Span | None:
 
 def _issue_parts(document: Document, lines: tuple[Line, ...]) -> tuple[Part, ...]:
     """One part for each "DD/MM/YYYY - title" line."""
-    heads = [(i, m) for i, line in enumerate(lines) if (m := _DATED.fullmatch(line.text)) and not re.search(r"ref:", line.text)]
+    heads = [
+        (i, m)
+        for i, line in enumerate(lines)
+        if (m := _DATED.fullmatch(line.text)) and not re.search(r"ref:", line.text)
+    ]
     parts: list[Part] = []
     for (at, match), after in zip(heads, [*[i for i, _ in heads[1:]], len(lines)], strict=True):
         start = lines[at].span.starts_at

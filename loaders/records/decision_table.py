@@ -14,7 +14,8 @@ from loaders.records.titles import clean_title
 _DATE = r"\d{1,2}/\d{1,2}/\d{4}"
 # ref, publication date, effective date, call-ins, with or without anything between.
 _ROW = re.compile(
-    r"(?P<title>\S[^\n]*?)\s*\bref\s*:\s*(?P<ref>\d{1,7}?)\s*(?P<published>\d{2}/\d{2}/\d{4})\s*(?P<effective>\d{2}/\d{2}/\d{4})?\s*(?P<call>Not for call-?in|Call-?in expired|\d{1,2}(?!\d|/))?",
+    r"(?P<title>\S[^\n]*?)\s*\bref\s*:\s*(?P<ref>\d{1,7}?)\s*(?P<published>\d{2}/\d{2}/\d{4})\s*(?P<effective>\d"
+    r"{2}/\d{2}/\d{4})?\s*(?P<call>Not for call-?in|Call-?in expired|\d{1,2}(?!\d|/))?",
     re.I,
 )
 _TITLE_CELL = re.compile(r"\bref\s*:\s*\d{1,7}\s*\Z", re.I)
@@ -26,7 +27,12 @@ def recognise(document: Document) -> Reading | None:
     lines = lines_of(document)
     rows = _rows(document, lines)
     if rows:
-        return Reading("decision-list", f"is a table of {len(rows)} decisions with the committee system's numbers", 0.96, tuple(rows))
+        return Reading(
+            "decision-list",
+            f"is a table of {len(rows)} decisions with the committee system's numbers",
+            0.96,
+            tuple(rows),
+        )
     flat = _flat(document)
     if len(flat) >= 2 or (flat and any(_HEAD.match(line.text) for line in lines)):
         return Reading("decision-list", f"has {len(flat)} rows of a decision table run together", 0.96, tuple(flat))
@@ -54,7 +60,9 @@ def _rows(document: Document, lines: tuple[Line, ...]) -> list[Part]:
             name = known.get(cell.column or 0)
             if re.fullmatch(_DATE, cell.text):
                 dates += 1
-                use = "published_on" if name in ("decided_on", "published_on", None) and dates == 1 else "effective_from"
+                use = (
+                    "published_on" if name in ("decided_on", "published_on", None) and dates == 1 else "effective_from"
+                )
                 fields.append(Field(use, cell.span))
             elif name in ("maker", "meeting", "status", "lead_officer", "places"):
                 fields.append(Field(name, cell.span))

@@ -11,7 +11,10 @@ from loaders.records.lines import lines_of
 from loaders.records.marks import marks_of
 from loaders.records.parts import build_part
 
-_LAST_DATE = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}-[A-Z][a-z]{2}-\d{2,4})\s*,?\Z")
+_LAST_DATE = re.compile(
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
+    r"|\d{1,2}-[A-Z][a-z]{2}-\d{2,4})\s*,?\Z"
+)
 _SIGNED = re.compile(r"\W*(?:signed|date|signature|dated|signed by)\W*\Z", re.I)
 _INLINE_SIGNED = re.compile(r"\W*signed(?: by)?\W+(?P<name>[A-Z][\w.’' -]{2,60}?)(?:,\s*(?P<post>[A-Z].{3,80}))?\s*\Z")
 
@@ -39,5 +42,17 @@ def _signed_date(document: Document) -> Span | None:
 
 def score_of(document: Document) -> int:
     """How many different labels of a decision form the document has."""
-    wanted = ("maker", "reference", "title", "decided_on", "key_decision", "decision", "reasons", "options", "signed_by", "declarations", "report_author")
+    wanted = (
+        "maker",
+        "reference",
+        "title",
+        "decided_on",
+        "key_decision",
+        "decision",
+        "reasons",
+        "options",
+        "signed_by",
+        "declarations",
+        "report_author",
+    )
     return len({m.label.name for m in marks_of(document) if m.label.name in wanted})

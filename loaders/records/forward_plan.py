@@ -11,13 +11,28 @@ from loaders.records.lines import lines_of
 from loaders.records.marks import marks_of
 
 _SIGNS = re.compile(
-    r"^\W*(?:decision due(?: date)?|originally due|notice of proposed decision first published|notice of (?:intention|intended decision|forthcoming|key decisions?)|not before|expected (?:date of )?decision(?: date)?|decision expected|date decision (?:is )?(?:due|expected)|"
-    r"anticipated (?:date|restriction)|proposed (?:date of )?decision date|proposed decision maker|who will (?:take|make) the decision|when will the decision be (?:made|taken)|first published|date first published|consultation process|how (?:to|can i) make representations|"
-    r"representations|likely date of decision|decision to be (?:made|taken) (?:on|by)(?! the cabinet member)|earliest date(?: of decision)?|planned (?:decision )?date|date added to (?:the )?(?:forward )?plan)\b\s*(?::|\?|\Z|\s{2,})",
+    r"^\W*(?:decision due(?: date)?|originally due|notice of proposed decision first published"
+    r"|notice of (?:intention|intended decision|forthcoming|key decisions?)|not before"
+    r"|expected (?:date of )?decision(?: date)?|decision expected|date decision (?:is )?(?:due|expected)|"
+    r"anticipated (?:date|restriction)|proposed (?:date of )?decision date|proposed decision maker"
+    r"|who will (?:take|make) the decision|when will the decision be (?:made|taken)|first published"
+    r"|date first published|consultation process|how (?:to|can i) make representations|"
+    r"representations|likely date of decision|decision to be (?:made|taken) (?:on|by)(?! the cabinet member)"
+    r"|earliest date(?: of decision)?|planned (?:decision )?date"
+    r"|date added to (?:the )?(?:forward )?plan)\b\s*(?::|\?|\Z|\s{2,})",
     re.I | re.M,
 )
-_NAMES = re.compile(r"\bforward plan\b|\bissue (?:details|history)\b|\bnotice of (?:key decisions?|intention|forthcoming)|\bforthcoming (?:executive |key |cabinet )?decisions?\b|\bkey decision notice\b|\b28 day notice\b|\bnotice of intention\b|\bfuture decisions?\b", re.I)
-_TAKEN = re.compile(r"^\W*(?:date of decision|decision published|decided at meeting|made at meeting|effective from|decision\s*:\s*\S|decision made|date decision (?:was )?(?:made|taken))\b", re.I | re.M)
+_NAMES = re.compile(
+    r"\bforward plan\b|\bissue (?:details|history)\b|\bnotice of (?:key decisions?|intention|forthcoming)"
+    r"|\bforthcoming (?:executive |key |cabinet )?decisions?\b|\bkey decision notice\b|\b28 day notice\b"
+    r"|\bnotice of intention\b|\bfuture decisions?\b",
+    re.I,
+)
+_TAKEN = re.compile(
+    r"^\W*(?:date of decision|decision published|decided at meeting|made at meeting|effective from"
+    r"|decision\s*:\s*\S|decision made|date decision (?:was )?(?:made|taken))\b",
+    re.I | re.M,
+)
 
 
 def recognise(document: Document) -> Reading | None:
@@ -31,4 +46,8 @@ def recognise(document: Document) -> Reading | None:
     resolved = any(m.label.name == "decision" and m.value is not None for m in marks_of(document))
     if resolved and len(signs) < 3:
         return None
-    return Reading("other", f"is a forward-plan notice of a decision still due ({', '.join(sorted(signs)[:3])}): not a decision", 0.96)
+    return Reading(
+        "other",
+        f"is a forward-plan notice of a decision still due ({', '.join(sorted(signs)[:3])}): not a decision",
+        0.96,
+    )

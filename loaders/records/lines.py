@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from graph.evidence import Block, Document, Span
+from loaders.labels import label_of
 
 _SPACE = " \t\xa0\u2007\u202f\u200b\ufeff\x00\r"
 _EDGE = _SPACE + "|"
@@ -17,9 +18,12 @@ _RULING = re.compile(r"[\s|:+=_*.\-–—]*\Z")
 _PIPE = re.compile(r"\|")
 # Labels that are found in the midst of a line when the line breaks were lost ("… Cabinet Decision status: Recommendations …").
 _INNER_LABEL = re.compile(
-    r"(?<=[\s;,.)\]])(?:(?:Date of )?Decision (?:Maker|maker|status|published|Published)|Decision:|Is Key [Dd]ecision\??|Key [Dd]ecision\??"
-    r"|Is subject to call[ -]in\??|Is Callable [Ii]n\??|Publication [Dd]ate|Date of [Dd]ecision|Decision [Dd]ate|Decided at meeting"
-    r"|Made at meeting|Effective from|(?:Wards?|Divisions?|Electoral Divisions?|Local Authorities) [Aa]ffected|Lead [Oo]fficer"
+    r"(?<=[\s;,.)\]])(?:(?:Date of )?Decision (?:Maker|maker|status|published|Published)|Decision:"
+    r"|Is Key [Dd]ecision\??|Key [Dd]ecision\??"
+    r"|Is subject to call[ -]in\??|Is Callable [Ii]n\??|Publication [Dd]ate|Date of [Dd]ecision|Decision [Dd]ate"
+    r"|Decided at meeting"
+    r"|Made at meeting|Effective from|(?:Wards?|Divisions?|Electoral Divisions?|Local Authorities) [Aa]ffected"
+    r"|Lead [Oo]fficer"
     r"|Report [Aa]uthor|Contact [Oo]fficer|Accompanying Documents|Reasons? for (?:the )?[Dd]ecision|Purpose|Outcome"
     r"|(?:Alternative|Other) options considered(?: and rejected)?|Supporting [Dd]ocuments|Title of [Dd]ecision)(?=\s*:)"
     r"|(?<=[\s\xa0]{2})(?:Dated?|Signed|Telephone(?: number)?|Tel|E-?mail|Name|Post|Job [Tt]itle)(?=\s*:)"
@@ -133,8 +137,11 @@ def _pieces(text: str, span: Span, block: Block) -> list[Span]:
     if block.table is None and text.find("|", span.starts_at, span.ends_at) >= 0:
         cuts += [m.end() for m in _PIPE.finditer(text, span.starts_at, span.ends_at)]
     if len(span) > 30:
-        cuts += [m.start() for m in _INNER_LABEL.finditer(text, span.starts_at, span.ends_at)]
-    cuts = [*sorted(cuts), span.ends_at]
+        inner = [m.start() for m in _INNER_LABEL.finditer(text, span.starts_at, span.ends_at)]
+        cuts += inner
+        if len(inner) >= 2 and len(span) > 200:  # a whole record on one line
+            cuts += _labels_within(text, span)
+    cuts = [*sorted(set(cuts)), span.ends_at]
     pieces: list[Span] = []
     for a, b in zip(cuts, cuts[1:], strict=False):
         while a < b and text[a] in _EDGE:
@@ -144,3 +151,22 @@ def _pieces(text: str, span: Span, block: Block) -> list[Span]:
         if a < b:
             pieces.append(Span(a, b))
     return pieces
+
+
+_COLON = re.compile(r":(?=\s|\Z)|\?(?=\s)")
+_WORD_START = re.compile(r"(?<![\w’'-])[A-Z]")
+
+
+def _labels_within(text: str, span: Span) -> list[int]:
+    """Where labels begin in a line that holds many: the longest run of words before a colon that is a label."""
+    found: list[int] = []
+    floor = span.starts_at
+    for colon in _COLON.finditer(text, span.starts_at, span.ends_at):
+        low = max(floor, colon.start() - 70)
+        for word in _WORD_START.finditer(text, low, colon.start()):
+            label = label_of(text[word.start() : colon.start()])
+            if label is not None and (text[word.start() - 1 : word.start()] or " ") in " \n\xa0":
+                found.append(word.start())
+                break
+        floor = colon.end()
+    return found

@@ -17,9 +17,12 @@ _COLON = re.compile(r"[:?]\s*[-–—]?|\s[-–—]\s|[-–—]\s*\Z|\t|\xa0{2,}
 _CAPITAL = re.compile(r"[A-Z]")
 # The commonest labels of forms, for lines whose colon was lost: "Decision maker Executive Director - Place".
 _PREFIX = re.compile(
-    r"(?P<label>Decision[- ](?:maker|taker|ref(?:erence)?(?: (?:no|number))?|number|no|date|title|status|type)|Date of decision|Title of decision|Title|Subject|"
-    r"Reference(?: number| no)?|Ref(?:erence)? no|Date|Wards?(?: affected)?|Divisions?(?: affected)?|Report author|Contact officer|Lead officer|Is this a key decision\?|"
-    r"Key decision\??|Is it subject to call-in\?|Subject to call-in\??|Call-in|Publication date|Effective (?:from|date)|Status|Cabinet member|Portfolio|Directorate)"
+    r"(?P<label>Decision[- ](?:maker|taker|ref(?:erence)?(?: (?:no|number))?|number|no|date|title|status|type)"
+    r"|Date of decision|Title of decision|Title|Subject|"
+    r"Reference(?: number| no)?|Ref(?:erence)? no|Date|Wards?(?: affected)?|Divisions?(?: affected)?"
+    r"|Report author|Contact officer|Lead officer|Is this a key decision\?|"
+    r"Key decision\??|Is it subject to call-in\?|Subject to call-in\??|Call-in|Publication date"
+    r"|Effective (?:from|date)|Status|Cabinet member|Portfolio|Directorate)"
     r"[:.]?\s+(?=\S)",
     re.I,
 )
@@ -139,7 +142,11 @@ def _double(text: str, lines: tuple[Line, ...], at: int) -> Mark | None:
     alone = label_of(line.text)
     small = head[:1].islower()
     label = label_of(f"{line.text} {head}")
-    if label is None or (alone is not None and not small and not alone.weak) or (alone is None and label_of(head) is not None and len(line.text.split()) > 6):
+    if (
+        label is None
+        or (alone is not None and not small and not alone.weak)
+        or (alone is None and label_of(head) is not None and len(line.text.split()) > 6)
+    ):
         return None
     end = after.span.starts_at + len(head)
     value = None
@@ -173,7 +180,9 @@ def _without_colon(lines: tuple[Line, ...], at: int) -> Mark | None:
     match = _PREFIX.match(line.text)
     if match is None or match.end() >= len(line.text):
         return None
-    near = sum(1 for other in lines[max(0, at - 4) : at + 5] if _PREFIX.match(other.text) or _COLON.search(other.text[:40]))
+    near = sum(
+        1 for other in lines[max(0, at - 4) : at + 5] if _PREFIX.match(other.text) or _COLON.search(other.text[:40])
+    )
     strict = sum(1 for other in lines[max(0, at - 4) : at + 5] if _PREFIX.match(other.text))
     label = label_of(match["label"])
     if label is None or near < 3 or strict < 3 or len(line.text) > 200:

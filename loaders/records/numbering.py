@@ -16,14 +16,16 @@ _TOKEN = r"(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{2,6})"
 _AT_LINE = re.compile(
     rf"(?P<open>[(\[]?)(?:(?P<dotted>\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})(?P<dclose>[.)\]:]?)(?=\s|[A-Z£]|\Z)"
     rf"|(?P<token>{_TOKEN})\s?(?P<close>[.)\]:]{{1,2}})(?!\d)"
-    r"|(?P<spaced>\d{1,2})(?=[ \t\xa0]+(?:[A-Z]|That\b|To\b))(?![ \t\xa0]+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|For\b|Against|Abst))"
+    r"|(?P<spaced>\d{1,2})(?=[ \t\xa0]+(?:[A-Z]|That\b|To\b))(?![ \t\xa0]+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep"
+    r"|Oct|Nov|Dec|For\b|Against|Abst))"
     r"|(?P<alone>[a-zA-Z]|[ivxIVX]{1,4}|\d{1,2})\s*\Z"
     r"|(?P<bullet>(?:Â|â€)?[•·¢▪●○◦§Ø➢➤\uf0b7\uf0a7\uf0d8\x95]|[-–—*o](?=[ \t\xa0]+\S)))"
 )
 # Inside a line only a bracketed mark, or a mark after the end of a clause.
 _INSIDE = re.compile(
     r"(?:(?<=[;:,.–—-])|(?<=[;:,.–—-]\s)|(?<=\b[Tt]hat\s)|(?<=\bto\s)|(?<=\band\s)|(?<=\bor\s)|(?<=\s\s))"
-    r"(?:\((?P<bracket>\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})\)|(?P<closed>\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})\)|(?P<point>\d{1,2}|[a-h])\.(?=\s+[A-Z]))(?=\s|[A-Z])"
+    r"(?:\((?P<bracket>\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})\)|(?P<closed>\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})\)"
+    r"|(?P<point>\d{1,2}|[a-h])\.(?=\s+[A-Z]))(?=\s|[A-Z])"
 )
 
 
@@ -168,7 +170,11 @@ def _place(levels: list[tuple[str, int]], numeral: Numeral) -> tuple[int, str, i
     for depth in range(len(levels) - 1, -1, -1):  # "(2" after "1)": a bracket lost
         style, last = levels[depth]
         for kind, number in numeral.readings:
-            if kind.split("_")[0].rstrip("([") == style.split("_")[0].rstrip("([") and number == last + 1 and numeral.at_line:
+            if (
+                kind.split("_")[0].rstrip("([") == style.split("_")[0].rstrip("([")
+                and number == last + 1
+                and numeral.at_line
+            ):
                 return depth, style, number, False
     return None
 

@@ -12,9 +12,15 @@ from loaders.records.heads import named
 from loaders.records.marks import marks_of
 
 _NAME = re.compile(
-    r"\bofficers?[’']?s?(?: \w+){0,2} decisions?\b(?! (?:making procedure|maker))|\b(?:delegated|operational|administrative)(?: (?:officer|executive|powers?|authority))? decisions?(?: (?:notice|record|form|report|sheet|made by))?\b|\bdelegated (?:powers?|authority) (?:record|report|form|notice|decision)"
-    r"|\brecord of (?:an? )?(?:\w+ ){0,3}(?:decisions? )?(?:taken |made )?(?:by (?:an? )?(?:\w+ ){0,2}officers?|under delegated (?:powers?|authority))|\bdecision (?:record|notice|form)\W+(?:officer|delegated)|\bofficer scheme of delegation\b|\bODN\b|\bdirector[’']?s? decision (?:record|notice|form)"
-    r"|\bnotice of (?:an? )?officer\b|\bchief officer decision\b|\bexercise of delegated (?:powers?|authority)\b|\bofficer key decision\b|\bnon[- ]executive officer decision\b|\bsignificant operational decision\b",
+    r"\bofficers?[’']?s?(?: \w+){0,2} decisions?\b(?! (?:making procedure|maker))|\b(?:delegated|operational"
+    r"|administrative)(?: (?:officer|executive|powers?|authority))? decisions?(?: (?:notice|record|form|report"
+    r"|sheet|made by))?\b|\bdelegated (?:powers?|authority) (?:record|report|form|notice|decision)"
+    r"|\brecord of (?:an? )?(?:\w+ ){0,3}(?:decisions? )?(?:taken |made )?(?:by (?:an? )?(?:\w+ ){0,2}officers?"
+    r"|under delegated (?:powers?|authority))|\bdecision (?:record|notice|form)\W+(?:officer|delegated)"
+    r"|\bofficer scheme of delegation\b|\bODN\b|\bdirector[’']?s? decision (?:record|notice|form)"
+    r"|\bnotice of (?:an? )?officer\b|\bchief officer decision\b(?! maker)|\bexercise of delegated (?:powers?"
+    r"|authority)\b|\bofficer key decision\b|\bnon[- ]executive officer decision\b"
+    r"|\bsignificant operational decision\b",
     re.I,
 )
 _LIST = re.compile(r"\bdecisions\s*(?:published|register|list|log)?\W*\Z", re.I)

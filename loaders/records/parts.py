@@ -10,28 +10,13 @@ from graph.evidence import Document, Span
 from loaders.reading import Clause, Field, Part, Section, SectionRole, Stage
 from loaders.records.bare import split_bare
 from loaders.records.clauses import clauses_in
+from loaders.records.furniture import is_furniture
 from loaders.records.lines import Line, lines_of
 from loaders.records.marks import Mark, marks_of
+from loaders.records.title_lines import title_above
 from loaders.records.titles import REFERENCE, clean_title
 from loaders.records.values import field_values
 from loaders.records.verbs import LEAD_IN
-
-# A line that is the site's or the page's own, never a title or content.
-FURNITURE = re.compile(
-    r"\W*(?:decisions?(?: details?| published| making)?|agenda item|issue\s*-\s*(?:decisions|meetings|details)|issue details|home(?:\s*[>/»|].*)?|skip to (?:main )?content|search|menu|"
-    r"open menu|close|back|undefined|\{\w+\}|cookies?.{0,80}|accept|sign in|log ?in|share(?: this.*)?|find out more about this (?:issue|item)|view the (?:background|decision|minutes|agenda).{0,60}|"
-    r"council and democracy|agendas?(?: and minutes)?|meetings?|you are here.*|.{0,60}>.{0,60}>.*|text size.*|print(?: this page)?|contact us|a to z|a-z(?: of services)?|breadcrumb|"
-    r"officer (?:decision|executive decision)s?(?: notice| record| form)?|record of (?:\w+ ){0,3}decisions?(?: .{0,40})?|decision (?:notice|record|form|log|register)|executive decisions?(?: record| notice)?|"
-    r"(?:\w+ )?delegated decisions?(?: notice| record| form| report)?|(?:part \d|public|open|not for publication|official)|(?:general|reports|documents|related)|trang \d+|page \d+(?: of \d+)?|"
-    r"rss|facebook|twitter|youtube|linkedin|news|events|jobs|main menu|navigation|toggle.{0,30}|loading.*|general details of the decision.*|earlier\s*-?\s*later|local council|\.+|-+)\W*\Z",
-    re.I,
-)
-_AUTHORITY = re.compile(
-    r"^(?:the )?(?:[A-Z][\w’'.&,\- ]+ )?(?:(?:county|city|district|borough|metropolitan|parish|town|unitary|london|royal|community) )*(?:council|combined authority|authority|corporation|"
-    r"police and crime commissioner(?: for .{2,40})?|integration joint board|board of .{2,40}|fire (?:and rescue )?authority|national park authority|borough of .{2,40})(?: .{0,3})?$|^(?:london borough|royal borough|city|county|borough|office) of .{2,60}$|^comhairle .{2,40}$|^cyngor .{2,40}$",
-    re.I,
-)
-
 
 _BARE_DATE = re.compile(r"\W*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\W*")
 
@@ -67,7 +52,7 @@ def build_part(
     fields = [*extra, *walk.fields]
     sections = walk.sections
     if title is None:
-        title = walk.title or (title_above(document, lines, marks, first, last) if find_title else None)
+        title = walk.title or (title_above(lines, marks, first, last) if find_title else None)
         if title is not None:
             title, told = clean_title(document, title)
             fields += told
@@ -75,9 +60,23 @@ def build_part(
     decision = [s for s in sections if s.role == "decision"]
     clauses = clauses_of(document, decision)
     stage, clauses = _stage(document, fields, decision, clauses)
-    if title is not None:
+    if title is None and (told_title := _behind_number(document, fields)) is not None:
+        title = told_title
+    if title is not None and not any(f.name == "title" and f.value == title for f in fields):
         fields.append(Field("title", title))
     return Part(span, title, None, tuple(fields), tuple(sections), clauses, stage)
+
+
+_BEHIND_NUMBER = re.compile(rf"\W*{REFERENCE}\s*(?:[:–—-]\s*|\s{{2,}})(?P<title>[A-Z].{{7,300}})\Z", re.S)
+
+
+def _behind_number(document: Document, fields: Sequence[Field]) -> Span | None:
+    """ "Decision no: 2023/014: Safer Streets Grants": the title that stands behind the number."""
+    for field in fields:
+        if field.name == "reference" and (match := _BEHIND_NUMBER.match(document.quote(field.value))):
+            start = field.value.starts_at + match.start("title")
+            return Span(start, field.value.ends_at)
+    return None
 
 
 def clauses_of(document: Document, decision: Sequence[Section]) -> tuple[Clause, ...]:
@@ -94,7 +93,11 @@ def clauses_of(document: Document, decision: Sequence[Section]) -> tuple[Clause,
     found = next((c for c in reversed(lists) if c), ())
     if not found and decision:  # "RESOLVED unanimously" and no more
         span = decision[-1].span
-        return (Clause("1", span),) if re.search(r"\b(?:resolved|agreed|approved|adopted|noted)\b", document.quote(span), re.I) else ()
+        return (
+            (Clause("1", span),)
+            if re.search(r"\b(?:resolved|agreed|approved|adopted|noted)\b", document.quote(span), re.I)
+            else ()
+        )
     return found
 
 
@@ -103,8 +106,14 @@ def _same(document: Document, one: Sequence[Clause], two: Sequence[Clause]) -> b
     return sum(document.quote(c.span)[:40].casefold() in heads for c in two) * 2 >= len(two)
 
 
-_PUT_OFF = re.compile(r"\b(?:be |was |were |is |has been |have been )?(?:deferred|put off|adjourned)\b|\bdefer(?:s|ring)? (?:the |this |consideration|a decision)", re.I)
-_TAKEN_BACK = re.compile(r"\b(?:item |report |decision )?(?:was |has been |be )?withdrawn\b(?! from)|\babandoned\b|\bdeleted\b", re.I)
+_PUT_OFF = re.compile(
+    r"\b(?:be |was |were |is |has been |have been )?(?:deferred|put off|adjourned)\b|\bdefer(?:s|ring)? (?:the "
+    r"|this |consideration|a decision)",
+    re.I,
+)
+_TAKEN_BACK = re.compile(
+    r"\b(?:item |report |decision )?(?:was |has been |be )?withdrawn\b(?! from)|\babandoned\b|\bdeleted\b", re.I
+)
 
 
 def _stage(
@@ -131,7 +140,9 @@ def _stage(
 class _Walk:
     """Goes down the lines once: labels give fields and open sections, all else belongs to the section that is open."""
 
-    def __init__(self, document: Document, lines: tuple[Line, ...], marks: dict[int, Mark], first: int, last: int) -> None:
+    def __init__(
+        self, document: Document, lines: tuple[Line, ...], marks: dict[int, Mark], first: int, last: int
+    ) -> None:
         self.document, self.lines, self.marks, self.first, self.last = document, lines, marks, first, last
         self.fields: list[Field] = []
         self.sections: list[Section] = []
@@ -157,8 +168,19 @@ class _Walk:
                 self._open("decision", None, line.span.starts_at, labelled=False)
                 self.end = line.span.ends_at
             else:
+                if (
+                    self.opened is not None
+                    and not self.opened.labelled
+                    and self.opened.role == "other"
+                    and is_furniture(line.text)
+                ):
+                    self._close()
                 if self.opened is None:
-                    if is_furniture(line.text) or _BARE_DATE.fullmatch(line.text) or line.role in ("masthead", "mgMainTitleTxt"):
+                    if (
+                        is_furniture(line.text)
+                        or _BARE_DATE.fullmatch(line.text)
+                        or line.role in ("masthead", "mgMainTitleTxt")
+                    ):
                         at += 1
                         continue
                     self._open("other", None, line.span.starts_at, labelled=False)
@@ -182,7 +204,13 @@ class _Walk:
         if label.weak and inside and not self._fits(mark):
             self.end = (mark.value or mark.span).ends_at
             return mark.last + 1
-        if label.name in ("other",) and inside and not self.lines[mark.line].cell and mark.value is not None and label.weak:
+        if (
+            label.name in ("other",)
+            and inside
+            and not self.lines[mark.line].cell
+            and mark.value is not None
+            and label.weak
+        ):
             self.end = mark.value.ends_at
             return mark.last + 1
         self._close()
@@ -192,7 +220,16 @@ class _Walk:
             self.fields.append(Field(label.name, value, mark.span))  # pyright: ignore[reportArgumentType]
         if label.name == "title" and values and self.title is None:
             self.title = values[0]
-        if label.name in ("call_in", "key_decision", "status", "maker", "title", "published_on", "decided_on", "effective_from"):
+        if label.name in (
+            "call_in",
+            "key_decision",
+            "status",
+            "maker",
+            "title",
+            "published_on",
+            "decided_on",
+            "effective_from",
+        ):
             self.end = self.lines[after - 1].span.ends_at
         return after
 
@@ -206,7 +243,11 @@ class _Walk:
             return bool(re.search(r"\d", value)) and len(value) < 45
         if name in ("maker_person", "signed_by", "contact", "report_author", "lead_officer", "other", "maker"):
             return len(value) < 80 and not value.rstrip().endswith((".", ";"))
-        return name in ("title", "status", "meeting", "places", "reference") and len(value) < 160 and not value.endswith((";", "."))
+        return (
+            name in ("title", "status", "meeting", "places", "reference")
+            and len(value) < 160
+            and not value.endswith((";", "."))
+        )
 
     def _open(self, role: SectionRole, heading: Span | None, start: int, *, labelled: bool) -> None:
         self._close()
@@ -224,80 +265,3 @@ class _Walk:
             end -= 1
         if start < end:
             self.sections.append(Section(opened.role, Span(start, end), opened.heading))
-
-
-def title_above(
-    document: Document, lines: Sequence[Line], marks: dict[int, Mark], first: int, last: int
-) -> Span | None:
-    """The title as the line (or lines) above the first label, menus and the council's own name left out."""
-    head = next((at for at in range(first, last) if at in marks and marks[at].label.kind == "field"), None)
-    if head is None:
-        head = next((at for at in range(first, last) if at in marks), min(last, first + 6))
-    above = [
-        at
-        for at in range(first, head)
-        if at not in marks and not is_furniture(lines[at].text)
-        and lines[at].role != "masthead" and "summary" not in lines[at].text[:20].lower()
-    ]
-    if not above:
-        return None
-    after_head = [at for at in above if any(_page_head(lines[b].text) for b in range(first, at))]
-    if after_head and _title_score(lines[after_head[0]]) >= 0:
-        return lines[after_head[0]].span
-    scored = [(_title_score(lines[at]), at) for at in above]
-    best, at = max(scored)
-    return lines[at].span if best >= 0 else None
-
-
-_NUMBERED_TITLE = re.compile(rf"(?:\d{{1,2}}/\d{{1,2}}/\d{{4}}\s*[-–]\s*)?{REFERENCE}(?=[\s:–-])")
-_MENU = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S|\b(?:sign (?:in|up)|log ?in|search|subscribe|newsletter|survey|cookies?|our website|javascript|browser|beta)\b|[!?]\Z", re.I)
-_PURPOSE = re.compile(r"(?:to|that|this|the purpose|it is|in order|following|whatever|a report|the report)\b", re.I)
-
-
-def _title_score(line: Line) -> int:
-    """How much a line looks like a title: a name rather than a sentence, a menu or a post."""
-    text = line.text
-    if not 4 <= len(text) <= 320 or len(text.split()) > 50 or not re.search(r"[A-Za-z]{3}", text):
-        return -9
-    score = 2 if line.kind == "heading" else 0
-    score += 3 if _NUMBERED_TITLE.match(text) else 0
-    score -= 4 if _MENU.search(text) else 0
-    score -= 3 if text.endswith((".", ";", ":")) and not text.endswith("Ltd.") else 0
-    score -= 3 if _PURPOSE.match(text) else 0
-    score -= 2 if len(text) > 180 else 0
-    return score - (6 if is_maker_line(text) else 0)
-
-
-def _page_head(text: str) -> bool:
-    return bool(re.fullmatch(r"\W*(?:decision details|issue\s*-\s*decisions|agenda item|decision notice|record of decision)\W*", text, re.I))
-
-
-def is_authority(text: str) -> bool:
-    return len(text) < 90 and bool(_AUTHORITY.fullmatch(text.strip(" |*#")))
-
-
-def is_furniture(text: str) -> bool:
-    """Whether a line is the page's own: a menu, the form's name, the council's name."""
-    if len(text) > 160:
-        return False
-    if FURNITURE.fullmatch(text) or is_authority(text):
-        return True
-    head, _, tail = text.partition(" – ") if " – " in text else text.partition(" - ")
-    return bool(tail) and is_authority(head) and bool(FURNITURE.fullmatch(tail))
-
-
-_MAKER_LINE = re.compile(
-    r"(?:the )?(?:cabinet|executive|full council|council|executive board|cabinet committee|mayor(?: of [A-Z][\w ]{2,30})?|leader(?: of the council)?|"
-    r"(?:cabinet|executive|lead|deputy|portfolio|assistant|corporate|strategic|service|chief|interim|acting|head|director|executive director|county|joint|lead cabinet|deputy leader and cabinet)\b"
-    r"[\w ,&’'()/-]{0,30}?\b(?:member|councillor|holder|director|officer|leader|head|executive|committee|board|solicitor)\b(?:[ ,–-].{0,90})?|director (?:of|for) .{3,80}|head of .{3,80}|[A-Z][\w ,&’'-]{3,60} (?:committee|board|panel|sub-committee))\W*\Z",
-    re.I,
-)
-
-
-def is_maker_line(text: str) -> bool:
-    """Whether a line is nothing but a post or a body, as stripped pages leave their decision maker.
-
-    >>> is_maker_line("Lead Councillor for Climate Change"), is_maker_line("Executive approves the new depot")
-    (True, False)
-    """
-    return len(text) <= 130 and not text.endswith((".", ";")) and bool(_MAKER_LINE.match(text)) and not re.search(r"\b(?:approv|agree|decid|report|strategy|plan|proposal)\w*\b", text, re.I)

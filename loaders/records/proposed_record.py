@@ -10,8 +10,11 @@ from loaders.records.forms import form_part, score_of
 from loaders.records.heads import named
 
 _NAME = re.compile(
-    r"\bproposed (?:record of (?:\w+ )?decision|executive decision|decision record|officer decision|key decision)\b|\brecord of (?:a )?proposed (?:\w+ )?decision\b|\bdecisions? to be taken by\b|\bdraft record of decision\b"
-    r"|\bproposed decision (?:record|form|notice|to be taken)\b|\bnotice of (?:a )?proposed (?:executive |officer )?decision\b",
+    r"\bproposed (?:record of (?:\w+ )?decision|executive decision|decision record|officer decision"
+    r"|key decision)\b|\brecord of (?:a )?proposed (?:\w+ )?decision\b|\bdecisions? to be taken by\b"
+    r"|\bdraft record of decision\b"
+    r"|\bproposed decision (?:record|form|notice|to be taken)\b|\bnotice of (?:a )?proposed (?:executive "
+    r"|officer )?decision\b",
     re.I,
 )
 

@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from graph.evidence import Document
-from loaders.reading import Reading
+from graph.evidence import Document, Span
+from loaders.reading import Field, Reading
 from loaders.records.forms import form_part, score_of
 from loaders.records.heads import named
 from loaders.records.marks import marks_of
 
 _NAME = re.compile(
-    r"\brecord of (?:an? |the )?(?:\w+[\s/-]+){0,4}?(?:decisions?|key decision)\b|\bdecision record(?: form| sheet)?\b|\b(?:executive|cabinet member|portfolio holder|mayoral|leader|pcc|individual|member|commissioner) decision"
-    r"(?: making)?(?: record| notice| form| sheet| report| log| register)?\b|\bdecision (?:notice|form|sheet)\b|\brecord of (?:cabinet|executive|portfolio|individual|mayoral|leader)\b|\bnotice of (?:executive |cabinet |mayoral |key )?decision\b|\bcofnod (?:o )?benderfyniad|\bPCC decision\b|\bdecision log\b",
+    r"\brecord of (?:an? |the )?(?:\w+[\s/-]+){0,4}?(?:decisions?|key decision)\b|\bdecision record(?: form"
+    r"| sheet)?\b|\b(?:executive|cabinet member|portfolio holder|mayoral|leader|pcc|individual|member"
+    r"|commissioner) decision"
+    r"(?: making)?(?: record| notice| form| sheet| report| log| register)?\b|\bdecision (?:notice|form|sheet)\b"
+    r"|\brecord of (?:cabinet|executive|portfolio|individual|mayoral|leader)\b|\bnotice of (?:executive "
+    r"|cabinet |mayoral |key )?decision\b|\bcofnod (?:o )?benderfyniad|\bPCC decision\b|\bdecision log\b",
     re.I,
 )
-_APPROVES = re.compile(r"\bI,?\s[^.\n]{0,250}?\b(?:do\s+)?hereby\s+(?:approve|agree|authorise|declare|confirm|determine)|\bin exercise of the (?:powers|authority)\b.{0,200}\bhereby\b", re.S)
+_APPROVES = re.compile(
+    r"\bI,?\s[^.\n]{0,250}?\b(?:do\s+)?hereby\s+(?:approve|agree|authorise|declare|confirm|determine)"
+    r"|\bin exercise of the (?:powers|authority)\b.{0,200}\bhereby\b",
+    re.S,
+)
+_MADE_BY = re.compile(
+    r"\bdecisions?\s+(?:made|taken)\s+by\s+(?:the\s+)?(?P<maker>[A-Z][^\n]{4,140}?),?\s+(?:on|at (?:his|her"
+    r"|their|a) (?:meeting|decision day) (?:on|of))\s+(?P<date>(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd"
+    r"|th)?\s+\w+\s+\d{4}|\d{1,2}/\d{1,2}/\d{4})",
+    re.I,
+)
 _PAGE = re.compile(r"\W*(?:decision details|agenda item|issue\s*-\s*\w+)\W*\Z", re.I)
 _COMMISSIONER = re.compile(r"\bpolice(?:,? fire)? and crime commissioner\b|\bPFCC\b|\bOPCC\b|\bPCC\b")
 
@@ -27,14 +42,34 @@ def recognise(document: Document) -> Reading | None:
     labels = score_of(document)
     approves = _APPROVES.search(document.text[:6000])
     marks = marks_of(document)
-    modern = {m.label.name for m in marks if m.label.kind == "field"} >= {"status", "call_in"} and any(document.quote(m.span).casefold().startswith("decision status") for m in marks)
+    modern = {m.label.name for m in marks if m.label.kind == "field"} >= {"status", "call_in"} and any(
+        document.quote(m.span).casefold().startswith("decision status") for m in marks
+    )
     if page or modern:
         return None
     if head and labels >= 2:
         return Reading("record-of-decision", f"calls itself {head.strip()[:80]!r}", 0.93, (form_part(document),))
     if approves and labels >= 1:
-        return Reading("record-of-decision", f"approves in the first person ({approves[0][:60]!r})", 0.91, (form_part(document),))
+        return Reading(
+            "record-of-decision", f"approves in the first person ({approves[0][:60]!r})", 0.91, (form_part(document),)
+        )
+    made = _MADE_BY.search(document.text[:1500])
+    if made:
+        part = form_part(document)
+        fields = (Field("maker", Span(*made.span("maker"))), Field("decided_on", Span(*made.span("date"))))
+        return Reading(
+            "record-of-decision",
+            f"says what was decided by whom and when ({made[0][:60]!r})",
+            0.9,
+            (replace(part, fields=(*part.fields, *fields)),),
+        )
     numbered = next((m for m in marks if m.label.name == "reference"), None)
-    if numbered and labels >= 4 and (any(m.label.name == "signed_by" for m in marks) or _COMMISSIONER.search(document.text[:3000])):
-        return Reading("record-of-decision", "is a numbered decision form with a signature", 0.88, (form_part(document),))
+    if (
+        numbered
+        and labels >= 4
+        and (any(m.label.name == "signed_by" for m in marks) or _COMMISSIONER.search(document.text[:3000]))
+    ):
+        return Reading(
+            "record-of-decision", "is a numbered decision form with a signature", 0.88, (form_part(document),)
+        )
     return None

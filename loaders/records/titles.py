@@ -27,14 +27,23 @@ REFERENCE = (
     rf"|(?:19|20)\d\d[/-]\d{{2,5}}(?!\d)"
     rf"|\d{{2}}/\d{{1,4}}/[A-Z]{{2,6}})"
 )
-_NOT_ONE = re.compile(r"(?:[AMB]\d{1,4}|S\s?\d{2,3}|(?:19|20)\d\d[-/]\d\d|Q\d|COVID[- ]?19|CV19|NO\s?\d+|LOT\s?\d+|PHASE\s?\d+|ITEM\s?\d+|PART\s?\d+|FY\s?\d\d.*|MTFS\s?\d.*|TM\s?\d+|UKSPF.*|RAF\s?\d+|PSDS\s?\d.*|SHDF\s?\d.*|ISO\s?\d+|CO2)\Z", re.I)
+_NOT_ONE = re.compile(
+    r"(?:[AMB]\d{1,4}|S\s?\d{2,3}|(?:19|20)\d\d[-/]\d\d|Q\d|COVID[- ]?19|CV19|NO\s?\d+|LOT\s?\d+|PHASE\s?\d+"
+    r"|ITEM\s?\d+|PART\s?\d+|FY\s?\d\d.*|MTFS\s?\d.*|TM\s?\d+|UKSPF.*|RAF\s?\d+|PSDS\s?\d.*|SHDF\s?\d.*"
+    r"|ISO\s?\d+|CO2)\Z",
+    re.I,
+)
 _SEPARATOR = r"\s*[-–—:|.]+\s+|\s{2,}|\s*:\s*|\s*[-–—]\s*"
-_START = re.compile(rf"(?:Decision(?: (?:No|Number|Ref(?:erence)?))?\.?\s*[:\-–]?\s*)?(?P<ref>{REFERENCE})(?:{_SEPARATOR}|\s+(?=[A-Z][a-z]))")
+_START = re.compile(
+    rf"(?:Decision(?: (?:No|Number|Ref(?:erence)?))?\.?\s*[:\-–]?\s*)?(?P<ref>{REFERENCE})(?:{_SEPARATOR}"
+    rf"|\s+(?=[A-Z][a-z]))"
+)
 _DECISION_START = re.compile(r"(?:Decision|Ref(?:erence)?)\s*:\s*(?P<ref>\d{4,7})\s*[-–—:.]?\s+(?=\S)")
 _DATE_START = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*[-–—:]\s*")
 _ITEM_START = re.compile(r"(?:(?:Agenda )?Item(?: No\.?)?\s*)?\d{1,3}[.):]?\s+(?=[A-Z])(?!\d)")
 _KEY = re.compile(
-    r"(?:[*\[(]\s*)?\b(?P<non>non[- ])?key(?: executive)? decision\b(?:\s*(?:ref(?:erence)?|no)\.?:?\s*)?(?:\s*[*\])]|\s*[:\-–—](?=\s|\Z))?|\((?P<short>k(?:ey|d))\)|^\*+(?=\s*\w)|(?<=\w)\s*\*+\Z",
+    r"(?:[*\[(]\s*)?\b(?P<non>non[- ])?key(?: executive)? decision\b(?:\s*(?:ref(?:erence)?"
+    r"|no)\.?:?\s*)?(?:\s*[*\])]|\s*[:\-–—](?=\s|\Z))?|\((?P<short>k(?:ey|d))\)|^\*+(?=\s*\w)|(?<=\w)\s*\*+\Z",
     re.I,
 )
 _TAIL = (
@@ -43,14 +52,30 @@ _TAIL = (
     (None, re.compile(r"\s*\bpdf icon\b.*\Z", re.I)),
     (None, re.compile(r"\s*\bNew!?\s*\Z")),
     (None, re.compile(r"\s*\((?:agenda )?item(?: no\.?)?\s*[\w.]+\)\s*\Z", re.I)),
-    (None, re.compile(r"\s*[-–]?\s*\(?report(?: no\.?| ref\.?| number)?:?\s*[A-Z]{0,6}[/ -]?\d[\w/.\-]*\)?\s*\Z", re.I)),
-    (None, re.compile(r"\s*\((?:officer|report author|author|contact|lead officer|cabinet member|portfolio holder)\s*:[^()]{2,80}\)\s*\Z", re.I)),
+    (
+        None,
+        re.compile(r"\s*[-–]?\s*\(?report(?: no\.?| ref\.?| number)?:?\s*[A-Z]{0,6}[/ -]?\d[\w/.\-]*\)?\s*\Z", re.I),
+    ),
+    (
+        None,
+        re.compile(
+            r"\s*\((?:officer|report author|author|contact|lead officer|cabinet member"
+            r"|portfolio holder)\s*:[^()]{2,80}\)\s*\Z",
+            re.I,
+        ),
+    ),
     (None, re.compile(r"\s*\((?:minute|min)\.? (?:no\.? ?)?[\w./]+\)\s*\Z", re.I)),
 )
-_END_REFERENCE = re.compile(rf"\s*(?:[-–—:]\s*|\s|(?P<open>[(\[]))\s*(?:(?:decision|ref(?:erence)?)(?: no\.?)?:?\s*)?(?P<ref>{REFERENCE})(?P<close>[)\]])?\s*\Z")
+_END_REFERENCE = re.compile(
+    rf"\s*(?:[-–—:]\s*|\s|(?P<open>[(\[]))\s*(?:(?:decision"
+    rf"|ref(?:erence)?)(?: no\.?)?:?\s*)?(?P<ref>{REFERENCE})(?P<close>[)\]])?\s*\Z"
+)
 _STATUS = re.compile(
-    r"[\s\xa0]*[-–(]?\s*(?P<value>Recommendations? (?:Approved|Agreed|Noted|Rejected)(?: \(subject to call-?in\)| with amendments?| as amended)?|For Determination|(?:Item )?(?:Deferred|Withdrawn)|Abandoned|Implemented|Deleted|"
-    r"Decision (?:Made|Approved|Deferred|Called[- ]In|Taken)|Called[- ]In|Approved|Recommended to Council|Recommend(?:ed|ation)? (?:Forward )?to (?:Full )?(?:Council|Cabinet))\s*\)?\s*\Z",
+    r"[\s\xa0]*[-–(]?\s*(?P<value>Recommendations? (?:Approved|Agreed|Noted|Rejected)(?: \(subject to call-?in\)"
+    r"| with amendments?| as amended)?|For Determination|(?:Item )?(?:Deferred|Withdrawn)|Abandoned|Implemented"
+    r"|Deleted|"
+    r"Decision (?:Made|Approved|Deferred|Called[- ]In|Taken)|Called[- ]In|Approved|Recommended to Council"
+    r"|Recommend(?:ed|ation)? (?:Forward )?to (?:Full )?(?:Council|Cabinet))\s*\)?\s*\Z",
     re.I,
 )
 

@@ -10,10 +10,30 @@ from loaders.records.lines import Line
 from loaders.records.marks import Mark
 
 # Fields whose value may run over several lines, with the most lines they take.
-_LINES = {"maker": 3, "title": 3, "reference": 2, "places": 30, "lead_officer": 3, "contact": 4, "report_author": 3, "council": 2}
-_ONE_WORD = {"key_decision", "call_in", "decided_on", "published_on", "effective_from", "signed_on", "status", "system_reference"}
+_LINES = {
+    "maker": 3,
+    "title": 3,
+    "reference": 2,
+    "places": 30,
+    "lead_officer": 3,
+    "contact": 4,
+    "report_author": 3,
+    "council": 2,
+}
+_ONE_WORD = {
+    "key_decision",
+    "call_in",
+    "decided_on",
+    "published_on",
+    "effective_from",
+    "signed_on",
+    "status",
+    "system_reference",
+}
 _DATE = re.compile(r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4}|\d{4}|\b\d{1,2}(?:st|nd|rd|th)?\s+\w+", re.I)
-_SAYS = re.compile(r"\b(?:yes|no|key|non|not|n/?a|y|n|true|false|exempt|waived|urgent|ie|na|oes)\b|[☒☑☐✓✔√]|\[\s*[xX]?\s*\]|\d", re.I)
+_SAYS = re.compile(
+    r"\b(?:yes|no|key|non|not|n/?a|y|n|true|false|exempt|waived|urgent|ie|na|oes)\b|[☒☑☐✓✔√]|\[\s*[xX]?\s*\]|\d", re.I
+)
 _SENTENCE = re.compile(r"[.;]\s*\Z")
 
 
@@ -75,7 +95,9 @@ def _beside(
 
 def _goes_on(value: str, below: str, name: str) -> bool:
     if name == "places":
-        return value.rstrip().endswith((";", ",", "and")) and len(below) < 120 and not _SENTENCE.search(below.rstrip(";"))
+        return (
+            value.rstrip().endswith((";", ",", "and")) and len(below) < 120 and not _SENTENCE.search(below.rstrip(";"))
+        )
     if below[:1].islower() or value.rstrip().endswith((",", " and", " of", " for", "&", "-", "–")):
         return len(below) < 160
     return name == "title" and len(value) > 60 and len(below) < 100 and not _SENTENCE.search(below)
@@ -85,10 +107,18 @@ def _in_table(lines: tuple[Line, ...], marks: Mapping[int, Mark], mark: Mark, la
     """The rest of the row, or the cell below where the row holds nothing but labels."""
     line = lines[mark.line]
     at = mark.last + 1
-    row = [i for i in range(mark.line - 12 if mark.line > 12 else 0, min(last, mark.line + 40)) if lines[i].table == line.table and lines[i].row == line.row]
+    row = [
+        i
+        for i in range(mark.line - 12 if mark.line > 12 else 0, min(last, mark.line + 40))
+        if lines[i].table == line.table and lines[i].row == line.row
+    ]
     labels = [i for i in row if i in marks]
     others = [i for i in row if i not in marks and i > mark.last and lines[i].column != line.column]
-    same = [i for i in row if i not in marks and i > mark.last and lines[i].column == line.column and not lines[i].text.startswith("(")]
+    same = [
+        i
+        for i in row
+        if i not in marks and i > mark.last and lines[i].column == line.column and not lines[i].text.startswith("(")
+    ]
     if len(labels) > 1 and not others:
         below = [
             i
