@@ -12,17 +12,19 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import ladybug as engine
-import pyarrow as pa
 
-from graph.ddl import ladybug_ddl
 from graph.errors import BadQuestion, StoreDamaged
-from graph.model import Graph
 from graph.stores.base import Capabilities, Table
 from graph.stores.values import plain
-from graph.tables import GraphTables, tables_of
+
+if TYPE_CHECKING:  # writing needs Arrow, asking does not: a query starts half a second sooner without it
+    import pyarrow as pa
+
+    from graph.model import Graph
+    from graph.tables import GraphTables
 
 CAPABILITIES = Capabilities(language="cypher", dialect="ladybug")
 WRITING_MEMORY = 1 << 30  # bytes of buffer pool; LadybugDB would otherwise take four fifths of the machine
@@ -77,11 +79,15 @@ def open_store(target: str | Path, memory: int = READING_MEMORY) -> LadybugStore
 
 def build(graph: Graph, target: str | Path, position: str) -> None:
     """Bulk-loads a whole graph into a new file."""
+    from graph.tables import tables_of  # noqa: PLC0415
+
     build_tables(tables_of(graph), target, position)
 
 
 def build_tables(tables: GraphTables, target: str | Path, position: str) -> None:
     """Bulk-loads Arrow tables into a new file, by COPY."""
+    from graph.ddl import ladybug_ddl  # noqa: PLC0415
+
     with _writing(target) as connection:
         for statement in ladybug_ddl():
             connection.execute(statement)
@@ -106,6 +112,8 @@ def apply(
     A node that is removed takes its remaining edges with it. No COPY here: rolled back, it leaves LadybugDB 0.22 unable
     to checkpoint, so rows come in by LOAD FROM with MERGE and CREATE.
     """
+    from graph.tables import tables_of  # noqa: PLC0415
+
     with _writing(target) as connection:
         outside = {key for edge in upsert.edges for key in (edge.source, edge.target)}
         tables = tables_of(upsert, labels=_labels(connection, outside - {node.key for node in upsert.nodes}))
@@ -158,7 +166,7 @@ def _execute(connection: engine.Connection, text: str, parameters: Mapping[str, 
 
 def _copy(connection: engine.Connection, statement: str, table: pa.Table) -> None:
     # LadybugDB finds `rows` by its Python name. The wrapper is new: copying the same Arrow object twice crashes 0.22.
-    rows = pa.Table.from_batches(table.to_batches(), schema=table.schema)
+    rows = table.from_batches(table.to_batches(), schema=table.schema)
     if rows.num_rows:
         connection.execute(statement)
 

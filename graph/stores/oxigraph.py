@@ -11,15 +11,17 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as engine
 
 from graph.errors import BadQuestion, StoreDamaged
-from graph.model import Graph
-from graph.rdf import ONTOLOGY, PREFIXES, XSD, ntriples
+from graph.rdf import ONTOLOGY, PREFIXES, XSD
 from graph.stores.base import Capabilities, Table
-from graph.tables import GraphTables, tables_of
+
+if TYPE_CHECKING:  # writing needs the column engines, asking does not: a query starts a second sooner without them
+    from graph.model import Graph
+    from graph.tables import GraphTables
 
 CAPABILITIES = Capabilities(language="sparql", dialect="oxigraph")
 POSITION_GRAPH = engine.NamedNode("urn:councilgraph:projection")
@@ -84,13 +86,17 @@ def open_store(target: str | Path) -> OxigraphStore:
 
 def build(graph: Graph, target: str | Path, position: str) -> None:
     """Bulk-loads a whole graph into a new folder."""
+    from graph.tables import tables_of  # noqa: PLC0415
+
     build_tables(tables_of(graph), target, position)
 
 
 def build_tables(tables: GraphTables, target: str | Path, position: str) -> None:
     """Bulk-loads Arrow tables into a new folder."""
+    from graph.triples import ntriples  # noqa: PLC0415
+
     store = engine.Store(str(target))
-    # lenient: the lines are made by graph/rdf.py, which percent-encodes ids; checking every IRI again costs a third more
+    # lenient: graph/triples.py percent-encodes ids; checking every IRI again costs a third more
     store.bulk_load(input=_Stream(ntriples(tables)), format=engine.RdfFormat.N_TRIPLES, lenient=True)
     store.add(position_quad(position))
     store.flush()
@@ -105,7 +111,7 @@ def apply(
     removed_edges: Sequence[int] = (),
 ) -> None:
     """Applies one load's difference as one update; see graph/stores/oxigraph_changes.py."""
-    from graph.stores.oxigraph_changes import apply_changes  # it builds on this module
+    from graph.stores.oxigraph_changes import apply_changes  # noqa: PLC0415 - it builds on this module
 
     apply_changes(target, position, upsert=upsert, removed_nodes=removed_nodes, removed_edges=removed_edges)
 

@@ -13,10 +13,11 @@ import polars as pl
 import pyoxigraph as engine
 
 from graph.model import Graph
-from graph.rdf import BASE, ONTOLOGY, RDF_TYPE, XSD, class_term, edge_ntriples, iri, node_ntriples, term
+from graph.rdf import BASE, ONTOLOGY, RDF_TYPE, XSD, class_term, iri, term
 from graph.schema import SCHEMA
 from graph.stores.oxigraph import POSITION, POSITION_GRAPH, position_quad
 from graph.tables import tables_of
+from graph.triples import edge_ntriples, node_ntriples
 
 _FROM, _TO = engine.NamedNode(f"{ONTOLOGY}from"), engine.NamedNode(f"{ONTOLOGY}to")
 _TYPE, _KEY, _ID = engine.NamedNode(RDF_TYPE), engine.NamedNode(f"{ONTOLOGY}key"), engine.NamedNode(f"{ONTOLOGY}id")
