@@ -52,7 +52,7 @@ def evidence_for(ledger: Ledger, facts: Sequence[int], at: int | None = None) ->
             rows += ledger.rows(
                 f"""select {_COLUMNS.format(e=e)} from {source} {_FROM}
                     where s.n in {grounds} and {e}.starts_at is not null and {when}""",  # noqa: S608 - our own words
-                {"fact": fact, **values},  # pyright: ignore[reportArgumentType] - sqlite3 takes a mapping for named values
+                {"fact": fact, **values},
             )
         found += [_quote(ledger, fact, row) for row in sorted(set(rows), key=lambda r: (r[12], r[0], r[5], r[6]))]
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -152,7 +152,7 @@ class Ledger:
                 raise damaged(self.path, error) from error
             raise
 
-    def rows(self, text: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    def rows(self, text: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query. Raises StoreDamaged when the file turns out to be cut."""
         try:
             return self.db.execute(text, values).fetchall()
@@ -161,7 +161,7 @@ class Ledger:
         except sqlite3.DatabaseError as error:
             raise damaged(self.path, error) from error
 
-    def one(self, text: str, values: Sequence[Any] = ()) -> Any:
+    def one(self, text: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> Any:
         """The first column of the first row, or None."""
         row = next(iter(self.rows(text, values)), None)
         return None if row is None else row[0]

@@ -14,6 +14,8 @@ Writing is in graph/stores/writing.py: `with write_store("kent.store", create=Tr
 
 from __future__ import annotations
 
+import json
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -57,7 +59,8 @@ class OpenStore:
         self.ledger = Ledger(self.path / "ledger.db", immutable=self.locks.none)
         self._current: Current | None = None
         self._engines: dict[str, Store] = {}
-        self._seen: str | None = None
+        self._opening = threading.Lock()
+        self._thread = threading.local()
 
     def __enter__(self) -> Self:
         return self
@@ -80,15 +83,24 @@ class OpenStore:
     @contextmanager
     def reading(self) -> Iterator[None]:
         """The shared lock, with the projections that are in force: what is asked inside is asked of one position."""
-        with self.locks.shared():
-            current = read_current(self.path)
-            head = self.ledger.one("select max(n) from load") if self.ledger.db else None
-            if (current, head) != (self._current, self._seen):
-                self._drop()
-                self._current, self._seen = current, head
+        depth = getattr(self._thread, "depth", 0)
+        if depth:  # asked inside another answer: a second hold would wait for a writer that waits for the first
             yield
+            return
+        with self.locks.shared():
+            with self._opening:
+                current = read_current(self.path)
+                if current != self._current:
+                    self._drop()
+                    self._current = current
+            self._thread.depth = 1
+            try:
+                yield
+            finally:
+                self._thread.depth = 0
 
-    def _engine(self, language: str) -> Store:
+    def engine(self, language: str) -> Store:
+        """The open projection of a language; ask for it inside `reading()`."""
         assert self._current is not None  # noqa: S101 - for the type checker: reading() set it
         if language not in self._engines:
             self._engines[language] = (
@@ -101,7 +113,7 @@ class OpenStore:
     def query(self, language: str, text: str, parameters: Mapping[str, Any] | None = None) -> Table:
         """Runs one query in "cypher" or "sparql"."""
         with self.reading():
-            return self._engine(language).query(text, parameters)
+            return self.engine(language).query(text, parameters)
 
     def cypher(self, text: str, parameters: Mapping[str, Any] | None = None) -> Table:
         """Runs one Cypher query. Typed text goes through queries.guard first; this does not guard."""
@@ -119,7 +131,7 @@ class OpenStore:
     def position(self) -> str | None:
         """The ledger position that the projections show: the lower of the two."""
         with self.reading():
-            found = [self._engine(language).position() for language in ("cypher", "sparql")]
+            found = [self.engine(language).position() for language in ("cypher", "sparql")]
         return min((p for p in found if p), key=lambda p: int(p.split(".")[0]), default=None)
 
     def behind(self) -> str | None:
@@ -150,8 +162,6 @@ class OpenStore:
 
     def document(self, id_: str) -> StoredDocument:
         """One document with its text. Raises BadQuestion."""
-        import json  # noqa: PLC0415 - only here
-
         row = self.ledger.reading(id_)
         if row is None:
             raise BadQuestion(f"There is no document {id_!r} in {self.path}. `councilgraph stats` lists them.")
