@@ -20,7 +20,7 @@ _NAME = re.compile(
     r"(?:the\s+)?[A-Z][\w’'.-]*(?:\s+(?:(?:of|for|upon|on|in|the|le|under|&)\s+){0,2}[A-Z][\w’'.-]*)*(?:\s+(?:Council|plc|Ltd|Limited))?"
 )
 _AFTER_ITEM = re.compile(
-    r"(?:\s*\([^()]{1,60}\))?(?:\s*(?:[-–:]\s*)?£[\d,.]*\d[mk]?)?(?:\s+(?:as\s+)?(?:lead|host)\b[^,;.]{0,30})?"
+    r"(?:,?\s*\([^()]{1,60}\))?(?:\s*(?:[-–:]\s*)?£[\d,.]*\d[mk]?)?(?:\s+(?:as\s+)?(?:lead|host)\b[^,;.]{0,30})?"
 )
 _NEXT = re.compile(r"\s*(?P<comma>[,;]\s*)?(?P<last>(?:and|&|as well as|together with|plus|with)\s+(?:the\s+)?)?")
 _PARTLY = re.compile(

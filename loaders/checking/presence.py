@@ -19,6 +19,11 @@ _ACTS = re.compile(
     re.I,
 )
 
+_AWAY = re.compile(
+    r"\bapolog|\babsent\b|\babsence\b|\bsubstitut|\bon behalf of\b|\bin place of\b|\bwritten (?:question|statement)\b|\bread out\b",
+    re.I,
+)
+
 
 def find(context: Context) -> None:
     """Reports each member who speaks or votes, is not listed as there, or is listed as away."""
@@ -62,9 +67,12 @@ def _meeting(context: Context, meeting: str) -> None:
 def _acting(context: Context, spoke: list[EdgeStatement], items: set[str]) -> dict[str, list[Span]]:
     """Who speaks on an item, moves, seconds or votes, with the words that name them there."""
     found: dict[str, list[Span]] = {}
-    for edge in spoke:
-        found.setdefault(edge.source, []).extend(Span(e.starts_at, e.ends_at) for e in edge.evidence)
     text = context.document.text
+    for edge in spoke:
+        for evidence in edge.evidence:
+            sentence = context.sentence_at(evidence.starts_at)
+            if not _AWAY.search(text[sentence.starts_at : sentence.ends_at]):
+                found.setdefault(edge.source, []).append(Span(evidence.starts_at, evidence.ends_at))
     for subject in context.subjects:
         if subject.item not in items:
             continue

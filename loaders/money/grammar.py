@@ -79,6 +79,7 @@ _RULES: tuple[Rule, ...] = (
     _rule("participle", "payer", 0.7,
           rf"\A(?:{_ANY}{{0,80}}?\s)?{_GROUP}{w.APPOSED}{w.AUXILIARY}\s\w+{_NO_SUM}{{0,220}}?,\s(?:by\s|with\s)?"
           rf"(?:investing|providing|paying|contributing|committing|offering|making\savailable|spending|allocating|pledging)\s{_ANY}{{0,40}}?{_SUMS}"),
+    _rule("its", "payer", 0.65, rf"{_GROUP}{_ANY}{{0,60}}?\b(?:its|their)\s(?:own\s|further\s)?{_SUMS}"),
     _rule("ask", "payer", 0.7, rf"\b{w.ASK}\s(?:to\s)?{_GROUP}\s(?:for|to)\s{_ANY}{{0,40}}?{_SUMS}"),
     _rule("kind", "payer", 0.75,
           rf"{_SUMS}\s(?:(?:of|in)\s)?{w.DETERMINER}(?P<p>{_P})\s(?:[a-z]+\s){{0,2}}?"
@@ -98,7 +99,7 @@ _RULES: tuple[Rule, ...] = (
           rf"{_GROUP}{w.APPOSED}{_ANY}{{0,80}}?{_SUMS}"),
     _rule("to-which", "payee", 0.85,
           rf"(?P<p>{_P}){_ANY}{{0,60}}?,?\sto\s(?:which|whom)\s{_NO_SUM}{{0,60}}?\b{w.MOVE}\b{_ANY}{{0,60}}?{_SUMS}"),
-    _rule("moved-to", "payee", 0.85, rf"\b{w.MOVE}\b{_NO_SUM}{{0,90}}?{w.NOT_TO}\sto\s{_GROUP}{w.APPOSED}{w.WORTH}{_SUMS}"),
+    _rule("moved-to", "payee", 0.85, rf"\b{w.MOVE}\b{_NO_SUM}{{0,90}}?{w.NOT_TO}\s(?:in)?to\s{_GROUP}{w.APPOSED}{w.WORTH}{_SUMS}"),
     _rule("contract-for", "payee", 0.8, rf"{_SUMS}{_NO_SUM}{{0,60}}?\bcontract{_ANY}{{0,30}}?\s(?:with|to)\s{_GROUP}"),
     _rule("to", "payee", 0.85, rf"{_SUMS}{w.TAIL_STOP}{_NO_SUM}{{0,90}}?{w.NOT_TO}\s(?:to|into|in\sfavour\sof|payable\sto)\s{_GROUP}"),
     _rule("held-by", "payee", 0.8,

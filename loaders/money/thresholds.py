@@ -12,7 +12,7 @@ import re
 
 _KEY = re.compile(
     r"\b(?:key\s+decisions?\b|significant(?:ly)?\b[^.]{0,40}\b(?:budget|expenditure|spend|sum)|thresholds?\b|financial\s+(?:limit|rules?)\b|"
-    r"contract\s+(?:procedure\s+rules|standing\s+orders)|standing\s+orders?\s+(?:require|\d)|(?:currently\s+)?defined\s+(?:by|as)\b|draws?\s+the\s+line|"
+    r"(?:procedure\s+rules|standing\s+orders?|financial\s+regulations?)\s+(?:\w+\s+){0,2}?(?:requires?|states?|provides?|sets?|allows?)|(?:currently\s+)?defined\s+(?:by|as)\b|draws?\s+the\s+line|"
     r"de\s+minimis|scheme\s+of\s+(?:delegation|authorisation)|reason\s+key|delegated\s+(?:limits?|authority\s+limits?)|"
     r"materiality|procurement\s+(?:limit|level)|find\s+a\s+tender|OJEU|EU\s+limit)",
     re.I,

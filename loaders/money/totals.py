@@ -151,16 +151,38 @@ def _of_sentences(context: Context, stated: list[Stated]) -> list[Total]:
     for one in stated:
         if one.cell is None and one.sum.pence_to is None:
             groups.setdefault(one.sentence.starts_at, []).append(one)
+    earlier: list[Stated] = []
     for sums in groups.values():
         if 3 <= len(sums) <= 40:
-            totals += _sentence(text, sums)
+            totals += _sentence(text, sums, earlier[-20:])
+        earlier += sums
     return totals
 
 
 _CLOSED = re.compile(r"[.;:)]\s*\Z|[.;)]")
 
 
-def _sentence(text: str, sums: list[Stated]) -> list[Total]:
+_THE_THING = re.compile(
+    r"\(\s*(?:the|this)\s+(?P<thing>[a-z]{4,})(?:\s+(?:itself|price|sum))?\s*(?:,|and|plus|\+)", re.I
+)
+
+
+def _bracket(text: str, whole: Stated, after: list[Stated], earlier: list[Stated]) -> Total | None:
+    """'£505,000 (the tender, £36,500 for A and £24,300 for B)': the tender's sum was told before."""
+    opens = text.find("(", whole.sum.span.ends_at, whole.sum.span.ends_at + 4)
+    closes = text.find(")", opens, whole.sentence.ends_at) if opens >= 0 else -1
+    thing = _THE_THING.match(text, opens) if closes > 0 else None
+    inside = [s for s in after if opens < s.sum.span.starts_at < closes]
+    if thing is None or not inside:
+        return None
+    for one in reversed(earlier):
+        near = text[max(one.sentence.starts_at, one.sum.span.starts_at - 90) : one.sum.span.ends_at]
+        if re.search(rf"\b{thing['thing']}", near, re.I) and one.sum.pence < whole.sum.pence:
+            return Total(whole, (one, *inside), "made-up-of") if _plain(whole, [one, *inside]) else None
+    return None
+
+
+def _sentence(text: str, sums: list[Stated], earlier: list[Stated]) -> list[Total]:
     """Totals of one sentence: 'A made up of B and C', 'B and C, giving A', or just figures that add up."""
     totals: list[Total] = []
     closed = bool(_CLOSED.search(text, sums[-1].sum.span.ends_at, sums[-1].sentence.ends_at))
@@ -183,6 +205,9 @@ def _sentence(text: str, sums: list[Stated]) -> list[Total]:
                 continue
             if closed and _ALL_OF.search(tie) and _plain(whole, after):
                 totals.append(Total(whole, tuple(after), "made-up-of"))
+                continue
+            if (bracket := _bracket(text, whole, after, earlier)) is not None:
+                totals.append(bracket)
                 continue
             if (loose := Total(whole, tuple(after), "made-up-of", sure=False)).swapped:
                 totals.append(loose)
