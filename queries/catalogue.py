@@ -15,7 +15,6 @@ from importlib.resources.abc import Traversable
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
-from rapidfuzz import process
 
 from graph.errors import BadQuestion
 from graph.stores.base import Language
@@ -113,6 +112,8 @@ def nearest(word: str, names: Any, limit: int = 3) -> str:
     >>> nearest("membrs", ["members", "money"], limit=1)
     ' Did you mean "members"?'
     """
+    from rapidfuzz import process  # noqa: PLC0415 - it brings numpy along, which only a misspelt word needs
+
     found = [f'"{name}"' for name, score, _ in process.extract(word, list(names), limit=limit) if score >= 50]
     return f" Did you mean {' or '.join(found)}?" if found else ""
 

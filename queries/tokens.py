@@ -35,7 +35,7 @@ _CYPHER = re.compile(
   | (?P<parameter>\$[A-Za-z0-9_]*)
   | (?P<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)
   | (?P<word>[A-Za-z_]\w*)
-  | (?P<mark>[()\[\]{{}}.,:;|+\-*/%^=<>!~&])
+  | (?P<mark>(?!/\*)[()\[\]{{}}.,:;|+\-*/%^=<>!~&])
     """,
     re.VERBOSE | re.DOTALL,
 )

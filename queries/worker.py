@@ -27,6 +27,9 @@ def main() -> None:
             answer = _answer(stores, request)
         except CouncilgraphError as error:
             answer = {"error": type(error).__name__, "message": str(error)}
+            if "Buffer manager exception" in str(error):  # LadybugDB's own limit on memory came first
+                told = f"The query is stopped: it took more than {request['memory'] >> 20} MB of memory. Narrow it down."
+                answer = {"error": "RefusedQuery", "message": told}
         except Exception as error:  # noqa: BLE001 - the parent tells the person; the worker goes on
             answer = {"error": "BadQuestion", "message": f"{type(error).__name__}: {error}"}
         answers.write(json.dumps(answer).encode() + b"\n")
