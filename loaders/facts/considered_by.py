@@ -17,7 +17,7 @@ from loaders.spelling import fold, mend
 
 _BODY = re.compile(
     r"\b(?:(?:Sub-?|Select |Scrutiny |Cabinet |Overview |Policy |Joint |Working |Steering |Task |Reference |Advisory |Management )*"
-    r"(?:Sub-?[Cc]ommittee|Committee|COMMITTEE|Commission|Panel|Board|Forum|Group|Cabinet|CABINET|Executive(?!\s+(?:Director|Member|Councillor|Officer|Lead|Head|Manager|Decision|Arrangements|Summary|Board|Committee|Cabinet|Sub|Mayor))|Assembly|Full\s+Council|full\s+Council))\b"
+    r"(?:Sub-?[Cc]ommittee|Committee|COMMITTEE|Commission|Panel|Board|Forum|Group|Cabinet(?!\s+(?:Member|Office|Secretary|Lead|Adviser|Support))|CABINET|Executive(?!\s+(?:Director|Member|Councillor|Officer|Lead|Head|Manager|Decision|Arrangements|Summary|Board|Committee|Cabinet|Sub|Mayor))|Assembly|Full\s+Council|full\s+Council))\b"
 )
 _DID = (
     r"considered|considers?|scrutini[sz](?:ed|es|e)|review(?:ed|s)?|discuss(?:ed|es)?|support(?:ed|s)?|endors(?:ed|es|e)|recommend(?:ed|s)?|examin(?:ed|es|e)|debated?|welcomed"
@@ -54,6 +54,9 @@ _LABEL = re.compile(
 )
 _THE_COMMITTEE = re.compile(
     rf"\b(?:the|The)\s+(?P<body>(?:Scrutiny\s+)?(?:Committee|Panel|Commission|Board))\b(?:\s+\w+ly)?\s+(?P<verb>{_DID})\b|endorsed\s+[^.;]{{0,20}}by\s+the\s+(?P<late>Committee|Panel|Commission)\b"
+)
+_NO_BODY = re.compile(
+    r"(?:[Mm]eetings?|[Rr]eports?|[Mm]inutes|[Cc]hair(?:man)?|[Mm]embers|[Rr]ecommendations?|[Vv]iews|[Aa]genda)\s+(?:of|to|for)\s+(?:the\s+)?"
 )
 _DECISION_OF = re.compile(r"\b[Dd]ecision\s+of\s+(?:the\s+)?$")
 _PLAIN = lexicon("committee panel board commission forum group cabinet executive assembly")
@@ -103,11 +106,10 @@ def _sentence(context: Context, subject: Subject, sentence: Span, named: Named, 
     )
     labelled = labelled or any(s.role == "consultation" and s.span.contains(named.span) for s in subject.part.sections)
     day = _day(context, sentence, named.span)
-    told = (
-        day is not None
-        and _VERB.search(words) is not None
-        and not any(c.span.overlaps(sentence) for c in subject.part.clauses)
-    )
+    if day is None and name.endswith("council"):
+        return  # that the full Council sets a budget is no scrutiny
+    outside = not any(c.span.overlaps(sentence) for c in subject.part.clauses)
+    told = outside and day is not None and day[0] not in _days(context, subject) and _VERB.search(words)
     if not (passive or told or (active and (day or labelled or _weighty(active["verb"]))) or (labelled and day)):
         return
     if (
@@ -120,7 +122,14 @@ def _sentence(context: Context, subject: Subject, sentence: Span, named: Named, 
 
 def _weighty(verb: str) -> bool:
     """Verbs that by themselves tell of scrutiny, where no day is given."""
-    return re.match(r"consider|scrutin|endors|review|support|examin|recommend|(?:was|were|has been)\s+consulted", verb, re.IGNORECASE) is not None
+    return (
+        re.match(
+            r"consider|scrutin|endors|review|support|examin|recommend|(?:was|were|has been)\s+consulted",
+            verb,
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _day(context: Context, sentence: Span, near: Span) -> tuple[str, Span] | None:
@@ -152,6 +161,8 @@ def _bodies(context: Context, span: Span) -> list[Named]:
     found = [Named(m.span, m.node) for m in context.within("bodies", span)]
     for head in _BODY.finditer(text, span.starts_at, span.ends_at):
         start = start_of_name(text, head.start(), span.starts_at)
+        opening = _NO_BODY.match(text, start, head.start())
+        start = opening.end() if opening else start
         at = Span(start, head.end())
         shorter = [n for n in found if at.overlaps(n.span) and len(n.span) < len(at)]
         if not any(at.overlaps(n.span) and n not in shorter for n in found):
@@ -210,6 +221,11 @@ def _sat(context: Context, subject: Subject) -> list[tuple[str, str]]:
         for of in findings.edges_from(made.target, "MEETING_OF")
         if findings.labels[of.target] in ("Body", "Organisation")
     ]
+
+
+def _days(context: Context, subject: Subject) -> set[str | None]:
+    """The days of the decision's own meetings."""
+    return {_held_on(context, meeting) for meeting, _ in _sat(context, subject)}
 
 
 def _held_on(context: Context, meeting: str) -> str | None:

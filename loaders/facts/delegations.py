@@ -36,6 +36,12 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 
+# A line that hands power on by itself, though the layout knows it as no clause ("2.3 Authorise the Director …").
+_IMPERATIVE = re.compile(
+    r"[\s•·*–-]*(?:\(?(?:[a-z]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]?\)?\s+)?(?:(?:that|to|and|agree[sd]?|resolve[sd]?|approve[sd]?)[\s:,–-]+){0,3}"
+    r"(?:delegate[sd]?|authori[sz]e[sd]?|(?:delegated\s+)?authority\s+(?:be|is)\s+(?:delegated|given|granted)|give\s+delegated|grants?\s+delegated|the\s+[A-Z][^.;]{5,90}?\s(?:be|is)\s+(?:given|granted|authori[sz]ed|delegated))\b",
+    re.IGNORECASE,
+)
 _STATUTORY = re.compile(
     r"\b[sS](?:ection|ec|\.)?\s?(?:151|73|95|127|5)\s+[Oo]fficer\b|\b(?:Vice|Deputy|Co)[- ](?:Chair(?:man|woman|person)?|Convenor|Convener|Leader|Chairs)\b"
 )
@@ -86,8 +92,11 @@ def _subject(context: Context, subject: Subject) -> None:
             or (part.title and part.title.overlaps(sentence))
         ):
             continue
-        plain = not part.clauses and (not resolving or any(s.span.overlaps(sentence) for s in resolving))
-        _unit(context, subject, sentence, "1", done, strict=True, known_only=told or not plain)
+        imperative = _IMPERATIVE.match(context.document.text, sentence.starts_at, sentence.ends_at) is not None
+        plain = (imperative or not part.clauses) and (
+            not resolving or any(s.span.overlaps(sentence) for s in resolving)
+        )
+        _unit(context, subject, sentence, "1", done, strict=True, known_only=(told and not imperative) or not plain)
 
 
 def _unit(

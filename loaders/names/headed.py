@@ -43,6 +43,16 @@ _HEAD_AGAIN = re.compile(rf"\s+(?:{'|'.join(sorted(_SMALL_HEADS))})\b")
 _ACRONYM = re.compile(
     r"\s*\(\s*(?:the\s+)?[“\"‘']?(?P<short>[A-Z][A-Za-z&]*[A-Z][A-Za-z&]*s?(?:\s?\d{1,2})?)[”\"’']?\s*\)"
 )
+_TEAM = re.compile(
+    r"[ \u00a0]+(?:teams?|directorate|department|portfolio|division|officers?|managers?|staff|unit|board|committee|lead)\b"
+)
+_OF_A_BUDGET = re.compile(r"[ \u00a0]+(?:budgets?|service)\b")
+_UNIT_LABEL = re.compile(
+    r"\b(?:Directorate|Department|Portfolio(?:\s+[Aa]rea)?|Division|Service(?:\s+[Aa]rea)?|Team|Section)\s*(?:\(s\))?\s*[:|]\s*$"
+)
+_EDITION = re.compile(
+    r"[ \u00a0]?\(\d{1,2}\)|[ \u00a0]\d(?=[\s,.;:)])(?!\s+(?:of|homes|years|months|people))"
+)  # "Local Transport Plan 4", "Financial Plan (15)"
 _ROLE_BEFORE = re.compile(
     r"\b(?:Director|Head|Manager|Officer|Member|Councillor|Holder|Lead|Minister|Secretary|Commissioner|Adviser|Advisor|Deputy|Assistant|Leader|Convenor|Chair)s?"
     r"(?:\s*[-–:,(]\s*|\s+(?:of|for|with\s+responsibility\s+for)\s+(?:the\s+)?)$"
@@ -88,8 +98,11 @@ def _capital(text: str, hit: re.Match[str], floor: int) -> Headed | None:
     if _follows(text, hit):
         return None
     label, kind = _label(head)
+    if _TEAM.match(text, hit.end()) or (kind == "policy" and _OF_A_BUDGET.match(text, hit.end())):
+        return None
     start = start_of_name(text, hit.start(), floor, stops=frozenset(_ALL))
-    end = hit.end()
+    edition = _EDITION.match(text, hit.end())
+    end = edition.end() if edition else hit.end()
     left = text[start : hit.start()]
     if label == "Strategy" and len(left.split()) <= 1:
         end = extended(text, end, left)
@@ -105,7 +118,8 @@ def _capital(text: str, hit: re.Match[str], floor: int) -> Headed | None:
     core = Span(core_start, end)
     years = period(text, end)
     name = Span(core_start, years[1]) if years and text[years[0] - 1] != "(" else core
-    if _ROLE_BEFORE.search(text[max(0, core_start - 40) : core_start]) or is_organisation(text, Span(core_start, end)):
+    before = text[max(0, core_start - 40) : core_start]
+    if _ROLE_BEFORE.search(before) or _UNIT_LABEL.search(before) or is_organisation(text, Span(core_start, end)):
         return None
     if label == "Strategy" and head == "framework" and is_procurement(text, core):
         return None

@@ -40,9 +40,10 @@ PROGRAMME_HEADS = {
     "reserve": "reserve", "grant": "grant", "grants": "grant", "awards": "fund",
 }  # fmt: skip
 STRATEGY_HEADS = {
-    "strategy": "strategy", "strategies": "strategy", "plan": "plan", "framework": "framework", "policy": "policy", "vision": "strategy",
+    "strategy": "strategy", "plan": "plan", "framework": "framework", "policy": "policy", "vision": "strategy",
     "prospectus": "strategy", "masterplan": "plan", "roadmap": "plan", "charter": "policy", "guide": "policy", "guidance": "policy",
-    "blueprint": "plan", "manifesto": "strategy", "code": "policy",
+    "blueprint": "plan", "manifesto": "strategy", "code": "policy", "ambition": "strategy", "ambitions": "strategy",
+    "pledge": "policy", "concordat": "policy",
 }  # fmt: skip
 # Words that name nothing by themselves: a run of only these before a head is generic ("Draft Delivery Plan").
 GENERIC = lexicon(

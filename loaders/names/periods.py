@@ -12,7 +12,7 @@ import re
 
 _PERIOD = re.compile(
     r"[,:]?\s*(?P<open>\()?(?:(?:for|from)\s+)?"
-    r"(?:(?P<from>(?:19|20)\d\d)(?:\s*(?:-|–|—|‐|‑|/|to\b|until\b|and\b)\s*(?P<to>(?:19|20)?\d\d)(?!\d|[/-]\d))?(?P<close>\))?|to\s+(?P<until>20\d\d))(?![\d/])"
+    r"(?:(?P<first>(?:19|20)\d\d)/\d\d\s*(?:-|–|—|to\b)\s*(?P<last>20\d\d)/(?P<end>\d\d)(?P<shut>\))?|(?P<from>(?:19|20)\d\d)(?:\s*(?:-|–|—|‐|‑|/|to\b|until\b|and\b)\s*(?P<to>(?:19|20)?\d\d)(?!\d|[/-]\d))?(?P<close>\))?|to\s+(?P<until>20\d\d))(?![\d/])"
 )
 _COUNTED = re.compile(
     r"\s*(?:homes|dwellings|people|pupils|places|units|tonnes|hours|houses|jobs|budget|Budget|was|is)\b"
@@ -27,12 +27,14 @@ def period(text: str, at: int) -> tuple[int, int, int | None, int | None] | None
     hit = _PERIOD.match(text, at)
     if hit is None or hit.end() == at:
         return None
-    if hit["open"] and not hit["close"]:
+    if hit["open"] and not (hit["close"] or hit["shut"]):
         return None
     start = at + len(hit.group()) - len(hit.group().lstrip(" ,:\n\u00a0("))
     end = hit.end() - (1 if hit["close"] else 0)
     if not hit["open"] and hit["close"]:
         end = hit.end() - 1
+    if hit["first"]:
+        return (start, hit.end() - (1 if hit["shut"] else 0), int(hit["first"]), int(hit["last"]) + 1)
     if hit["until"]:
         return (start, end, None, int(hit["until"]))
     first = int(hit["from"])

@@ -16,6 +16,7 @@ from loaders.names.lexicon import JOINERS, OPENERS, ROLES
 REACH = 220  # characters: the longest names of real Acts and programmes stay below 200
 WORD = re.compile(r"[^\W_]+(?:[’'‐‑\-/.&][^\W_]+)*[’']?|[^\w\s]", re.UNICODE)
 
+_CODE = re.compile(r"[A-Z]{1,8}[-/]?\d{2,}(?:[-/]\d+)*")
 _BREAK = re.compile(r"\n[ \t\u00a0]*\n|[\t|]|[.;!?][\"”’)]?\s|\u2022|\u00b7")
 
 
@@ -124,6 +125,8 @@ def start_of_name(text: str, at: int, floor: int, *, act: bool = False, stops: f
         if word.text[0].isdigit() and (act or index + 1 >= len(row) or not row[index + 1].capital):
             break
         if low in OPENERS and not _inside(row, index):
+            break
+        if _CODE.fullmatch(word.text):  # a number of a decision or report before its title
             break
         start = word.span.starts_at
         index += 1
