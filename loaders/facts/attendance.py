@@ -18,6 +18,7 @@ from loaders.records.attendance_blocks import capacity_of
 
 _APOLOGIES = re.compile(r"\b(?:apolog(?:y|ies)|absent|not present|sent apologies|did not attend|no attendance|ymddiheuriadau)\b", re.IGNORECASE)
 _CHAIR = re.compile(r"(?<!vice)(?<!vice[ -])(?<!deputy )(?<!depute )(?<!\w)(?:chair(?:man|person|woman)?\b(?!['’]?s?\s+(?:of|for)\b)|\(c\)|cadeirydd|convener\b(?!\s+of)|convenor\b(?!\s+of)|presiding)", re.IGNORECASE)
+_OFFICE = re.compile(r"\b(?:chief executive|director|head of|manager|officer|solicitor|clerk|treasurer|secretary|adviser|advisor)\b", re.IGNORECASE)
 _CAME = re.compile(
     r"\b(?:was|were|is|are)\s+(?:also\s+)?(?:in attendance|present|there to|on hand|welcomed|invited)\b|\battended\s+(?:the meeting\s+|for\s+|to\s+(?:present|answer|speak))|\bin attendance (?:for|to)\b|\bjoined the meeting\b",
     re.IGNORECASE,
@@ -83,6 +84,7 @@ def _section(context: Context, meeting: str, section: Section) -> None:
         base = "chair"
     text = context.document.text
     mentions = context.within("people", section.span)
+    mixed = re.match(r"\W*attend", heading, re.IGNORECASE) is not None and any("councillor" in m.data.honorifics for m in mentions)
     for mention, after in zip(mentions, [*mentions[1:], None], strict=True) if mentions else ():
         stop = after.data.starts_at if after is not None else section.span.ends_at
         line_end = text.find("\n", mention.span.ends_at, stop)
@@ -95,6 +97,8 @@ def _section(context: Context, meeting: str, section: Section) -> None:
             capacity = "apologies"
         elif base == "member" and _CHAIR.search(own[:120]):
             capacity = "chair"
+        elif base == "member" and mixed and "councillor" not in mention.data.honorifics and _OFFICE.search(own[:120]):
+            capacity = "officer"
         already = {dict(e.properties).get("capacity") for e in context.findings.edges_from(node, "ATTENDED") if e.target == meeting}
         if capacity in already or (already - {"apologies"} and capacity in ("member", "guest", "officer")):
             continue

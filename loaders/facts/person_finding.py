@@ -16,7 +16,7 @@ _TITLED = re.compile(
     rf"(?<![\w'’-])(?:{'|'.join(sorted(HONORIFICS, key=len, reverse=True))})(?:(?<=[Cc]ouncillors)|(?<=[Cc]llrs)|\b)\.?\s", re.IGNORECASE
 )
 _PLURAL = re.compile(
-    r"(?<![\w-])(?:county |town |parish |lead |borough |district |elected )?(?:councillors|cllrs|members|messrs|cynghorwyr)\b[ \xa0]*[:–-]?\s*", re.IGNORECASE
+    r"(?<![\w-])(?:county |town |parish |lead |borough |district |elected )?(?:councillors|cllrs|aldermen|members|messrs|cynghorwyr)\b[ \xa0]*[:–-]?\s*", re.IGNORECASE
 )
 _RUN = re.compile(rf"(?<![\w'’-])(?:{CAP}|{INITIALS})(?:[ \xa0]+(?:{CAP}|{INITIALS}|ap|de|van|der|von|bin))+")
 _DOTTED = re.compile(rf"(?<![\w.'’-])(?:[A-Z]\.\s?){{1,3}}(?=[A-ZÀ-Þ][^\W\d_]+)")
@@ -232,8 +232,14 @@ def _attendance(context: Context, text: str) -> Iterator[PersonName]:
             yield from attendance_names(text, section.span)
 
 
+_SURNAMES = re.compile(r"(?<![\w-])(?:Aldermen|Alderman|Councillors?|Cllrs?)[ \xa0]*:?[ \xa0]+(?=[A-Z])")
+
+
 def attendance_names(text: str, span: Span) -> Iterator[PersonName]:
     """Names of an attendance list: at line starts, after tabs and commas, with or without a title."""
+    for title in _SURNAMES.finditer(text, span.starts_at, span.ends_at):
+        line = text.find("\n", title.end(), span.ends_at)
+        yield from read_list(text, title.end(), span.ends_at if line < 0 else line)
     for start in re.finditer(r"(?:^|[\n\t|,;:]|\band\b|•|·|[ \xa0]{3,}|\)[ \xa0])[ \xa0•·*-]*(?=[A-ZÀ-Þ])", text[span.starts_at : span.ends_at]):
         name = read_name(text, span.starts_at + start.end(), span.ends_at)
         if name is not None and _plausible(name):

@@ -109,7 +109,7 @@ def _titles(text: str, at: int, end: int) -> tuple[tuple[str, ...], int, int]:
             break
         if text.count("\n", title.end(), after) > 1:
             break
-        titles.append({"cllr": "councillor", "cllrs": "councillor", "councillors": "councillor"}.get(folded, folded))
+        titles.append({"cllr": "councillor", "cllrs": "councillor", "councillors": "councillor", "aldermen": "alderman"}.get(folded, folded))
         last = position
         position = after
     return tuple(titles), last, position
@@ -185,5 +185,6 @@ def _made(
     else:
         name_at = first.start() if full or not titles else last_title
     if not full and titles and not civil:
-        name_at = last_title
+        plural = text[last_title : first.start()].strip(" .\xa0").casefold() in ("councillors", "cllrs", "aldermen", "messrs")
+        name_at = first.start() if plural else last_title
     return PersonName(at if titles else first.start(), name_at, ends, titles, given, initials, surname, sure)

@@ -74,6 +74,8 @@ def _office(text: str, head: re.Match[str], floor: int, end: int, borders: froze
         return Office(begin, stop, True, _holder(text, stop, end))
     begin, alone = _alone(text, begin, head.end(), stem)
     if alone is None:
+        if upper and text[begin - 1 : begin] == "(" and text[head.end() : head.end() + 1] == ")" and stem.split()[-1] not in ("officer", "member", "members", "officers", "lead", "assistant", "partner"):
+            return Office(begin, head.end(), begin < head.start(), None)  # "Miss U Holtby (Solicitor)"
         if not upper or begin == head.start() or stem in LABELS or _too_plain(stem):
             return None
         return Office(begin, head.end(), True, _holder(text, head.end(), end))

@@ -18,6 +18,15 @@ _OWN_PARTS = (
     "#main",
     ".main-content",
 )
+# ModernGov titles stand in headings on some pages and in paragraphs on others.
+TITLE_CLASSES = {
+    "mgMainTitleTxt": 1,
+    "mgSubTitleTxt": 2,
+    "mgSectionTitle": 2,
+    "mgAiTitleTxt": 3,
+    "mgSubSubTitleTxt": 3,
+    "mgSubItemTitleTxt": 4,
+}
 _NEVER_TEXT = frozenset(
     """
     script style noscript template head iframe object embed svg canvas video audio map input select
@@ -32,9 +41,8 @@ _FURNITURE = re.compile(
     r"side-?bar|side-?nav|(?:site|main|top|foot|user|page)-?(?:menu|nav|navigation)|menu|navbar|navigation|pagination|pager|newsletter|"
     r"feedback|(?:site|page)-?(?:header|footer)|masthead|footer|log-?in|search(?:-?(?:box|form|bar))?|related|adverts?|banner)(?:$|[\s_-])"
 )
+_MEETING_LINK = re.compile(r"\s*(?:meeting of|cyfarfod)\s+\S", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
-_PRINT_RULES = re.compile(r"(?is)@media[^{]*\bprint\b[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
-_HIDING_RULE = re.compile(r"(?is)([^{}]+)\{[^{}]*(?:display\s*:\s*none|visibility\s*:\s*hidden)[^{}]*\}")
 _PLAIN_CLASS = re.compile(r"\A\.([\w-]+)\Z")
 _REFERENCE = re.compile(r"(?i)\A\s*ref\s*[:.]?\s*\d+\s*\Z")
 _SITE_NAME = re.compile(
@@ -66,9 +74,16 @@ def hidden_classes(tree: LexborHTMLParser) -> frozenset[str]:
     """Classes that the page's own style sheet hides on the screen (`.mgPrintOnly{display:none}`)."""
     names: set[str] = set()
     for style in tree.css("style")[:50]:
-        rules = _PRINT_RULES.sub("", (style.text(deep=True) or "")[:200_000])
-        for rule in _HIDING_RULE.finditer(rules):
-            for selector in rule[1].split(","):
+        printing = 0
+        for rule in (style.text(deep=True) or "")[:200_000].split("}"):
+            selectors, _, body = rule.rpartition("{")
+            if not rule.strip():
+                printing = 0  # the end of an @media block
+            if "@media" in selectors and re.search(r"\bprint\b", selectors):
+                printing = 1
+            if printing or not _HIDDEN_STYLE.search(body):
+                continue
+            for selector in selectors.rpartition("{")[2].split(","):
                 plain = _PLAIN_CLASS.match(selector.strip())
                 if plain:
                     names.add(plain[1])
@@ -89,8 +104,12 @@ def is_furniture(node: LexborNode, attributes: dict[str, str | None], hidden: fr
     ):
         return True
     names = (attributes.get("class") or "").split()
+    if any(name in ("mgLinks", "mgActionList") for name in names) and _MEETING_LINK.match(node.text(deep=True)[:300] or ""):
+        return False  # an agenda item's page names its meeting only in its list of links
     if any(name in _FURNITURE_CLASSES or name in hidden for name in names):
         return True
+    if tag == "li" and node.parent is not None and "mgActionList" in (node.parent.attributes.get("class") or ""):
+        return not _MEETING_LINK.match(node.text(deep=True) or "")
     if "mgHide" in names:
         return not _carries_reference(node)
     if tag == "label" and attributes.get("for"):
@@ -108,7 +127,8 @@ def _carries_reference(node: LexborNode) -> bool:
 
     The same mark behind a bare link in a bulleted list of earlier decisions is another one's number and stays hidden.
     """
-    if not _REFERENCE.match(node.text(deep=True) or ""):
+    only = node.first_child
+    if only is None or only.next is not None or not _REFERENCE.match(only.text_content or ""):
         return False
     parent = node.parent
     for _ in range(12):

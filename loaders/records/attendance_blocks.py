@@ -18,7 +18,7 @@ from loaders.records.lines import Line
 Capacity = Literal["chair", "member", "officer", "guest", "apologies"]
 
 _HEADINGS: tuple[tuple[Capacity, re.Pattern[str]], ...] = tuple(
-    (capacity, re.compile(rf"[\s*_#|•]*(?:{pattern})(?:\s*\([^)\n]{{0,40}}\))?[\s*_]*(?=[:;–—-]|\s{{2,}}|\t|$|\|)", re.IGNORECASE))
+    (capacity, re.compile(rf"[\s*_#|•]*(?:{pattern})(?:\s*\([^)\n]{{0,40}}\))?[\s*_]*(?=[:;–—-]|\s{{2,}}|\t|$|\||Attendee\b|\s+Attendee\b)", re.IGNORECASE))
     for capacity, pattern in (
         ("apologies", r"(?:(?:apology|apologies)(?: for)?(?: absences?| non[- ]attendance)?(?: received| from| were received(?: from)?)?|absent|absence|not present|sent apologies|ymddiheuriadau)"),
         (
@@ -88,7 +88,7 @@ def attendance(lines: Sequence[Line], until: int, after: int) -> tuple[Section, 
 
 
 _GLUED = re.compile(
-    r"(?<=[\s.;>])(?<!Also )(?<!Members )(?<!Councillors )(?<!Officers )(?=(?:Also (?:present|in attendance)|(?:Members |Councillors |Officers )?(?:Present|Attendance)|Officers(?: in attendance| present)?|Members|Apologies(?: for absence)?|In attendance|Venue|Contact|Items)\s*:)|(?<=\s)(?=Items\s+(?:Item\s+)?No\b)",
+    r"(?<=[\s.;>])(?<!Also )(?<!Members )(?<!Councillors )(?<!Officers )(?=(?:Also (?:present|in attendance)|(?:Members |Councillors |Officers )?(?:Present|Attendance)|Officers(?: in attendance| present)?|Members|Apologies(?: for absence)?|In attendance|Venue|Contact|Items)\s*:)|(?<=\s)(?=Items\s*(?:Item\s*)?No\b)|(?<=\s)(?=Attendance\s*(?:Attendee|Name|Councillor\b|Cllr\b))",
     re.IGNORECASE,
 )
 

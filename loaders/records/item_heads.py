@@ -226,8 +226,8 @@ def _glued(text: str, lines: Sequence[Line]) -> list[Head]:
 
 
 _INLINE = re.compile(
-    rf"(?<![\w£/-])(?<!\d\.)(?:(?P<slash>{_SLASHED})|(?P<letter>{_LETTERED})|(?P<plain>{_PLAIN}))"
-    r"(?P<close>[.):]?)\s*(?P<title>[A-Z0-9\"“‘'][^\n]{2,170}?)\s*(?=(?:pdf icon\s*)?PDF\s+\d|\b(?:Minutes?|Decisions?)\s*:|Additional documents:|RESOLVED\b|Resolved\b)"
+    rf"(?<![\d£/-])(?<!\d\.)(?<![A-Z])(?:(?P<slash>{_SLASHED})|(?P<letter>{_LETTERED})|(?P<plain>{_PLAIN}))"
+    r"(?P<close>[.):]?)\s*(?P<title>[A-Z0-9\"“‘'<][^\n]{2,170}?)\s*(?=(?:pdf icon\s*)?PDF\s*\d|Minutes?\s*:|Decisions?\s*:|Additional documents:|RESOLVED\b|Resolved(?=[\s:T]))"
 )
 
 
@@ -241,7 +241,7 @@ def _inline(text: str, lines: Sequence[Line]) -> list[Head]:
         while (match := _INLINE.search(line.text, at)) is not None:
             at = match.end()
             begin, start = match.start("title"), line.span.starts_at
-            inner = list(re.finditer(r"(?<=[a-z.:;)\]])\s?(?:(?:\d{1,3}[a-z]?[.)])|(?:\d{1,4}/\d{2,4}))\s*(?=[A-Z])", match["title"]))
+            inner = list(re.finditer(r"(?:(?<=[a-z.:;)\]])\s?\d{1,3}[a-z]?[.)]|(?<=[.:;)\]])\s?\d{1,4}/\d{2,4})\s*(?=[A-Z<])", match["title"]))
             if inner:  # the search began too early: the number of this item stands nearer to its words
                 at = begin + inner[-1].start()
                 continue
@@ -249,6 +249,7 @@ def _inline(text: str, lines: Sequence[Line]) -> list[Head]:
             if title is None or not is_title(text[title.starts_at : title.ends_at], shown=True):
                 continue
             style, order = _style(match, "inline")
+            style = style.rstrip(".):")
             found.append(_Candidate(Head(start + match.start(), i, _token_span(match, line), title), style, order, 1.0))
     chains = [_chain([c for c in found if c.style == style]) for style in {c.style for c in found}]
     return [c.head for c in max(chains, key=_worth, default=[])]

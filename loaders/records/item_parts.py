@@ -17,14 +17,14 @@ from loaders.records.verbs import LEAD
 # A sentence in which the body decides without a lead word.
 _BODY = r"(?:committee|sub-committee|cabinet|executive|council|board|panel|members|meeting|forum|commission|authority|joint committee|assembly|partnership|group|ijb|governors|trustees|pwyllgor|it)"
 _DECIDES = re.compile(
-    rf"(?:\b(?:the|this|full)\s+(?:[A-Z][\w&' ]{{2,60}}\s+)?{_BODY}|\bMembers|\bThe [A-Z][\w&' ]{{3,60}} Committee|\b(?:on|upon) (?:being put to the vote|a (?:vote|show of hands)|a division)[^.\n]{{0,90}})\s*(?::-|:)?\s*\n?\s*(?:\([a-z1i]\)\s*|[-–•]\s*)?"
+    rf"(?:(?:^|[.\n]\s*)(?:Full |The )?{_BODY}(?=\s+(?:then |also |unanimously |formally |further )?(?:noted|agreed|approved|resolved|endorsed|adopted|accepted)\b)|\b(?:the|this|full)\s+(?:[A-Z][\w&' ]{{2,60}}\s+)?{_BODY}|\bMembers|\bThe [A-Z][\w&' ]{{3,60}} Committee|\b(?:on|upon) (?:being put to the vote|a (?:vote|show of hands)|a division)[^.\n]{{0,90}})\s*(?::-|:)?\s*\n?\s*(?:\([a-z1i]\)\s*|[-–•]\s*)?"
     r"(?:then |also |unanimously |thereafter |therefore |duly |having [^,\n]{0,90}, )*"
     r"(?:resolved|agreed(?! (?:with|that (?:this|it|there) (?:was|were|had)))|approved|endorsed|decided|authorised|determined|adopted|ratified|delegated|accepted the (?:report|recommendation)|confirmed the (?:minutes|appointment)|elected|appointed|noted(?! (?:that|with|how|concern))|received and noted)\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
     r"\b(?:it was|was|were|be|been|is|are)\s+(?:then\s+|also\s+|duly\s+|unanimously\s+|formally\s+)*(?:resolved|agreed(?!\s+with)|approved|carried|adopted|endorsed|ratified)\b(?!\s+(?:by the \w+ (?:in|on)|at the (?:last|previous)))"
-    r"|\b(?:agreed|confirmed|approved|accepted|taken|signed|adopted)\b[^.\n]{0,40}\b(?:as|to be)\s+(?:being\s+)?an?\s+(?:true|correct|accurate)\b"
+    r"|\bunanimously\s+(?:agreed|resolved|approved|carried)\b|\band\s+(?:agreed|resolved)[,:]?\s+(?:that|to)\b|\b(?:agreed|confirmed|approved|accepted|taken|signed|adopted)\b[^.\n]{0,40}\b(?:as|to be)\s+(?:being\s+)?an?\s+(?:true|correct|accurate)\b"
     r"|\bas an? (?:true|correct|accurate)(?: and \w+)? record\b|\b(?:motion|amendment|recommendations?|proposal|resolution)[^.\n]{0,50}\b(?:was|were|is)\s+(?:put and )?(?:carried|agreed|approved|accepted|passed|lost)\b"
     r"|\bresolved accordingly\b|\brecommendations?\s+(?:as set out[^.\n]{0,60}\s+)?(?:were\s+)?(?:approved|agreed|accepted|endorsed)\b|\b(?:elected|appointed) (?:as )?(?:the )?(?:chair|vice|deputy chair)",
     re.IGNORECASE,

@@ -12,9 +12,9 @@ import re
 
 from graph.evidence import Span
 
-_BEFORE = re.compile(r"(?:[\s*_#|>:.–—-]+|(?:\*{0,2}key decision\*{0,2}|KD\d*|NEW!?|agenda item \d+[a-z]?|item \d+[a-z]?)\s*[-–:.]+\s*)+", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:[\s*_#|>:.–—-]+|</?\w{1,8}>|(?:\*{0,2}key decision\*{0,2}|KD\d*|NEW!?|agenda item \d+[a-z]?|item \d+[a-z]?)\s*[-–:.]+\s*)+", re.IGNORECASE)
 _AFTER = re.compile(
-    r"(?:[\s*_#|:;–—-]+"
+    r"(?:[\s*_#|:;–—-]+|</?\w{1,8}>"
     r"|\(?(?:pdf icon\s*|icon\s*)?(?:PDF|DOCX?|XLSX?|RTF|ZIP)\s*[\d.,]+\s*[KM]?B?\)?"
     r"|[(\[*]+(?:agenda )?(?:item|eitem)s?\s*(?:no\.?\s*)?:?\s*[\w.,& ]{0,12}[)\]*]*"
     r"|[(\[](?:pages?|pp\.?|tudalennau)\s*[\d\s,–-]+(?:to\s*\d+)?[)\]]|pages?\s*\d+\s*(?:[-–]|to)\s*\d+"
@@ -50,7 +50,7 @@ def known_title(title: str) -> bool:
 
 def is_title(title: str, *, shown: bool) -> bool:
     """Does a line read as a title? `shown` when the layout sets it apart (a heading, a cell, below its number)."""
-    title = title.strip()
+    title = re.sub(r"</?\w{1,8}>", "", title).strip()
     if not 3 <= len(title) <= 320 or not re.match(r"[\"“'‘(£*\[]*[A-Z0-9À-Þ]", title) or not re.search(r"[A-Za-z]{3}", title):
         return False
     if known_title(title):

@@ -27,7 +27,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _END_OF_BODY = re.compile(r"\s*(?:\b(?:which was|that was|was|meeting)?\s*(?:held|convened|took place|which took|that took|duly convened|remotely|virtually|via|conducted|commencing)\b|\s(?:on|at|in)\s+(?:[A-Z]|the\b|\d)|\s+[-–—]\s+|\s*\n|\s{3,})", re.IGNORECASE)
-_DASHED = re.compile(r"^(?P<body>[A-Z][^\n]{2,110}?)(?:\s*(?:[-–—,:]|\bon\b)\s*|\s+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?\d))(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)", re.IGNORECASE)
+_DASHED = re.compile(r"^(?:</?\w{1,8}>)*(?P<body>[A-Z][^\n]{2,110}?)(?:\s*(?:[-–—,:]|\bon\b)\s*|(?:\s|</?\w{1,8}>)*(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?\d))(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:name of )?(?:committee|meeting|body|meeting of|meeting body|decision[- ]making body|cyfarfod)\s*[:–-]\s*(?P<body>[^\n]{3,120})", re.IGNORECASE)
 _VENUE = re.compile(r"^(?:venue|location|place|held (?:at|in)|lleoliad)\s*[:–-]?\s+(?:the\s+)?(?P<venue>[^\n]{3,150})", re.IGNORECASE)
 _IN = re.compile(
@@ -38,7 +38,10 @@ _NOT_BODY = re.compile(
     r"(?:annual|ordinary|extraordinary|special) (?:general )?meeting\b|agenda\b|minutes\b|home\b|council and democracy|browse|meetings?\b|items?\b|printed|attendance|present\b|draft\b|decision|unrestricted|public document|welcome|democratic|democracy|also present|contact|venue|calendar|apologies|for the attention",
     re.IGNORECASE,
 )
-_PAGE_NAME = re.compile(r"(?:(?:printed |draft )?agenda(?:,? (?:and )?decisions)?,?(?: and (?:draft |printed )?minutes)?|minutes|draft minutes)\s+(?:(?:for|of)\s+)?(?=[A-Z])(?!of\b)", re.IGNORECASE)
+_OPENING = re.compile(r"(?:[\s:*_#|]|</?\w{1,8}>)*")
+_CLOSING = re.compile(r"(?:[\s,.:;*_–|-]|</?\w{1,8}>)+$")
+_MEETING_OF = re.compile(r"[^\n]{0,60}\bmeetings? (?:of|for) (?:the |a )?", re.IGNORECASE)
+_PAGE_NAME = re.compile(r"(?:(?:printed |draft )?agenda(?:,? (?:and )?decisions)?,?(?: and (?:draft |printed )?minutes)?|minutes|draft minutes)\s+(?:(?:for|of)\s+)?(?=[A-Z<])(?!of\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,8 @@ def _said(text: str, lines: list[Line], end: int) -> tuple[Span | None, int | No
 def body_in(text: str, span: Span) -> Span | None:
     """The body named in a run of words: up to "held", a date or a dash; without the name of its council before or behind it."""
     start, end = span.starts_at, span.ends_at
-    while start < end and text[start] in " \t\xa0\n:*_":
-        start += 1
+    opening = _OPENING.match(text, start, end)
+    start = opening.end() if opening is not None else start
     cut = _END_OF_BODY.search(text, start + 3, end)
     if cut is not None:
         end = cut.start()
@@ -105,10 +108,10 @@ def body_in(text: str, span: Span) -> Span | None:
         end = start + comma.start()
     elif comma is not None and re.match(r"(?:annual|ordinary|special|extraordinary)?\s*meeting\b", words[: comma.start()], re.IGNORECASE):
         start += comma.end()
-    elif re.match(r"(?:annual|ordinary|special|extraordinary)\s+(?:council\s+)?meeting of (?:the )?", words, re.IGNORECASE):
-        start += re.match(r"(?:annual|ordinary|special|extraordinary)\s+(?:council\s+)?meeting of (?:the )?", words, re.IGNORECASE).end()  # type: ignore[union-attr]
-    while end > start and text[end - 1] in " \t\xa0\n,.:;*_-–":
-        end -= 1
+    if (inner := _MEETING_OF.match(text, start, end)) is not None and _BODY_LINE.search(text[inner.end() : end]):
+        start = inner.end()
+    closing = _CLOSING.search(text, start, end)
+    end = closing.start() if closing is not None else end
     if start >= end or not _BODY_LINE.search(text[start:end]) or len(text[start:end]) > 120:
         return None
     return Span(start, end)
@@ -121,7 +124,7 @@ def _dashed(text: str, lines: list[Line]) -> tuple[Span, Span] | None:
         if match is None or not _may_be_body(match["body"]):
             continue
         dates = _dates(text, Span(line.span.starts_at + match.start("date"), line.span.ends_at))
-        body = body_in(text, Span(line.span.starts_at, line.span.starts_at + match.end("body")))
+        body = body_in(text, Span(line.span.starts_at + match.start("body"), line.span.starts_at + match.end("body")))
         if dates and body is not None:
             return body, dates[0]
     return None

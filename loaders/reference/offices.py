@@ -95,7 +95,7 @@ STOP_WORDS = frozenset(
 )
 
 HONORIFICS = frozenset(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady rev revd reverend cllr cllrs councillor councillors alderman alderwoman provost bailie
+    """mr mrs ms miss mx dr prof professor sir dame lord lady rev revd reverend cllr cllrs councillor councillors alderman aldermen alderwoman provost bailie
     baroness baron canon captain capt colonel col major cdr commander father rabbi imam hon bishop archdeacon viscount earl countess
     cyng cynghorydd cynghorwyr cynghorwr county-councillor superintendent inspector sergeant sgt insp supt dcc acc""".split()
 )
