@@ -97,9 +97,20 @@ def is_generic(word: str) -> bool:
     return low in GENERIC or low in JOINERS or low in PROGRAMME_HEADS or low in STRATEGY_HEADS or low.isdigit()
 
 
+_INSTRUMENTS = (
+    " work programme",
+    " forward plan",
+    "scheme of delegation",
+    "education health and care plan",
+    "heads of terms",
+)
+
+
 def says_something(core: str, head: str, dated: bool, label: str) -> bool:
     """Whether a run says more than its head: a word that is neither generic nor an article."""
     folded = fold(core)
+    if folded.endswith(_INSTRUMENTS):
+        return False
     if (
         folded in NEVER
         or re.sub(r"\b(?:draft|new|council|councils|the|our|annual|revised|updated|proposed)\b\s*", "", folded).strip()

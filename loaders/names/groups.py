@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import ahocorasick_rs
 
@@ -108,7 +108,9 @@ def _of_headed(h: Headed) -> Found:
 
 
 def _of_titled(t: Titled) -> Found:
-    return Found(t.label, t.name, t.core or t.name, None, t.rule, t.confidence, t.kind, issuer=t.issuer)
+    return Found(
+        t.label, t.name, t.core or t.name, None, t.rule, t.confidence, t.kind, acronym=t.acronym, issuer=t.issuer
+    )
 
 
 def _of_titles(text: str, titles: Iterable[tuple[Span, Span]]) -> list[Found]:
@@ -130,17 +132,25 @@ def _within(span: Span, shut: list[Span]) -> bool:
 def _apart(candidates: list[Found]) -> list[Found]:
     """Of overlapping namings the longest; a head noun beats an introduction of the same length."""
     ranked = sorted(candidates, key=lambda c: (-len(c.name), c.rule != "names/head", c.name.starts_at))
-    taken: list[tuple[int, int]] = []
     kept: list[Found] = []
-    blocks: dict[int, list[Span]] = defaultdict(list)
+    blocks: dict[int, list[int]] = defaultdict(list)
     for c in ranked:
         slots = range(c.name.starts_at // 512, c.name.ends_at // 512 + 1)
-        if any(c.name.overlaps(s) for slot in slots for s in blocks[slot]):
+        over = {i for slot in slots for i in blocks[slot] if kept[i].name.overlaps(c.name)}
+        if over:
+            for i in over:  # a national name inside a longer one is another form of it
+                host = kept[i]
+                if (
+                    c.rule == "names/known"
+                    and host.bare is None
+                    and host.label == c.label
+                    and host.name.contains(c.name)
+                ):
+                    kept[i] = replace(host, bare=c.name, issuer=host.issuer or c.issuer)
             continue
         for slot in slots:
-            blocks[slot].append(c.name)
+            blocks[slot].append(len(kept))
         kept.append(c)
-        taken.append((c.name.starts_at, c.name.ends_at))
     return sorted(kept, key=lambda c: c.name.starts_at)
 
 

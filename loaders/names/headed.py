@@ -47,9 +47,15 @@ _TEAM = re.compile(
     r"[ \u00a0]+(?:teams?|directorate|department|portfolio|division|officers?|managers?|staff|unit|board|committee|lead)\b"
 )
 _OF_A_BUDGET = re.compile(r"[ \u00a0]+(?:budgets?|service)\b")
+# "Homelessness Strategy and Action Plan" is one paper.
+_TWIN = re.compile(
+    r"\s+(?:and|&)\s+(?:(?:Action|Delivery|Implementation|Investment|Improvement|Business)\s+)+(?:Plan|Strategy|Programme|Framework)(?!\w)"
+)
 _UNIT_LABEL = re.compile(
     r"\b(?:Directorate|Department|Portfolio(?:\s+[Aa]rea)?|Division|Service(?:\s+[Aa]rea)?|Team|Section)\s*(?:\(s\))?\s*[:|]\s*$"
 )
+_SHORT_END = re.compile(r"\([A-Z][A-Za-z&]*[A-Z]s?\)$")
+_QUOTED_BEHIND = re.compile(r"[,:]?\s*[–-]?\s*[“‘'\"](?P<title>[A-Z][^“”‘\"\n]{6,70}?)[”’'\"](?!\w)")
 _EDITION = re.compile(
     r"[ \u00a0]?\(\d{1,2}\)|[ \u00a0]\d(?=[\s,.;:)])(?!\s+(?:of|homes|years|months|people))"
 )  # "Local Transport Plan 4", "Financial Plan (15)"
@@ -104,6 +110,8 @@ def _capital(text: str, hit: re.Match[str], floor: int) -> Headed | None:
     edition = _EDITION.match(text, hit.end())
     end = edition.end() if edition else hit.end()
     left = text[start : hit.start()]
+    twin = _TWIN.match(text, end) if label == "Strategy" else None
+    end = twin.end() if twin else end
     if label == "Strategy" and len(left.split()) <= 1:
         end = extended(text, end, left)
     quoted = _quoted_before(text, back(text, hit.start())) if text[hit.start() - 1 : hit.start()].isspace() else None
@@ -124,6 +132,9 @@ def _capital(text: str, hit: re.Match[str], floor: int) -> Headed | None:
     if label == "Strategy" and head == "framework" and is_procurement(text, core):
         return None
     short = _ACRONYM.match(text, name.ends_at)
+    if quoted is None and label == "Strategy":
+        behind = _QUOTED_BEHIND.match(text, short.end() if short else name.ends_at)
+        quoted = Span(behind.start("title"), behind.end("title")) if behind else None
     return Headed(
         label, kind, name, core, head, Span(hit.start(), hit.end()), bare=quoted,
         acronym=Span(short.start("short"), short.end("short")) if short else None,
@@ -145,6 +156,8 @@ def _small(text: str, hit: re.Match[str], floor: int) -> Headed | None:
         return None
     at = back(text, hit.start())
     quoted = _quoted_before(text, at)
+    inner = _SHORT_END.search(text, max(0, at - 14), at)
+    at = back(text, inner.start()) if inner else at
     start = quoted.starts_at if quoted else _title_start(text, at, floor)
     end = quoted.ends_at if quoted else at
     run = text[start:end]
@@ -170,7 +183,7 @@ def _small(text: str, hit: re.Match[str], floor: int) -> Headed | None:
     label, kind = _label(head)
     if head == "framework" and is_procurement(text, Span(start, hit.end())):
         return None
-    short = _ACRONYM.match(text, hit.end()) or _ACRONYM.match(text, end)
+    short = _ACRONYM.match(text, end) or _ACRONYM.match(text, hit.end())
     years = period(text, hit.end()) if label == "Strategy" else None
     return Headed(
         label, kind, Span(start, hit.end()), Span(start, hit.end()), head, Span(hit.start(), hit.end()), bare=Span(start, end),

@@ -30,6 +30,10 @@ ROLES = lexicon(
     chairperson holder convener convenor commissioner councillor councillors cllr mayor lead mr mrs ms miss dr minister secretary
     spokesperson advisor adviser coordinator co-ordinator"""
 )
+# After these an "and" begins another name ("the Rivers Partnership and the Growth Deal").
+BODIES = lexicon(
+    "partnership council authority board committee trust agency forum alliance cabinet company consortium collaborative"
+)
 
 # Head nouns. A name of a programme or strategy is a title-case run that ends in one of them.
 PROGRAMME_HEADS = {

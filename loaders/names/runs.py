@@ -11,12 +11,12 @@ import re
 from dataclasses import dataclass
 
 from graph.evidence import Span
-from loaders.names.lexicon import JOINERS, OPENERS, ROLES
+from loaders.names.lexicon import BODIES, JOINERS, OPENERS, ROLES
 
 REACH = 220  # characters: the longest names of real Acts and programmes stay below 200
 WORD = re.compile(r"[^\W_]+(?:[’'‐‑\-/.&][^\W_]+)*[’']?|[^\w\s]", re.UNICODE)
 
-_CODE = re.compile(r"[A-Z]{1,8}[-/]?\d{2,}(?:[-/]\d+)*")
+_CODE = re.compile(r"[A-Z]{2,8}[-/]?\d{2,}(?:[-/]\d+)*|[A-Z]\d{5,}")
 _BREAK = re.compile(r"\n[ \t\u00a0]*\n|[\t|]|[.;!?][\"”’)]?\s|\u2022|\u00b7")
 
 
@@ -96,11 +96,16 @@ def start_of_name(text: str, at: int, floor: int, *, act: bool = False, stops: f
             run = index
             while run < len(row) and row[run].low in JOINERS and not (row[run].capital and not row[run].text.isupper()):
                 run += 1
-            if run == index or run - index > 2 or run >= len(row):
+            if run == index or run - index > 2 or run >= len(row) or (index == 0 and not act):
                 break
             joint = [w.low for w in row[index:run]][::-1]
             before = row[run]
-            if not before.capital or before.low in stops or not _joins(joint, before, row, run, act):
+            if (
+                not before.capital
+                or before.low in stops
+                or (before.low in BODIES and joint[0] in ("and", "&"))
+                or not _joins(joint, before, row, run, act)
+            ):
                 break
             closed = closed or joint[-1] in ("and", "&")
             index = run
@@ -114,7 +119,12 @@ def start_of_name(text: str, at: int, floor: int, *, act: bool = False, stops: f
                 start = row[opening].span.starts_at
             continue
         if word.text == ",":
-            if not closed or index + 1 >= len(row) or not row[index + 1].capital or row[index + 1].low in stops:
+            if (
+                not closed
+                or index + 1 >= len(row)
+                or not row[index + 1].text[0].isupper()
+                or row[index + 1].low in stops
+            ):
                 break
             index += 1
             continue

@@ -33,6 +33,7 @@ _PROGRAMME_CUE = re.compile(
     r"|\b(?:programme|project|scheme|pilot|initiative|campaign)\s+(?:called|entitled|titled|named|known\s+as|branded)\s+(?:the\s+)?(?P<quote>[“\"‘'])?(?=[A-Z])"
 )
 _PHASE = re.compile(r"\s*(?:[-–—,:(]\s*)?(?:Phase|Round|Wave|Tranche)\s+(?:\d{1,2}|One|Two|Three|Four|I{1,3}V?)\b")
+_SHORT_END = re.compile(r"\(([A-Z][A-Za-z&]*[A-Z]s?)\)$")
 _QUOTED_KIND = re.compile(
     r"\b(?P<kind>[Pp]rogramme|[Pp]roject|[Ss]cheme|[Pp]ilot|[Ii]nitiative|[Cc]ampaign|[Ss]trategy|[Pp]lan)[,:]?\s+[“\"‘](?P<name>[A-Z][^“”\"\n]{3,90}?)[”\"’]"
 )
@@ -52,6 +53,7 @@ class Titled:
     issuer: str | None = None
     confidence: float = 0.7
     core: Span | None = None
+    acronym: Span | None = None
 
 
 @cache
@@ -109,12 +111,23 @@ def introduced(text: str) -> Iterator[Titled]:
 
 
 def phased(text: str) -> Iterator[Titled]:
-    """Runs that a phase number follows: "Moving the Dales Phase 2"."""
+    """Runs that a phase number follows: "Moving the Dales Phase 2", "Levelling Up Fund (LUF) Round 2"."""
     for phase in _PHASE.finditer(text):
-        start = start_of_name(text, phase.start(), 0)
-        at = Span(start, back(text, phase.start()))
-        if len(at) > 5 and _fits(text, at) and text[start : phase.start()].strip() and "\n\n" not in phase.group():
-            yield Titled("Programme", Span(start, phase.end()), "names/phase", None, None, 0.65, at)
+        end = back(text, phase.start())
+        short = _SHORT_END.search(text, max(0, end - 14), end)
+        if short is not None:
+            end = back(text, short.start())
+        at = Span(start_of_name(text, end, 0), end)
+        words = text[at.starts_at : at.ends_at].split()
+        if len(at) <= 5 or "\n\n" in phase.group() or not words or words[-1].lower() in STRATEGY_HEADS:
+            continue
+        if words[-1].lower() in PROGRAMME_HEADS:
+            if len(words) < 3:
+                continue
+        elif not _fits(text, at):
+            continue
+        acronym = Span(short.start(1), short.end(1)) if short else None
+        yield Titled("Programme", Span(at.starts_at, phase.end()), "names/phase", None, None, 0.65, at, acronym)
 
 
 def _title(text: str, at: int, quote: str | None) -> Span | None:
