@@ -7,22 +7,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from graph.evidence import Span
 from loaders.context import Context, Mention
-from loaders.facts.organisation_grammar.gazetteer import gazetteer, record_day
+from loaders.facts.organisation_grammar.gazetteer import gazetteer, record_day, runs
 from loaders.facts.organisation_grammar.named import Named, mention
 from loaders.facts.organisation_grammar.nodes import describe
-from loaders.reference.authorities import authorities_at, authorities_named, authority
+from loaders.facts.organisation_grammar.walk import STARTERS
+from loaders.reference.authorities import authorities, authorities_at, authorities_named, authority
+from loaders.reference.tables import names_of
 from loaders.spelling import fold, mend
 
 # Bodies that decide like authorities and stand in no list: told by the form of the name.
+_AREA = r"[A-Z][\w’'-]+(?:(?:,| and| &| of)?(?: the)? [A-Z][\w’'-]+){0,4}?"
+_COMMISSIONER = r"(?i:police,? (?:and|&) (?:fire and )?crime|police, fire (?:and|&) crime) (?i:commissioner)"
 _DECIDERS = re.compile(
-    r"(?:(?:Office of the )?(?:Police,? (?:and|&) (?:Fire and )?Crime|Police, Fire (?:and|&) Crime) Commissioner for (?:the )?"
-    r"[A-Z][\w-]+(?:(?:,| and| &)? [A-Z][\w-]+){0,4}"
-    r"|[A-Z][\w’'-]+(?: (?:and|&|[A-Z][\w’'-]+)){0,5} (?:Integration Joint Board|Police (?:and|&) Crime Commissioner|OPCC|Office of the (?:Police|PCC)[\w &]*"
-    r"|Fire (?:and|&) Rescue (?:Authority|Service)|Fire Authority|National Park Authority|Passenger Transport Executive"
-    r"|Waste (?:Disposal )?Authority|Integrated Transport Authority|Health and Social Care (?:Integration )?Partnership))\b"
+    rf"(?:(?i:office of the )?{_COMMISSIONER} (?i:for) (?:the )?[A-Z][\w-]+(?:(?:,| and| &)? [A-Z][\w-]+){{0,4}}"
+    rf"|(?:O?PCC) for [A-Z][\w-]+(?: (?:and |& )?[A-Z][\w-]+){{0,2}}"
+    rf"|{_AREA} (?:{_COMMISSIONER}|O?PCC\b|(?i:integration joint board)|IJB|(?i:fire (?:and|&) rescue (?:authority|service))|(?i:fire authority)"
+    rf"|(?i:national park authority)|(?i:passenger transport executive)|(?i:waste (?:disposal )?authority)|(?i:integrated transport authority)"
+    rf"|(?i:health (?:and|&) social care (?:integration )?partnership)|(?i:valuation joint board)|(?i:crematori(?:um|a) joint committee)"
+    rf"|(?i:(?:regional )?transport partnership)|(?i:police authority)))(?![\w])"
 )
 _SELF_ACT = re.compile(
     r"(?:\bThat|\bthat|agreed? that|on behalf of|the part that|Leader of|Mayor of|meeting of|officers? of|Meeting of the|terms)\s+(?:the\s+)?$"
@@ -31,6 +37,7 @@ _BLAZON = re.compile(
     r"\s*(?:[-–—:|,]\s*)?(?:\n|$|[-–—|]|RECORD|Record|Decision|DECISION|Agenda|AGENDA|Cabinet|CABINET|Executive|EXECUTIVE|Minutes|"
     r"MINUTES|At a [Mm]eeting|Council and|Home|Officer|OFFICER|Delegated|Committee|COMMITTEE|\d{4})"
 )
+_COPYRIGHT = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?(?:by\s+)?(?:the\s+)?$")
 _DONE_TO = re.compile(r"\s+be\s+(?:paid|given|awarded|granted|asked|invited|thanked|informed)")
 _OBLIQUE = re.compile(r"\b(?:by|to|with|from|other|towards|alongside|for|than|between|both|at)\s+(?:the\s+)?$")
 _LISTED = re.compile(r"(?:,|\band|&)\s+(?:the\s+)?$")
@@ -67,8 +74,12 @@ def whose(context: Context) -> tuple[str, str] | None:
         given = authorities_named(document.council, record_day(context))
         return (given[0].key if given else mend(document.council)), "given"
     scores, told = _scores(context)
+    if re.search(r"\bMayor of London\b|\bGLA\b", context.document.text) and "E61000001" in scores:
+        scores["E61000001"] += 30
     for it in at_host:
         scores[it.key] += 40
+    if not scores or scores.most_common(1)[0][1] < 10:
+        scores += _spoken_of(context)
     if not scores:
         return None
     (best, score), *others = scores.most_common(2)
@@ -91,6 +102,8 @@ def _scores(context: Context) -> tuple[Counter[str], dict[str, str]]:
             continue
         key = named.key
         weight = _weight(text, each.span, mastheads, fields)
+        if named.how == "form" and weight < 40:
+            continue  # a police or fire body named in passing takes no council's decision
         if weight >= 60:
             told.setdefault(key, "letterhead")
         scores[key] += weight if named.how != "abbreviation" else min(weight, 10)
@@ -105,6 +118,43 @@ def _scores(context: Context) -> tuple[Counter[str], dict[str, str]]:
                 if it is not None and it.kind in kinds:
                     scores[key] += 15
     return scores, told
+
+
+_PLAN = re.compile(
+    r"\s+(?:[A-Z][\w&'’-]*\s+(?:and |of |for |& )*){0,5}(?:Plan|Strategy|Ambition|Policy|Framework|Charter|Programme|Prospectus|Commitment|Vision|Budget|"
+    r"Constitution|Local Plan|Council Plan|Corporate Plan|Town Hall|Civic Centre|Deal|Together|City Hall)\b"
+)
+
+
+def _spoken_of(context: Context) -> Counter[str]:
+    """The place that a record without a council's name speaks of: its plans, its residents, "the Leader of …"."""
+    text = context.document.text
+    scores: Counter[str] = Counter()
+    for run in runs(text, gazetteer(context)):
+        if len(run) > 1:
+            continue  # a list is of partners
+        named: Named = run[0].data
+        if not named.authority or named.how not in ("short", "alias"):
+            continue
+        span = run[0].span
+        before = text[max(0, span.starts_at - 40) : span.starts_at]
+        if re.search(r"\b(?:Leader|Mayor|High Sheriff|residents|people|communities|Framing|Lord Mayor|City|County|Provost) (?:of |across )?(?:the )?$", before):
+            scores[named.key] += 12
+        elif re.match(r"['’]s\b", text[span.ends_at : span.ends_at + 2]):
+            scores[named.key] += 6
+        else:
+            scores[named.key] += 2
+    for key, forms in _short_names().items():
+        for form in forms:
+            scores[key] += 8 * sum(1 for m in re.finditer(rf"\b{re.escape(form)}(?:['’]s)?", text) if _PLAN.match(text, m.end())) if form in text else 0
+    return Counter({key: score for key, score in scores.items() if score >= 6})
+
+
+@cache
+def _short_names() -> dict[str, tuple[str, ...]]:
+    """Bare names of councils that exist, by key."""
+    living = {a.key for a in authorities() if not a.ended_on and "combined" not in a.kind}
+    return {key: forms for key, forms in names_of("short").items() if key in living}
 
 
 def _weight(text: str, span: Span, mastheads: list[Span], fields: list[Span]) -> int:
@@ -128,7 +178,9 @@ def _weight(text: str, span: Span, mastheads: list[Span], fields: list[Span]) ->
         return 30
     if opening and not rest.strip() and span.ends_at - line_start < 60:
         return 40
-    if len(text) - span.ends_at < 300 and alone:
+    if _COPYRIGHT.search(before):
+        return 60
+    if len(text) - span.ends_at < 400 and (alone or re.match(r"\s*[,|–-]|\s*\d{4}", rest)):
         return 40  # the foot of a page
     if _OBLIQUE.search(before) or _LISTED.search(before):
         return 3  # a party to something, or not the first of a list
@@ -136,13 +188,24 @@ def _weight(text: str, span: Span, mastheads: list[Span], fields: list[Span]) ->
 
 
 def _deciders(context: Context) -> list[Mention]:
+    """Commissioners, joint boards and other single-purpose authorities, by the form of their names."""
     text = context.document.text
     found: list[Mention] = []
     for m in _DECIDERS.finditer(text):
-        name = re.sub(r"^(?:The|To|By|That|For|Of|In|From|Office of the) ", "", m.group())
+        name = _LEAD_IN.sub("", m.group())
         span = Span(m.end() - len(name), m.end())
-        found.append(mention(context, span, Named(f"~{fold(name)}", "public-body", "form", mend(name))))
+        area = _AREA_OF.sub("", name).strip()
+        if not area or area.split()[0] in STARTERS or not area[0].isupper():
+            continue
+        kind = "police-and-crime-commissioner" if _PCC.search(name) else "public-body"
+        key = f"~police and crime commissioner for {fold(area)}" if _PCC.search(name) else f"~{fold(name)}"
+        found.append(mention(context, span, Named(key, kind, "form", mend(name))))
     return found
+
+
+_LEAD_IN = re.compile(r"^(?:(?:The|To|By|That|For|Of|In|From|THE)\s+|(?i:office of the )(?!pcc))+")
+_PCC = re.compile(r"crime commissioner|\bO?PCC\b", re.IGNORECASE)
+_AREA_OF = re.compile(rf"{_COMMISSIONER}(?: (?i:for)(?: the)?)?|\bO?PCC\b(?: for)?")
 
 
 def _names_of(context: Context, key: str) -> list[Mention]:
@@ -167,7 +230,8 @@ def _taken_by(
     it = authority(key)
     full = [s for s in spans if s not in bare]
     at = (full or spans or [title or _first_words(context, part)])[0]
-    name: Span | str = full[0] if full else (it.name if it else key.removeprefix("~"))
+    exact = [s for s in full if it is None or fold(context.document.quote(s)) == fold(it.name)]
+    name: Span | str = exact[0] if exact else (it.name if it else key.removeprefix("~"))
     node = findings.node("Organisation", name, at, key=key, rule=f"councils/{told}")
     forms: dict[str, Span] = {}
     for span in spans:
