@@ -26,9 +26,13 @@ _DECLARED = re.compile(
     rb"""(?i)<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.\-]{2,40})"""
 )
 # What Windows programs put into English text beyond ASCII: pounds, curly quotes, dashes, bullets, accents, hard spaces.
-_USUAL_CP1252 = re.compile(
-    rb"[\x80\x82\x84\x85\x91-\x97\x99\xa0\xa3\xa7\xa9\xad\xae\xb0\xb2\xb3\xb7\xba\xbc-\xbe\xe0-\xff]"
+_USUAL_CP1252 = bytes(
+    [0x80, 0x82, 0x84, 0x85, *range(0x91, 0x98), 0x99, 0xA0, 0xA3, 0xA7, 0xA9, 0xAD, 0xAE, 0xB0, 0xB2, 0xB3, 0xB7]
+    + [0xBA, 0xBC, 0xBD, 0xBE, *range(0xE0, 0x100)]
 )
+_LIKELY = ["cp1252", "mac_roman", "cp1250", "iso8859_2", "iso8859_14", "iso8859_15", "cp850", "utf_8"]
+_SAMPLE = 65_536  # bytes around the first odd one from which a guess is made
+_STRAY = re.compile(r"[\udc80-\udcff]")
 _MOJIBAKE = re.compile(r"â€|Â[£\xa0·§½]|Ã[\x80-\xbf©¨¢¤¶¼]|ï¿½|ï»¿|Å\x93")
 
 
@@ -88,28 +92,23 @@ def _declared(data: bytes) -> str | None:
 
 
 def _guessed(data: bytes, first: int) -> tuple[str, list[Notice]]:
-    lenient = data.decode("utf-8", "councilgraph.mixed")
-    broken = sum(1 for _ in re.finditer(r"[\udc80-\udcff]", lenient))
-    sound = sum(1 for c in _sample(lenient) if ord(c) > 127) - broken
-    if sound > broken:  # UTF-8 with a few stray bytes: cut in the middle of a character, or pasted together
-        text = re.sub(r"[\udc80-\udcff]", lambda m: _single(ord(m[0]) - 0xDC00), lenient)
-        return text, [
-            Notice("encoding", f"UTF-8 with {broken} stray bytes, the first at byte {first}, read as windows-1252")
-        ]
-    high = data.translate(None, bytes(range(128)))
-    if len(_USUAL_CP1252.findall(high)) >= 0.9 * len(high):
-        return "".join(data.decode("cp1252", "councilgraph.latin")), [
-            Notice("encoding", "decoded as windows-1252: it is not UTF-8")
-        ]
-    best = from_bytes(data[max(0, first - 32_768) : first + 32_768]).best()
+    sample = data[max(0, first - _SAMPLE // 2) : first + _SAMPLE // 2]
+    lenient = sample.decode("utf-8", "councilgraph.mixed")
+    broken = len(_STRAY.findall(lenient))
+    if sum(1 for c in lenient if c > "\x7f") - broken > broken:
+        # UTF-8 with a few stray bytes: pasted together from two sources
+        text = data.decode("utf-8", "councilgraph.mixed")
+        strays = len(_STRAY.findall(text))
+        what = f"UTF-8 with {strays} stray bytes, the first at byte {first}, read as windows-1252"
+        return _STRAY.sub(lambda m: _single(ord(m[0]) - 0xDC00), text), [Notice("encoding", what)]
+    high = sample.translate(None, bytes(range(128)))
+    if len(high.translate(None, _USUAL_CP1252)) <= 0.1 * len(high):
+        text = data.decode("cp1252", "councilgraph.latin")
+        return text, [Notice("encoding", "decoded as windows-1252: it is not UTF-8")]
+    best = from_bytes(sample[:8_192] if first < 8_192 else sample, cp_isolation=_LIKELY).best()
     encoding = best.encoding if best is not None else "cp1252"
-    return data.decode(encoding, "replace"), [
-        Notice("encoding", f"decoded as {encoding}, the likeliest guess: it is not UTF-8")
-    ]
-
-
-def _sample(text: str) -> str:
-    return text if len(text) < 2_000_000 else text[:2_000_000]
+    what = f"decoded as {encoding}, the likeliest guess: it is not UTF-8"
+    return data.decode(encoding, "replace"), [Notice("encoding", what)]
 
 
 def _single(byte: int) -> str:

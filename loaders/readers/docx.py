@@ -70,16 +70,14 @@ def _check_archive(data: bytes, where: str) -> None:
 def _write(word: WordDocument, builder: Builder) -> None:
     body = Body(word, builder)
     try:
-        body.prepare()
-        head = [line for line in _running_lines(word, "header") if line not in body.whole_text]
-        named = [line for line in head if AUTHORITY.search(line)]
+        named = [line for line in _running_lines(word, "header") if AUTHORITY.search(line) and not body.says(line)]
         foot = [] if named else [line for line in _running_lines(word, "footer") if AUTHORITY.search(line)]
         for line in named:
             builder.gap("\n")
             builder.block("heading", line, level=1, role="masthead")
         body.write()
         for line in foot:
-            if line not in body.whole_text:
+            if not body.says(line):
                 builder.gap("\n")
                 builder.block("paragraph", line, role="masthead")
     except Full as full:

@@ -24,18 +24,21 @@ _NOTES = ("footnotes", "endnotes")
 
 
 class Body:
-    """Walks the body once. `prepare` learns what the text says at all, `write` puts it down."""
+    """Walks the body once."""
 
     def __init__(self, word: WordDocument, builder: Builder) -> None:
         self.word, self.builder = word, builder
         self.root: Element = word.element.body
-        self.whole_text = ""
+        self.whole_text: str | None = None
         self.styles = _styles(word)
         self.numbers = Numbers(word)
 
-    def prepare(self) -> None:
-        """Collects the plain text, so that a page header can be compared with it."""
-        self.whole_text = " ".join(" ".join(paragraph_text(p).text for p in self.root.iter(W + "p")).split())
+    def says(self, line: str) -> bool:
+        """Whether the body itself has the words, so that a page header need not be kept for them."""
+        if self.whole_text is None:
+            pieces = (paragraph_text(p).text for p in self.root.iter(W + "p"))
+            self.whole_text = " ".join(" ".join(pieces).split())
+        return line in self.whole_text
 
     def write(self) -> None:
         self._children(self.root)

@@ -11,7 +11,9 @@ from graph.errors import UnreadableInput
 from loaders.readers.builder import Builder, Full
 from loaders.readers.decode import decode
 from loaders.readers.html_flow import Cell, Piece, Place, Run, pieces_of, write
-from loaders.readers.html_part import hidden_classes, is_furniture, own_part, site_name
+from loaders.readers.html_part import TITLE_CLASSES, hidden_classes, is_furniture, own_part, site_name
+from loaders.readers.html_size import check_tags
+from loaders.readers.html_tables import Table, integer, layout_tables
 from loaders.readers.ordinals import letters, roman
 from loaders.readers.reading import Reading
 
@@ -22,23 +24,14 @@ _INLINE = frozenset(
     """.split()  # noqa: SIM905 -- a paragraph of words reads better than a column
 )
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
-# ModernGov titles stand in headings on some pages and in paragraphs on others.
-_TITLE_CLASSES = {
-    "mgMainTitleTxt": 1,
-    "mgSubTitleTxt": 2,
-    "mgSectionTitle": 2,
-    "mgAiTitleTxt": 3,
-    "mgSubSubTitleTxt": 3,
-    "mgSubItemTitleTxt": 4,
-}
 _BOLD_STYLE = re.compile(r"(?i)font-weight\s*:\s*(?:bold|[6-9]00)")
 _LIST_STYLES = {"a": "a", "A": "A", "i": "i", "I": "I", "1": "1"}
 _NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d+)*[.)]?\Z")
-_MAXIMUM_SPAN = 1_000  # the widest colspan or tallest rowspan that a browser honours
 
 
 def read_html(data: bytes, where: str) -> Reading:
     """Reads a web page. Its name is its `<title>`."""
+    check_tags(data, where)
     source, notices = decode(data, markup=True)
     tree = LexborHTMLParser(source)
     part, own = own_part(tree)
@@ -82,24 +75,15 @@ class _List:
     number: int
 
 
-@dataclass(slots=True)
-class _Table:
-    number: int | None  # None: the table only arranges the page
-    row: int = -1
-    column: int = 0
-    header_row: bool = False
-    taken: dict[int, int] | None = None  # column -> rows still covered from above
-
-
 class _Walk:
     """Goes through the elements without recursion, so that nesting costs no stack."""
 
     def __init__(self, builder: Builder, part: LexborNode, hidden: frozenset[str], own: bool) -> None:
         self.builder, self.part, self.hidden, self.own = builder, part, hidden, own
-        self.layout_tables = _layout_tables(part)
+        self.layout_tables = layout_tables(part)
         self.styles: list[tuple[int, _Style]] = [(part.mem_id, _Style())]
         self.lists: list[_List] = []
-        self.tables: list[_Table] = []
+        self.tables: list[Table] = []
         self.cell: Cell | None = None
         self.cell_pieces: list[Piece] = []
         self.item: Place | None = None
@@ -158,9 +142,9 @@ class _Walk:
     def _restyle(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> None:
         before = self.styles[-1][1]
         names = (attributes.get("class") or "").split()
-        title = next((name for name in names if name in _TITLE_CLASSES), None)
+        title = next((name for name in names if name in TITLE_CLASSES), None)
         label = next((name for name in names if name.lower().endswith("label")), None)
-        level = _HEADINGS.get(tag, 0) or (_TITLE_CLASSES[title] if title else 0)
+        level = _HEADINGS.get(tag, 0) or (TITLE_CLASSES[title] if title else 0)
         bold = tag in {"b", "strong"} or bool(_BOLD_STYLE.search(attributes.get("style") or ""))
         href = attributes.get("href") if tag == "a" else None
         if not (level or label or bold or href or tag == "pre" or title):
@@ -179,14 +163,14 @@ class _Walk:
         match tag:
             case "ul" | "ol" | "menu" | "dir":
                 style = _LIST_STYLES.get(attributes.get("type") or "1", "1") if tag == "ol" else None
-                self.lists.append(_List(style, _integer(attributes.get("start"), 1) - 1))
+                self.lists.append(_List(style, integer(attributes.get("start"), 1) - 1))
             case "li":
                 self._open_item(attributes)
             case "table":
                 layout = node.mem_id in self.layout_tables or self.cell is not None
-                self.tables.append(_Table(None if layout else self.builder.table()))
+                self.tables.append(Table(None if layout else self.builder.table()))
             case "tr" if self.tables:
-                self._open_row(node)
+                self.tables[-1].next_row(in_head=node.parent is not None and node.parent.tag == "thead")
             case "td" | "th" if self.tables:
                 self._open_cell(tag, attributes)
             case _:
@@ -197,33 +181,17 @@ class _Walk:
             self.item = Place(item=1)
             return
         current = self.lists[-1]
-        current.number = _integer(attributes.get("value"), current.number + 1)
+        current.number = integer(attributes.get("value"), current.number + 1)
         ordinal = _ordinal(current.style, current.number) if current.style else None
         self.item = Place(ordinal=ordinal, item=len(self.lists))
 
-    def _open_row(self, node: LexborNode) -> None:
-        table = self.tables[-1]
-        table.row += 1
-        table.column = 0
-        table.header_row = node.parent is not None and node.parent.tag == "thead"
-        if table.taken:
-            table.taken = {column: left - 1 for column, left in table.taken.items() if left > 1}
-
     def _open_cell(self, tag: str, attributes: dict[str, str | None]) -> None:
         table = self.tables[-1]
-        table.row = max(table.row, 0)
-        taken = table.taken or {}
-        while table.column in taken:
-            table.column += 1
+        row, column = table.place(integer(attributes.get("colspan"), 1), integer(attributes.get("rowspan"), 1))
         if table.number is not None:
-            self.builder.gap("\t" if table.column else "\n")
-            self.cell = Cell(table.number, table.row, table.column, tag == "th" or table.header_row)
+            self.builder.gap("\t" if column else "\n")
+            self.cell = Cell(table.number, row, column, tag == "th" or table.header_row)
             self.cell_pieces = []
-        wide = min(max(1, _integer(attributes.get("colspan"), 1)), _MAXIMUM_SPAN)
-        tall = min(max(1, _integer(attributes.get("rowspan"), 1)), _MAXIMUM_SPAN)
-        if tall > 1:
-            table.taken = taken | {table.column + n: tall for n in range(wide)}
-        table.column += wide
 
     def _close(self, node: LexborNode, tag: str) -> None:
         match tag:
@@ -276,25 +244,6 @@ class _Walk:
         if self.number_cell is not None:
             number, self.number_cell = self.number_cell, None
             write(self.builder, [Piece("paragraph", number, 0, None, None, ())])
-
-
-def _layout_tables(part: LexborNode) -> set[int]:
-    """Tables that only arrange the page: those that hold headings or other tables, and ModernGov's agenda table."""
-    found: set[int] = set()
-    titles = ", ".join(f"table .{name}" for name in _TITLE_CLASSES if name != "mgSectionTitle")
-    for inner in part.css(f"table table, table h1, table h2, table h3, table h4, table.mgItemTable, {titles}"):
-        node = (
-            inner if inner.tag == "table" and "mgItemTable" in (inner.attributes.get("class") or "") else inner.parent
-        )
-        while node is not None and not (node.tag == "table" and node.mem_id in found):
-            if node.tag == "table":
-                found.add(node.mem_id)
-            node = node.parent
-    return found
-
-
-def _integer(value: str | None, default: int) -> int:
-    return int(value) if value is not None and re.fullmatch(r"\s*-?\d{1,6}\s*", value) else default
 
 
 def _ordinal(style: str, number: int) -> str:

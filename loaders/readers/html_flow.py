@@ -9,8 +9,9 @@ from graph.evidence import BlockKind, Span
 from loaders.readers import lines as shape
 from loaders.readers.builder import Builder
 
-_COLLAPSE = re.compile(r"[ \t\r\f]*\n[ \t\r\f\n]*")
+_COLLAPSIBLE = re.compile(r"[ \t\r\f\n]+")
 _EDGES = " \t\n\r\f\xa0\u200b\ufeff"
+_MAXIMUM_JOINED = 200  # lines of one paragraph; joining costs the square of them
 _WRAPPED_BREAK = re.compile(r"[a-z(]")
 
 
@@ -69,11 +70,14 @@ class _Line:
 def pieces_of(runs: list[Run], place: Place, keep_lines: bool) -> list[Piece]:
     """The blocks of one paragraph. `keep_lines`: the page keeps line ends as they are typed (`<pre>`)."""
     result: list[Piece] = []
+    joined = 0
     for line in _lines(runs, keep_lines):
         first = not result
-        if not first and _goes_on(result[-1], line):
+        if not first and joined < _MAXIMUM_JOINED and _goes_on(result[-1], line):
             result[-1] = _extended(result[-1], line)
+            joined += 1
         else:
+            joined = 0
             result += _line_pieces(
                 line, place if first else Place(heading=place.heading, role=place.role, in_cell=place.in_cell)
             )
@@ -134,7 +138,7 @@ def _lines(runs: list[Run], keep_lines: bool) -> list[_Line]:
         for number, raw in enumerate(run.text.split("\n") if keep_lines else [run.text]):
             if number:
                 end()
-            text = _COLLAPSE.sub(" ", raw)
+            text = _COLLAPSIBLE.sub(_collapsed, raw) if "\n" in raw else raw
             if text.startswith(" ") and parts and parts[-1][-1:] == " ":
                 text = text[1:]
             if text:
@@ -143,6 +147,10 @@ def _lines(runs: list[Run], keep_lines: bool) -> list[_Line]:
                 length += len(text)
     end()
     return lines
+
+
+def _collapsed(space: re.Match[str]) -> str:
+    return " " if "\n" in space[0] else space[0]
 
 
 def _goes_on(before: Piece, line: _Line) -> bool:

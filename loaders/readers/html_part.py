@@ -104,7 +104,9 @@ def is_furniture(node: LexborNode, attributes: dict[str, str | None], hidden: fr
     ):
         return True
     names = (attributes.get("class") or "").split()
-    if any(name in ("mgLinks", "mgActionList") for name in names) and _MEETING_LINK.match(node.text(deep=True)[:300] or ""):
+    if any(name in ("mgLinks", "mgActionList") for name in names) and _MEETING_LINK.match(
+        node.text(deep=True)[:300] or ""
+    ):
         return False  # an agenda item's page names its meeting only in its list of links
     if any(name in _FURNITURE_CLASSES or name in hidden for name in names):
         return True

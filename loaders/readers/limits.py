@@ -11,11 +11,20 @@ MAXIMUM_UNPACKED_BYTES = 200_000_000
 MAXIMUM_CHARACTERS = 20_000_000
 """The longest text kept of one document."""
 
+MAXIMUM_LINES = 200_000
+"""The most lines of a plain text whose layout is looked at."""
+
 MAXIMUM_PAGES = 5_000
 """The most pages of a PDF that are read; the rest is named in a notice."""
 
-MAXIMUM_CELLS = 200_000
+MAXIMUM_TAGS = 400_000
+"""The most tags of a web page; a year's list of a council's decisions in full has some 50,000."""
+
+MAXIMUM_DEPTH = 5_000
+"""How deep a page's elements may nest. Parsing costs the square of it, and no page nests a hundred deep."""
+
+MAXIMUM_CELLS = 50_000
 """The most table cells of one document; a longer table is cut with a notice: no council's decision needs more."""
 
-MAXIMUM_BLOCKS = 500_000
+MAXIMUM_BLOCKS = 60_000
 """The most blocks of one document."""

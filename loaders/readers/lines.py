@@ -153,4 +153,4 @@ def ends_sentence(line: str) -> bool:
     >>> ends_sentence("noted."), ends_sentence("the Corporate Director of"), ends_sentence("agreed;")
     (True, False, True)
     """
-    return bool(re.search(r"[.;:!?](?:[)\]\"'’”]|\xa0|\s)*\Z", line))
+    return line.rstrip(")]\"'’” \t\n\xa0")[-1:] in {".", ";", ":", "!", "?"}

@@ -33,8 +33,10 @@ _REFUSED: tuple[tuple[bytes, str, str], ...] = (
     (b"PAR1", "a Parquet file", "give the records it was made from"),
 )
 _BINARY_MARKS = {b"BM", b"MZ", b"BZh", b"PAR1", b"GIF8"}  # two to four letters that a text could start with
+# A comment is matched up to its own end only: `.*?` over a row of comments would try every way of joining them.
+_COMMENT = rb"<!--(?:(?!-->).)*-->\s*"
 _HTML_START = re.compile(
-    rb"(?is)\A\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta)\b"
+    rb"(?is)\A\s*(?:<\?xml[^>]*\?>\s*)?(?:" + _COMMENT + rb")*<(?:!doctype\s+html|html|head|body|title|meta)\b"
 )
 _HTML_TAG = re.compile(rb"(?i)</?(?:p|div|span|table|tr|td|li|ul|ol|br|h[1-6]|a|b|strong|body|html)\b[^<>]{0,400}>")
 _CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 26, 27}) + b"\x7f"

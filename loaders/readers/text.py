@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 
 from graph.errors import UnreadableInput
 from graph.evidence import Block, BlockKind, Notice, Span
 from loaders.readers import lines as shape
 from loaders.readers.builder import Full
 from loaders.readers.decode import decode
-from loaders.readers.limits import MAXIMUM_BLOCKS, MAXIMUM_CELLS, MAXIMUM_CHARACTERS
+from loaders.readers.limits import MAXIMUM_BLOCKS, MAXIMUM_CELLS, MAXIMUM_CHARACTERS, MAXIMUM_LINES
 from loaders.readers.reading import Reading
 
 # Ends of lines in whatever form they were received; the text keeps them.
@@ -51,9 +51,12 @@ def blocks_of(text: str) -> tuple[tuple[Block, ...], tuple[Notice, ...]]:
     >>> [b.kind for b in blocks_of("CABINET\\n\\nDate: 1 May 2024\\n\\nA)  Agree.\\n")[0]]
     ['heading', 'label', 'paragraph', 'list-item']
     """
-    layout = _Layout(lines_of(text))
+    lines = lines_of(text, MAXIMUM_LINES + 1)
+    layout = _Layout(lines[:MAXIMUM_LINES])
     try:
         layout.run()
+        if len(lines) > MAXIMUM_LINES:
+            raise Full(f"it has more than {MAXIMUM_LINES:,} lines")
     except Full as full:
         end = layout.blocks[-1].span.ends_at if layout.blocks else 0
         notice = Notice("cut", f"blocks are known for the first {end:,} characters only: {full}")
@@ -61,11 +64,12 @@ def blocks_of(text: str) -> tuple[tuple[Block, ...], tuple[Notice, ...]]:
     return tuple(layout.blocks), ()
 
 
-def lines_of(text: str) -> list[Line]:
-    """The text's lines, outer white space off, with their offsets."""
+def lines_of(text: str, most: int) -> list[Line]:
+    """The text's first lines, outer white space off, with their offsets."""
     result: list[Line] = []
     start = 0
-    for end in [m.start() for m in _LINE_END.finditer(text)] + [len(text)]:
+    ends = chain((m.start() for m in _LINE_END.finditer(text)), (len(text),))
+    for end in islice(ends, most):
         raw = text[start:end]
         inner = raw.strip(_SPACE)
         left = start + (len(raw) - len(raw.lstrip(_SPACE))) if inner else start
