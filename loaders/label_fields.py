@@ -7,6 +7,9 @@ from loaders.label_words import DECISION
 # Fields: their names are those of loaders.reading.FieldName. The first family that fits wins.
 FIELDS: dict[str, tuple[str, ...]] = {
     "maker": (
+        r"(?:name|name and (?:job )?title|name and (?:post|position)) of (?:the )?(?:officer|director|delegated officer|cabinet member|"
+        r"executive member|portfolio holder)(?: and (?:his |her |their )?(?:job )?(?:title|post|position|designation))?",
+        r"(?:officer|director|cabinet member|executive member|portfolio holder) name and (?:job )?(?:title|post|position)",
         r"(?:name (?:and (?:job )?(?:title|post|position|designation) )?of )?(?:the )?decision (?:makers?"
         r"|takers?)(?: s? ?name| name)?"
         r"(?: (?:and|including|inc|incl|with|or) (?:(?:job|post) )?(?:titles?|post|role|position|designation))?",
@@ -101,7 +104,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         rf"|ed)(?: date)?(?: of decision)?(?: not before(?: meeting on)?)?|{DECISION} (?:effective"
         rf"|implementation)(?: from| date)?",
         r"(?:earliest )?(?:date|decision) (?:decision )?(?:can|may|will) be implemented(?: from| on)?"
-        r"|(?:earliest )?implementation date|in force from|operative date|date of effect",
+        r"|(?:earliest )?implementation date|in force from|date (?:the |of )?decision (?:comes|came|coming) in(?:to)? (?:effect|force)|operative date|date of effect",
         r"effective from date|(?:yn )?weithredol o",
     ),
     "meeting": (

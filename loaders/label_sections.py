@@ -56,6 +56,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         r"|it is recommended(?: that)?|what is being (?:proposed|recommended)|recommendation s",
     ),
     "decision": (
+        r"(?:it was )?(?:unanimously )?(?:resolved|agreed|decided)(?: unanimously)?(?: that| to)?|resolution(?: that)?",
         rf"(?:the |full |final |actual |agreed |details? of (?:the )?|text of (?:the )?|summary of (?:the )?"
         rf"|description of (?:the )?|brief description of (?:the )?|full details of |particulars of (?:the )?"
         rf"|content of |nature of (?:the )?|terms of )?{DECISION}(?: s)?(?: (?:made|taken|reached|agreed|text"
@@ -85,7 +86,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         r"how (?:does )?(?:the |this )?(?:proposed |recommended )?(?:decision|proposal|report"
         r"|recommendation)s? (?:supports?|contribut\w+|links?|meets?|helps?|relates?|fits?|aligns?"
         r"|delivers?) .{3,120}",
-        r"(?:links? to|contribution (?:to|towards)|strategic (?:fit|context|alignment|objectives?|priorities"
+        r"(?:links? to (?:the )?.{3,60}|links? to|contribution (?:to|towards)|strategic (?:fit|context|alignment|objectives?|priorities"
         r"|links?|implications)|policy (?:framework|context|implications|and strategy)|(?:corporate|council"
         r"|community) (?:plan|priorities|objectives|strategy|outcomes)(?: implications| links?| priorities)?"
         r"|relevance to .{1,60}|alignment (?:with|to) .{1,80}|supporting (?:the )?.{1,60}(?:plan|strategy"

@@ -25,6 +25,7 @@ DROPPED = (
 
 # Ordinary words that are labels only where the layout says so.
 WEAK: tuple[str, ...] = (
+    r"(?:it was )?(?:unanimously )?(?:resolved|agreed|decided)(?: unanimously)?(?: that| to)?|resolution(?: that)?",
     r"(?:lead|executive|cabinet|portfolio|responsible|relevant)(?: cabinet| executive| lead)? ?(?:member|holder"
     r"|councillor)(?: s)?",
     r"date(?:d)?|title|subject|name|status|outcome|key|ref(?:erence)?|officers?|area|location|locality|meetings?"

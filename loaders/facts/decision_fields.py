@@ -54,7 +54,7 @@ _CLOSES = re.compile(
     re.I,
 )
 _DATES: tuple[tuple[str, tuple[FieldName, ...]], ...] = (
-    ("decided_on", ("decided_on", "signed_on")),
+    ("decided_on", ("decided_on", "signed_on", "signed_by")),
     ("published_on", ("published_on",)),
     ("effective_from", ("effective_from",)),
 )
@@ -87,7 +87,11 @@ def _reference(context: Context, subject: Subject) -> None:
         if not re.search(r"\d", words) or _NO_NUMBER.search(words):
             continue
         span = field.value
-        if len(words) > 30 or len(words.split()) > 4 or re.match(rf"\W*{REFERENCE}\s*(?::|\s[-–—]\s)\s*[A-Z][a-z]", words):
+        if (
+            len(words) > 30
+            or len(words.split()) > 4
+            or re.match(rf"\W*{REFERENCE}\s*(?::|\s[-–—]\s)\s*[A-Z][a-z]", words)
+        ):
             match = _NUMBER.search(words)
             if match is None:
                 continue

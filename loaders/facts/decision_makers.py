@@ -35,6 +35,8 @@ def find(context: Context, subject: Subject) -> None:
         makers, rule, sure = _job_title(context, subject), "fields/maker-form", 0.8
     if not makers:
         makers, rule, sure = _acting_body(context, subject), "fields/maker-acts", 0.6
+    if not makers:
+        makers, rule, sure = _commissioner(context, subject), "fields/maker-commissioner", 0.55
     posts = [m for m in makers if m.kind != "person"]
     for maker in posts or makers[:1]:
         node = node_of(context, maker)
@@ -121,11 +123,23 @@ def _acting_body(context: Context, subject: Subject) -> list[Maker]:
     return read_makers(context.document, span)[:1] if span is not None else []
 
 
+_COMMISSIONER = re.compile(
+    r"\bPolice(?:, Fire)? and Crime Commissioner\b(?: for [A-Z][\w’']+(?:(?: and| &|,)? [A-Z][\w’']+){0,3})?"
+)
+
+
+def _commissioner(context: Context, subject: Subject) -> list[Maker]:
+    """A commissioner's notice has one decider, whom its letterhead names."""
+    region = subject.part.span
+    match = _COMMISSIONER.search(context.document.text, region.starts_at, region.ends_at)
+    return [Maker("post", Span(*match.span()))] if match and context.reading.kind == "record-of-decision" else []
+
+
 def _signed(context: Context, subject: Subject, makers: list[Maker]) -> None:
     """Who signed: the person under "Signed", or who is named with the maker's post on a signed form."""
     findings, document = context.findings, context.document
     for field in subject.part.all("signed_by"):
-        words = document.quote(field.value)
+        words = re.split(r"\s*\bDated?\b\W", document.quote(field.value))[0]
         head = re.split(r"\s*(?:,|\s[-–—]\s|\n|\()", words, maxsplit=1)[0]
         if PERSON.match(head.strip()) and len(head.split()) <= 5:
             span = Span(field.value.starts_at, field.value.starts_at + len(head.rstrip()))

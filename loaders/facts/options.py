@@ -202,6 +202,8 @@ def _in_paragraph(text: str, span: Span, *, first: bool) -> list[OptionRead]:
     """Alternatives that a paragraph's sentences open; what only remarks on them opens none."""
     found: list[OptionRead] = []
     start = span.starts_at
+    if first and (listed := _semicolons(text, span)):
+        return listed
     for cut in [*_SENTENCE.finditer(text, span.starts_at, span.ends_at), None]:
         end = cut.start() if cut else span.ends_at
         sentence = text[start:end].strip()
@@ -212,6 +214,20 @@ def _in_paragraph(text: str, span: Span, *, first: bool) -> list[OptionRead]:
             found += _split_sentence(text, start, end)
         start = cut.end() if cut else end
     return found
+
+
+def _semicolons(text: str, span: Span) -> list[OptionRead]:
+    """ "grants to charities; a council-run van; vouchers. See the report.": a sentence that is a bare list."""
+    stop = re.compile(r"[.!?](?=\s|\Z)").search(text, span.starts_at, span.ends_at)
+    end = stop.start() if stop else span.ends_at
+    pieces = [(m.start(), m.end()) for m in re.finditer(r"[^;]+", text[span.starts_at : end])]
+    if len(pieces) < 2 or any(len(text[span.starts_at + a : span.starts_at + b].split()) > 22 for a, b in pieces):
+        return []
+    heads = [re.sub(r"^\W*(?:and|or)\s+", "", text[span.starts_at + a : span.starts_at + b].strip()) for a, b in pieces]
+    if any(REMARK.match(h) for h in heads) or ":" in heads[0]:
+        return []
+    options = [_option(text, span.starts_at + a, span.starts_at + b) for a, b in pieces]
+    return [o for o in options if o is not None]
 
 
 def _split_sentence(text: str, start: int, end: int) -> list[OptionRead]:

@@ -187,31 +187,35 @@ def goes_on(before: Line, line: Line) -> bool:
 
 
 def _unmarked(text: str, run: _Run, lines: list[Line]) -> list[Clause]:
-    paragraphs = _paragraphs(lines)
-    spans = [s for s in paragraphs if not _NOTHING.fullmatch(text[s.starts_at : s.ends_at])]
-    if not spans:
-        return []
-    texts = [text[s.starts_at : s.ends_at] for s in spans]
-    lead_in = texts[0].rstrip().endswith((":", ":-", " to", " that", "–", "-", ":–"))
-    rest = texts[1:] if lead_in else texts
-    if (
-        len(rest) >= 2
-        and (lead_in or run.led or all(_SEMICOLON.search(t) for t in rest[:-1]))
-        and _acts(rest, all_of_them=True, passive=run.led)
-    ):
-        chosen = spans[1:] if lead_in else spans
-        return [Clause(str(i), s, _stage(text, s, run.stage)) for i, s in enumerate(chosen, start=1)]
-    if len(rest) >= 2 and all(THAT.match(t) for t in rest):
-        chosen = spans[1:] if lead_in else spans
-        return [Clause(str(i), s, _stage(text, s, run.stage)) for i, s in enumerate(chosen, start=1)]
+    """No marks: each paragraph is a clause where the lead-in promises a list and every one begins as decisions do; else all is one."""
+    for paragraphs in (_paragraphs(lines, strict=True), _paragraphs(lines)):
+        spans = [s for s in paragraphs if not _NOTHING.fullmatch(text[s.starts_at : s.ends_at])]
+        if not spans:
+            return []
+        texts = [text[s.starts_at : s.ends_at] for s in spans]
+        lead_in = texts[0].rstrip().endswith((":", ":-", " to", " that", "–", "-", ":–"))
+        rest = texts[1:] if lead_in else texts
+        if len(rest) < 2:
+            continue
+        listed = lead_in or run.led or all(_SEMICOLON.search(t) for t in rest[:-1])
+        if all(THAT.match(t) for t in rest) or (listed and _acts(rest, all_of_them=True, passive=run.led)):
+            chosen = spans[1:] if lead_in else spans
+            return [Clause(str(i), s, _stage(text, s, run.stage)) for i, s in enumerate(chosen, start=1)]
     whole = _trimmed(text, spans[0].starts_at, spans[-1].ends_at)
     return [Clause("1", whole, _stage(text, whole, run.stage))] if whole else []
 
 
-def _paragraphs(lines: list[Line]) -> list[Span]:
+def _paragraphs(lines: list[Line], *, strict: bool = False) -> list[Span]:
+    """Paragraphs; `strict` parts them wherever the layout does, else a line that goes on is joined."""
     found: list[Span] = []
     for before, line in zip([None, *lines], lines, strict=False):
-        if found and before is not None and ((not line.opens and not line.gap) or goes_on(before, line)):
+        if strict and before is not None and before.text.rstrip().endswith((";", "; and", ";and")):
+            found.append(line.span)
+        elif (
+            found
+            and before is not None
+            and ((not line.opens and not line.gap) or (not strict and goes_on(before, line)))
+        ):
             found[-1] = Span(found[-1].starts_at, line.span.ends_at)
         else:
             found.append(line.span)

@@ -72,6 +72,8 @@ def _headings(lines: Sequence[Line]) -> list[tuple[int, int, str]]:
 
 def _entries(document: Document, lines: tuple[Line, ...], heads: list[tuple[int, int, str]]) -> tuple[Part, ...]:
     parts: list[Part] = []
+    if any(m.label.name == "maker" and m.line < heads[0][0] for m in marks_of(document)):
+        parts.append(build_part(document, 0, heads[0][0], find_title=False))  # the page was cut above its first heading
     for (at, last, _), after in zip(heads, [*[h[0] for h in heads[1:]], len(lines)], strict=True):
         span = Span(lines[at].span.starts_at, lines[last].span.ends_at)
         match = _HEADING.match(document.text, span.starts_at, span.ends_at)

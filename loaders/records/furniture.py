@@ -7,7 +7,7 @@ import re
 FURNITURE = re.compile(
     r"\W*(?:decisions?(?: details?| published| making)?|agenda item|issue\s*-\s*(?:decisions|meetings|details)"
     r"|issue details|home(?:\s*[>/»|].*)?|skip to (?:main )?content|search|menu|"
-    r"open menu|close|back|undefined|\{\w+\}|cookies?.{0,80}|accept|sign in|log ?in|share(?: this.*)?"
+    r"open menu|close|back(?: to .*)?|undefined|\{\w+\}|cookies?.{0,80}|accept|sign in|log ?in|share(?: this.*)?"
     r"|find out more about this (?:issue|item)|view the (?:background|decision|minutes|agenda).{0,60}|"
     r"council and democracy|agendas?(?: and minutes)?|meetings?|you are here.*|.{0,60}>.{0,60}>.*|text size.*"
     r"|print(?: this page)?|contact us|a to z|a-z(?: of services)?|breadcrumb|"

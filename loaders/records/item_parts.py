@@ -32,22 +32,40 @@ _PASSIVE = re.compile(
 _HEAD_WORD = re.compile(
     r"(?:^|\n|\|\s*|\.\s+)[ \t\xa0*_]*(?:\d{1,3}(?:\.\d+)?[.)]?\s+)?(?:(?:UNANIMOUSLY|Unanimously)\s+)?(?:RESOLVED|RESOLUTION|AGREED|DECISION|DECIDED|APPROVED|NOTED|ENDORSED|CONFIRMED|DELEGATED|CARRIED|Resolved|Agreed|Noted|Approved|Endorsed|Decided|PENDERFYNWYD|Penderfynwyd)\b(?!\s+(?:by|with) )"
 )
-_RECOMMENDS = re.compile(r"\b(?:RECOMMENDED|RECOMMENDS?|RECOMMEND|RECOMMENDATION)\b(?:\s+TO\s+|\s*[-–:]|\s+(?:that|THAT|to)\b)|\bit was recommended\b|\brecommend(?:ed)? to (?:the )?(?:full )?council\b", re.IGNORECASE)
-_DEFERRED = re.compile(r"\b(?:be|was|is|were|been|item|report|matter|consideration)\s+(?:\w+\s+){0,3}deferred\b|^\W*deferred\b|\bagreed to defer\b|\bto defer\b(?! payment)", re.IGNORECASE)
-_WITHDRAWN = re.compile(r"\b(?:item|report|application|matter|paper)\s+(?:\w+\s+){0,4}(?:was|been|be|is)\s+withdrawn\b|^\W*withdrawn\b|\bwithdrawn from the agenda\b", re.IGNORECASE)
+_RECOMMENDS = re.compile(
+    r"\b(?:RECOMMENDED|RECOMMENDS?|RECOMMEND|RECOMMENDATION)\b(?:\s+TO\s+|\s*[-–:]|\s+(?:that|THAT|to)\b)|\bit was recommended\b|\brecommend(?:ed)? to (?:the )?(?:full )?council\b",
+    re.IGNORECASE,
+)
+_DEFERRED = re.compile(
+    r"\b(?:be|was|is|were|been|item|report|matter|consideration)\s+(?:\w+\s+){0,3}deferred\b|^\W*deferred\b|\bagreed to defer\b|\bto defer\b(?! payment)",
+    re.IGNORECASE,
+)
+_WITHDRAWN = re.compile(
+    r"\b(?:item|report|application|matter|paper)\s+(?:\w+\s+){0,4}(?:was|been|be|is)\s+withdrawn\b|^\W*withdrawn\b|\bwithdrawn from the agenda\b",
+    re.IGNORECASE,
+)
 _NOTHING = re.compile(
     r"\W*(?:none|nil|n/?a|not applicable|there (?:were|was|are|is|have been|had been) (?:no\b|none|not)|no (?:declarations?|apologies|questions?|urgent|items?|petitions?|interests?|further|other|members?|such|matters|announcements|public)\b|"
     r"not required|nobody|no one|none had|apolog(?:y|ies)\b|an apology\b)",
     re.IGNORECASE,
 )
-_FINISHED = re.compile(r"\n[ \t*_]*(?:the )?(?:meeting|cyfarfod)\s+(?:closed|ended|concluded|finished|rose|terminated|was closed|daeth)\b", re.IGNORECASE)
+_FINISHED = re.compile(
+    r"\n[ \t*_]*(?:the )?(?:meeting|cyfarfod)\s+(?:closed|ended|concluded|finished|rose|terminated|was closed|daeth)\b",
+    re.IGNORECASE,
+)
 
 
-def item_part(document: Document, span: Span, title: Span | None, number: Span | None, fields: tuple[Field, ...] = ()) -> Part:
+def item_part(
+    document: Document, span: Span, title: Span | None, number: Span | None, fields: tuple[Field, ...] = ()
+) -> Part:
     """The part of an item: `span` from its number or title to the next item's."""
     text = document.text
     begin = title.ends_at if title is not None else span.starts_at
-    marks = [m for m in marks_of(document) if begin <= m.span.starts_at < span.ends_at and m.label.kind == "section" and _whole(text, m)]
+    marks = [
+        m
+        for m in marks_of(document)
+        if begin <= m.span.starts_at < span.ends_at and m.label.kind == "section" and _whole(text, m)
+    ]
     sections = _sections(text, Span(begin, span.ends_at), marks)
     regions = _regions(text, sections, Span(begin, span.ends_at))
     clauses: list[Clause] = []
@@ -67,7 +85,12 @@ def item_part(document: Document, span: Span, title: Span | None, number: Span |
 def _whole(text: str, mark: Mark) -> bool:
     """A heading or a label before a colon; not an ordinary sentence that begins with such a word."""
     words = text[mark.span.starts_at : mark.span.ends_at]
-    return ":" in text[mark.span.starts_at : mark.span.ends_at + 2] or "\n" in text[mark.span.ends_at : mark.span.ends_at + 2] or words.isupper() or mark.value is None
+    return (
+        ":" in text[mark.span.starts_at : mark.span.ends_at + 2]
+        or "\n" in text[mark.span.ends_at : mark.span.ends_at + 2]
+        or words.isupper()
+        or mark.value is None
+    )
 
 
 def _sections(text: str, span: Span, marks: list[Mark]) -> list[Section]:
@@ -93,13 +116,24 @@ def _regions(text: str, sections: list[Section], whole: Span) -> list[Span]:
     for section in sections:
         if section.role not in ("decision", "minutes", "proposal", "other", "background", "purpose"):
             continue
-        lead = next((m for m in LEAD.finditer(text, section.span.starts_at, section.span.ends_at) if _opens(text, m, section.span.starts_at)), None)
+        lead = next(
+            (
+                m
+                for m in LEAD.finditer(text, section.span.starts_at, section.span.ends_at)
+                if _opens(text, m, section.span.starts_at)
+            ),
+            None,
+        )
         end = section.span.ends_at
         done = _FINISHED.search(text, section.span.starts_at, end)
         end = done.start() if done is not None else end
         if lead is not None:
             regions.append(Span(lead.start(), end))
-        elif section.role == "decision" and not _NOTHING.match(text[section.span.starts_at : end].strip()) and section.span.starts_at < end:
+        elif (
+            section.role == "decision"
+            and not _NOTHING.match(text[section.span.starts_at : end].strip())
+            and section.span.starts_at < end
+        ):
             regions.append(Span(section.span.starts_at, end))
     return regions
 
@@ -112,7 +146,12 @@ def _opens(text: str, lead: re.Match[str], floor: int) -> bool:
 def outcome(body: str, decision: str, clauses: list[Clause]) -> tuple[bool, Stage]:
     """Whether an item's text ends in a decision, and its stage."""
     stripped = body.strip(" \t\n\xa0*_|:-–")
-    decided = bool(_HEAD_WORD.search(body) and not _only_label(body)) or bool(LEAD_CAPS.search(body)) or bool(_PASSIVE.search(body)) or bool(_DECIDES.search(body))
+    decided = (
+        bool(_HEAD_WORD.search(body) and not _only_label(body))
+        or bool(LEAD_CAPS.search(body))
+        or bool(_PASSIVE.search(body))
+        or bool(_DECIDES.search(body))
+    )
     recommends = _RECOMMENDS.search(body) is not None
     if not decided and decision.strip() and not _NOTHING.match(decision.strip()) and clauses and _acts(decision):
         decided = True
@@ -132,7 +171,9 @@ def outcome(body: str, decision: str, clauses: list[Clause]) -> tuple[bool, Stag
     return decided or recommends, "taken"
 
 
-LEAD_CAPS = re.compile(r"\b(?:RESOLVED|UNANIMOUSLY AGREED|AGREED(?=\s*(?:[-–:]|that\b|to\b|THAT\b|TO\b|UNAN|unan))|NOTED(?=\s*[-–:.])|DECIDED|PENDERFYNWYD)\b|(?<=[a-z,:] )(?:Resolved|RESOLVED)\b|\bIt was (?:unanimously )?(?:RESOLVED|AGREED|resolved|agreed)\b")
+LEAD_CAPS = re.compile(
+    r"\b(?:RESOLVED|UNANIMOUSLY AGREED|AGREED(?=\s*(?:[-–:]|that\b|to\b|THAT\b|TO\b|UNAN|unan))|NOTED(?=\s*[-–:.])|DECIDED|PENDERFYNWYD)\b|(?<=[a-z,:] )(?:Resolved|RESOLVED)\b|\bIt was (?:unanimously )?(?:RESOLVED|AGREED|resolved|agreed)\b"
+)
 _ACTING = re.compile(
     r"\b(?:agree[sd]?|approve[sd]?|resolve[sd]?|note[sd]?|endorse[sd]?|authorise[sd]?|delegate[sd]?|adopt(?:ed|s)?|accept(?:ed|s)?|appoint(?:ed|s)?|award(?:ed|s)?|confirm(?:ed|s)?|received?|recommend(?:ed|s)?|be (?:approved|noted|agreed|authorised|accepted|adopted|given|signed|made)|that the\b|grant(?:ed|s)?|support(?:ed|s)?|elected)",
     re.IGNORECASE,
@@ -140,11 +181,14 @@ _ACTING = re.compile(
 
 
 def _acts(decision: str) -> bool:
-    return _ACTING.search(decision[:1500]) is not None or re.search(r"^\W*(?:\(?[a-z1i][).]|that\b)", decision.strip(), re.IGNORECASE) is not None
+    return (
+        _ACTING.search(decision[:1500]) is not None
+        or re.search(r"^\W*(?:\(?[a-z1i][).]|that\b)", decision.strip(), re.IGNORECASE) is not None
+    )
 
 
 def _only_label(body: str) -> bool:
-    """"Decision:" followed by nothing that decides is only a label of the page."""
+    """ "Decision:" followed by nothing that decides is only a label of the page."""
     words = {m.group().strip(" \t\n\xa0*_|.").casefold() for m in _HEAD_WORD.finditer(body)}
     return words <= {"decision", "noted"} and not re.search(r"(?:^|\n)\W*NOTED\b", body)
 
@@ -157,16 +201,39 @@ def _same(text: str, one: Clause, other: Clause) -> bool:
 
 def _sentence(text: str, span: Span) -> list[Clause]:
     """The sentence that decides, where no lead word opens a run of clauses."""
-    match = _DECIDES.search(text, span.starts_at, span.ends_at) or _PASSIVE.search(text, span.starts_at, span.ends_at) or _HEAD_WORD.search(text, span.starts_at, span.ends_at)
+    match = (
+        _DECIDES.search(text, span.starts_at, span.ends_at)
+        or _PASSIVE.search(text, span.starts_at, span.ends_at)
+        or _HEAD_WORD.search(text, span.starts_at, span.ends_at)
+    )
     if match is None:
         return []
-    start = max(text.rfind("\n", span.starts_at, match.start() + 1), text.rfind(". ", span.starts_at, match.start())) + 1
-    end = min((e for e in (text.find(". ", match.end(), span.ends_at), text.find("\n\n", match.end(), span.ends_at)) if e > 0), default=span.ends_at)
+    start = (
+        max(text.rfind("\n", span.starts_at, match.start() + 1), text.rfind(". ", span.starts_at, match.start())) + 1
+    )
+    end = min(
+        (
+            e
+            for e in (text.find(". ", match.end(), span.ends_at), text.find("\n\n", match.end(), span.ends_at))
+            if e > 0
+        ),
+        default=span.ends_at,
+    )
     while start < end and text[start] in " \t\xa0\n":
         start += 1
     while end > start and text[end - 1] in " \t\xa0\n":
         end -= 1
-    return [Clause("1", Span(start, end), "noted" if re.search(r"\bnoted\b", text[start:end]) and "agreed" not in text[start:end] else "agreed")] if end > start else []
+    return (
+        [
+            Clause(
+                "1",
+                Span(start, end),
+                "noted" if re.search(r"\bnoted\b", text[start:end]) and "agreed" not in text[start:end] else "agreed",
+            )
+        ]
+        if end > start
+        else []
+    )
 
 
 def _numbered(clauses: list[Clause]) -> list[Clause]:
@@ -176,5 +243,9 @@ def _numbered(clauses: list[Clause]) -> list[Clause]:
     for clause in clauses:
         label = clause.label.split("#")[0]
         seen[label] = seen.get(label, 0) + 1
-        out.append(clause if seen[label] == 1 and clause.label == label else Clause(label if seen[label] == 1 else f"{label}#{seen[label]}", clause.span, clause.stage))
+        out.append(
+            clause
+            if seen[label] == 1 and clause.label == label
+            else Clause(label if seen[label] == 1 else f"{label}#{seen[label]}", clause.span, clause.stage)
+        )
     return out

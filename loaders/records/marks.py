@@ -30,6 +30,9 @@ _PREFIX = re.compile(
 _RUN_ON = re.compile(r"(?:The )?(?P<label>Reasons? (?:are|is)|source of funding is)\s+(?=\S)", re.I)
 
 
+_NUMBERED_DECISION = re.compile(r"\W*(?:Decision|Ref)\s*:\s*\d{4,7}\s+[A-Z]")
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A label at a line: `line` and `last` are the lines it covers; `value` is what stands beside it, None where below it."""
@@ -88,6 +91,8 @@ def _at(text: str, lines: tuple[Line, ...], at: int) -> Mark | None:
 def _single(line: Line, at: int, marked: bool) -> Mark | None:
     """A label on one line: up to its colon or question mark, or the whole line."""
     start = line.span.starts_at
+    if _NUMBERED_DECISION.match(line.text):
+        return None  # "Decision: 110742 Grays Quay Ferry Landing" is a title
     for cut in list(_COLON.finditer(line.text, 0, 230))[:3]:
         colon = cut[0][0] in ":?*"
         head = line.text[: cut.start() + (cut[0][0] == "?")]
@@ -142,12 +147,11 @@ def _double(text: str, lines: tuple[Line, ...], at: int) -> Mark | None:
     alone = label_of(line.text)
     small = head[:1].islower()
     label = label_of(f"{line.text} {head}")
-    if (
-        label is None
-        or (alone is not None and not small and not alone.weak)
-        or (alone is None and label_of(head) is not None and len(line.text.split()) > 6)
-    ):
+    below = label_of(head)
+    if label is None or (alone is not None and not small and not alone.weak):
         return None
+    if alone is None and below is not None and not small and (len(head.split()) > 1 or len(line.text.split()) > 6):
+        return None  # "Cabinet" above "Decision Date" is the value of the label before
     end = after.span.starts_at + len(head)
     value = None
     if cut >= 0:

@@ -18,6 +18,12 @@ from loaders.records.titles import REFERENCE, clean_title
 from loaders.records.values import field_values
 from loaders.records.verbs import LEAD_IN
 
+# "RESOLVED:" is the decision's own first word, not a heading above it.
+_DECIDING = re.compile(
+    r"\W*(?:(?:it was )?(?:unanimously )?(?:resolved|agreed|resolution|decided|recommended)|RECOMMEND)\b(?! (?:decision|option|by))",
+    re.I,
+)
+_RECOMMENDING = re.compile(r"\W*recommend", re.I)
 _BARE_DATE = re.compile(r"\W*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\W*")
 
 
@@ -196,6 +202,17 @@ class _Walk:
 
     def _mark(self, mark: Mark) -> int:
         label = mark.label
+        words = self.document.quote(mark.span)
+        if label.kind == "section" and _DECIDING.match(words):
+            if self.opened is None or self.opened.role != "decision":
+                if _RECOMMENDING.match(words):
+                    self._open(
+                        "proposal", mark.span, mark.value.starts_at if mark.value else mark.span.ends_at, labelled=True
+                    )
+                else:
+                    self._open("decision", None, mark.span.starts_at, labelled=True)
+            self.end = (mark.value or mark.span).ends_at
+            return mark.last + 1
         if label.kind == "section":
             self._open(label.name, mark.span, mark.value.starts_at if mark.value else mark.span.ends_at, labelled=True)  # pyright: ignore[reportArgumentType]
             self.end = mark.value.ends_at if mark.value else mark.span.ends_at
