@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from functools import lru_cache
@@ -16,14 +17,19 @@ import ftfy
 
 _MOJIBAKE = re.compile(r"[\u00c2\u00c3\u00e2][\u0080-\u00bf\u20ac\u2018-\u201d\u2020-\u2122\u0152-\u017e]")
 
-_TAG = re.compile(r"</?[A-Za-z]{1,10}>")
+# What mirrors leave of the marks round words that were searched for: "<em>", "<span class=hl>", "[[", "**".
+DEBRIS = r"</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>|\*\*|\[\[|\]\]|\{\{|\}\}"
+_TAG = re.compile(DEBRIS)
+_ENTITY = re.compile(r"&(?:amp|nbsp|quot|apos|lt|gt|pound|#\d{2,5});")
 
 
 @lru_cache(maxsize=65536)
 def mend(text: str) -> str:
     """A name or value for people: white space folded, mojibake repaired, curly apostrophes straightened."""
-    if "<" in text:
-        text = _TAG.sub("", text)  # mirrors leave the marks round words that were searched for ("<em>Julian</em> Bell")
+    if "<" in text or "**" in text or "[[" in text or "{{" in text:
+        text = _TAG.sub("", text)
+    if "&" in text and ";" in text:
+        text = _ENTITY.sub(lambda entity: html.unescape(entity.group()), text)
     if _MOJIBAKE.search(text):
         text = ftfy.fix_text(text, uncurl_quotes=True)
     text = unicodedata.normalize("NFC", text).replace("’", "'").replace("‘", "'")

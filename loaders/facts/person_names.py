@@ -12,13 +12,14 @@ from dataclasses import dataclass
 
 from loaders.reference.given_names import common_words, given_names
 from loaders.reference.offices import HEADS, HONORIFICS, POSTNOMINALS
+from loaders.spelling import DEBRIS
 
 CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[^\W\d_])*(?:['’](?!s\b|S\b)[^\W\d_]+)*(?:[-‐‑][^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)*"
 INITIALS = r"[A-Z](?:\.\s?[A-Z])*\.(?=\s?[A-ZÀ-Þ])|[A-Z](?:\.[A-Z]\b)+|(?:[A-Z](?![\w'’.-]))"
 _PARTICLE = r"(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|ap|ab|bin|ibn|el|al|ten|ter|y)(?=[ \xa0]+[A-Zd])"
 _TOKEN = re.compile(rf"(?P<initials>{INITIALS})|(?P<particle>{_PARTICLE})|(?P<cap>{CAP})\.?")
 _TITLE = re.compile(rf"(?:(?:rt\.?|right)\s+)?(?:the\s+)?(?P<title>{'|'.join(sorted(HONORIFICS, key=len, reverse=True))})\b\.?", re.IGNORECASE)
-_TAG = r"</?[a-z]{1,8}>|\*\*"  # what mirrors leave of the marks round words that were searched for
+_TAG = DEBRIS  # what mirrors leave of the marks round words that were searched for
 _SPACE = re.compile(rf"(?:[ \t\xa0]|{_TAG})*")
 _GAP = re.compile(rf"(?:[ \t\xa0]|{_TAG})*(?:\n[ \t\xa0]*)?")
 _CAMEL = re.compile(r"^(?:Mc|Mac|O|D|De|Fitz|Le|La|Van|Di)[A-Z]")

@@ -17,10 +17,18 @@ from loaders.records.meeting_head import body_in
 from loaders.records.parts import build_part, is_furniture
 from loaders.records.verbs import LEAD
 
-_HEAD = re.compile(r"\W*(?:agenda item(?: details)?|item details|eitem (?:ar yr )?agenda|manylion eitem)\W*\Z", re.IGNORECASE)
+_HEAD = re.compile(
+    r"\W*(?:agenda item(?: details)?|item details|eitem (?:ar yr )?agenda|manylion eitem)\W*\Z", re.IGNORECASE
+)
 _ISSUE = re.compile(r"\W*issue\s*[-–]\s*(?:meetings?|items at meetings)\b.*", re.IGNORECASE)
-_AT = re.compile(r"\W*(?:meeting|cyfarfod)\s*:?\s*(?P<date>\d{1,2}/\d{1,2}/\d{2,4})\s*[-–—]\s*(?P<body>[^\n(]{3,120}?)\s*(?:\((?:Item|Minute|Eitem|No\.?)?\s*(?P<number>[\w./-]{1,12})\.?\))?\s*\Z", re.IGNORECASE)
-_OF = re.compile(r"\W*(?:meeting of|view (?:the )?(?:agenda|minutes) for|in the meeting of|item of|cyfarfod)\s+(?:the\s+)?(?P<body>[A-Z][^\n]{2,120}?)(?=,?\s+(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}[ /])|\s*\(|\s*\Z)", re.IGNORECASE)
+_AT = re.compile(
+    r"\W*(?:meeting|cyfarfod)\s*:?\s*(?P<date>\d{1,2}/\d{1,2}/\d{2,4})\s*[-–—]\s*(?P<body>[^\n(]{3,120}?)\s*(?:\((?:Item|Minute|Eitem|No\.?)?\s*(?P<number>[\w./-]{1,12})\.?\))?\s*\Z",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"\W*(?:meeting of|view (?:the )?(?:agenda|minutes) for|in the meeting of|item of|cyfarfod)\s+(?:the\s+)?(?P<body>[A-Z][^\n]{2,120}?)(?=,?\s+(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}[ /])|\s*\(|\s*\Z)",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\((?:Item|Minute|Eitem)\s*(?P<number>[\w./-]{1,12}?)\.?\)", re.IGNORECASE)
 _LISTED = re.compile(r",?\s+item\s+(?P<number>\d{1,4}[a-z]?|\d+/\d{2,4})\b", re.IGNORECASE)
 _MINUTED = re.compile(r"\W*(?:minutes?|decisions?|cofnodion|penderfyniad)\s*:\s*\Z", re.IGNORECASE)
@@ -33,7 +41,12 @@ def recognise(document: Document) -> Reading | None:
         if _ISSUE.fullmatch(line.text):
             meetings = _issue(document, lines, at)
             if meetings:
-                return Reading("agenda-item", f"has the head '{line.text[:40]}' and {len(meetings)} dated meetings", 0.95, meetings=meetings)
+                return Reading(
+                    "agenda-item",
+                    f"has the head '{line.text[:40]}' and {len(meetings)} dated meetings",
+                    0.95,
+                    meetings=meetings,
+                )
         if _HEAD.fullmatch(line.text):
             meeting = _item_page(document, lines, at)
             if meeting is not None:
@@ -46,10 +59,18 @@ def recognise(document: Document) -> Reading | None:
 def _unnamed(document: Document, lines: tuple[Line, ...]) -> Reading | None:
     minuted = [at for at, line in enumerate(lines) if _MINUTED.match(line.text) and "inute" in line.text]
     labels = {m.label.name for m in marks_of(document) if m.label.kind == "field"}
-    if len(minuted) != 1 or minuted[0] > 14 or labels & {"maker", "status", "published_on", "effective_from", "key_decision"}:
+    if (
+        len(minuted) != 1
+        or minuted[0] > 14
+        or labels & {"maker", "status", "published_on", "effective_from", "key_decision"}
+    ):
         return None
     meeting = _item_page(document, lines, -1)
-    return Reading("agenda-item", "is one title with one 'Minutes:' below it", 0.6, meetings=(meeting,)) if meeting else None
+    return (
+        Reading("agenda-item", "is one title with one 'Minutes:' below it", 0.6, meetings=(meeting,))
+        if meeting
+        else None
+    )
 
 
 def _item_page(document: Document, lines: tuple[Line, ...], head: int) -> Meeting | None:
@@ -69,7 +90,13 @@ def _title_line(lines: tuple[Line, ...], head: int) -> int | None:
         return marked
     for i in range(head + 1, min(len(lines), head + 8)):
         line = lines[i].text
-        if _OF.match(line) or is_furniture(line) or line.startswith(("•", "Home")) or len(line) < 4 or _MINUTED.match(line):
+        if (
+            _OF.match(line)
+            or is_furniture(line)
+            or line.startswith(("•", "Home"))
+            or len(line) < 4
+            or _MINUTED.match(line)
+        ):
             continue
         return i
     return None
@@ -81,7 +108,9 @@ def _meeting_line(text: str, lines: tuple[Line, ...]) -> tuple[Span | None, Span
         if match is None or len(line.text) > 200:
             continue
         start = line.span.starts_at
-        body = body_in(text, Span(start + match.start("body"), start + match.end("body"))) or Span(start + match.start("body"), start + match.end("body"))
+        body = body_in(text, Span(start + match.start("body"), start + match.end("body"))) or Span(
+            start + match.start("body"), start + match.end("body")
+        )
         dates = [Span(start + at.starts_at, start + at.ends_at) for at, read in scan(line.text) if read.iso is not None]
         item = _NUMBER.search(line.text)
         number = Span(start + item.start("number"), start + item.end("number")) if item else None
@@ -111,9 +140,17 @@ def _issue(document: Document, lines: tuple[Line, ...], head: int) -> tuple[Meet
         held = Span(start + match.start("date"), start + match.end("date"))
         number = Span(start + match.start("number"), start + match.end("number")) if match["number"] else None
         title, first = page_title, at
-        if at + 1 < after and (lines[at + 1].role == "mgAiTitleTxt" or _like(lines[at + 1].text, text[page_title.starts_at : page_title.ends_at] if page_title else "")):
+        if at + 1 < after and (
+            lines[at + 1].role == "mgAiTitleTxt"
+            or _like(lines[at + 1].text, text[page_title.starts_at : page_title.ends_at] if page_title else "")
+        ):
             skip = re.match(r"(?:\d{1,4}[a-z]?|\d+/\d+)[.)]?\s+(?=\D)", lines[at + 1].text)
-            title = clean_title(text, Span(lines[at + 1].span.starts_at + (skip.end() if skip else 0), lines[at + 1].span.ends_at)) or title
+            title = (
+                clean_title(
+                    text, Span(lines[at + 1].span.starts_at + (skip.end() if skip else 0), lines[at + 1].span.ends_at)
+                )
+                or title
+            )
             first = at + 1
         part = _part(document, lines, first, after, title, number)
         span = Span(start, lines[after - 1].span.ends_at)
@@ -125,7 +162,9 @@ def _like(line: str, title: str) -> bool:
     return bool(title) and title[:30].casefold() in line.casefold()
 
 
-def _part(document: Document, lines: tuple[Line, ...], first: int, last: int, title: Span | None, number: Span | None) -> Part:
+def _part(
+    document: Document, lines: tuple[Line, ...], first: int, last: int, title: Span | None, number: Span | None
+) -> Part:
     """The item as its own words tell it, with the labelled fields of a record that stands inside it."""
     text = document.text
     span = Span(lines[first].span.starts_at, lines[last - 1].span.ends_at)
@@ -135,7 +174,9 @@ def _part(document: Document, lines: tuple[Line, ...], first: int, last: int, ti
     fields += _author(text, lines, first, last)
     led = LEAD.search(text, span.starts_at, span.ends_at)
     if form.clauses and (not told.clauses or led is None or not led["caps"]):
-        return replace(told, fields=fields, sections=form.sections, clauses=form.clauses, decided=True, stage=form.stage)
+        return replace(
+            told, fields=fields, sections=form.sections, clauses=form.clauses, decided=True, stage=form.stage
+        )
     return replace(told, fields=fields)
 
 
@@ -145,6 +186,13 @@ def _author(text: str, lines: tuple[Line, ...], first: int, last: int) -> tuple[
         if _MINUTED.match(line.text):
             break
         name = read_name(text, line.span.starts_at, line.span.ends_at)
-        if name is not None and (name.given or name.honorifics) and len(line.text) < 130 and not line.text.endswith(".") and text[name.ends_at : name.ends_at + 1] in (",", " ", "") and re.match(r",\s|\s[-–(]|\Z", text[name.ends_at : line.span.ends_at]):
+        if (
+            name is not None
+            and (name.given or name.honorifics)
+            and len(line.text) < 130
+            and not line.text.endswith(".")
+            and text[name.ends_at : name.ends_at + 1] in (",", " ", "")
+            and re.match(r",\s|\s[-–(]|\Z", text[name.ends_at : line.span.ends_at])
+        ):
             return (Field("report_author", line.span),)
     return ()

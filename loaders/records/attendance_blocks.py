@@ -18,9 +18,18 @@ from loaders.records.lines import Line
 Capacity = Literal["chair", "member", "officer", "guest", "apologies"]
 
 _HEADINGS: tuple[tuple[Capacity, re.Pattern[str]], ...] = tuple(
-    (capacity, re.compile(rf"[\s*_#|•]*(?:{pattern})(?:\s*\([^)\n]{{0,40}}\))?[\s*_]*(?=[:;–—-]|\s{{2,}}|\t|$|\||Attendee\b|\s+Attendee\b)", re.IGNORECASE))
+    (
+        capacity,
+        re.compile(
+            rf"[\s*_#|•]*(?:{pattern})(?:\s*\([^)\n]{{0,40}}\))?[\s*_]*(?=[:;–—-]|\s{{2,}}|\t|$|\||Attendee\b|\s+Attendee\b)",
+            re.IGNORECASE,
+        ),
+    )
     for capacity, pattern in (
-        ("apologies", r"(?:(?:apology|apologies)(?: for)?(?: absences?| non[- ]attendance)?(?: received| from| were received(?: from)?)?|absent|absence|not present|sent apologies|ymddiheuriadau)"),
+        (
+            "apologies",
+            r"(?:(?:apology|apologies)(?: for)?(?: absences?| non[- ]attendance)?(?: received| from| were received(?: from)?)?|absent|absence|not present|sent apologies|ymddiheuriadau)",
+        ),
         (
             "officer",
             r"(?:(?:council |county council |other |lead |supporting |senior |support )?officers?(?: and others)?(?: also)?(?: (?:present|in attendance|attending|in support))?|(?:county council |council )?officers? (?:present|in attendance)"
@@ -61,13 +70,20 @@ def capacity_of(heading: str) -> Capacity | None:
     return _by_words(heading)
 
 
-_WORDS = re.compile(r"[\s*_#|•]*[A-Z][\w' /&-]{2,58}\b(?:present|attendance|attending|apologies|absent|substitutes)\b[\w ()'-]{0,24}[\s*_]*(?=:|$|\t)", re.IGNORECASE)
+_WORDS = re.compile(
+    r"[\s*_#|•]*[A-Z][\w' /&-]{2,58}\b(?:present|attendance|attending|apologies|absent|substitutes)\b[\w ()'-]{0,24}[\s*_]*(?=:|$|\t)",
+    re.IGNORECASE,
+)
 
 
 def _by_words(heading: str) -> Capacity | None:
     """Any other short heading that speaks of being there: "Non-Members also present:"."""
     match = _WORDS.match(heading)
-    if match is None or re.search(r"\b(?:was|were|had|the|from|received)\b|\s[-–]\s|^\W*(?:cllr|councillor|mr|mrs|ms|miss|dr)\b", match.group(), re.IGNORECASE):
+    if match is None or re.search(
+        r"\b(?:was|were|had|the|from|received)\b|\s[-–]\s|^\W*(?:cllr|councillor|mr|mrs|ms|miss|dr)\b",
+        match.group(),
+        re.IGNORECASE,
+    ):
         return None
     words = match.group().casefold()
     if "apolog" in words or "absent" in words:
@@ -101,7 +117,14 @@ def _cut(lines: Sequence[Line], until: int) -> list[Line]:
         cuts = [0, *(m.start() for m in _GLUED.finditer(line.text, 1, stop))] if len(line.text) > 250 else [0]
         for a, b in zip(cuts, [*cuts[1:], stop], strict=True):
             if line.text[a:b].strip():
-                found.append(replace(line, span=Span(line.span.starts_at + a, line.span.starts_at + b), text=line.text[a:b], gap=line.gap and a == 0))
+                found.append(
+                    replace(
+                        line,
+                        span=Span(line.span.starts_at + a, line.span.starts_at + b),
+                        text=line.text[a:b],
+                        gap=line.gap and a == 0,
+                    )
+                )
     return found
 
 
@@ -136,7 +159,11 @@ def _sections(lines: Sequence[Line], *, headed: bool) -> list[Section]:
 
 
 def _may_head(line: Line) -> bool:
-    return len(line.text) < 90 or ":" in line.text[:60] or line.text[:14].upper().startswith(("PRESENT", "ATTENDING", "APOLOG", "IN ATTENDANCE"))
+    return (
+        len(line.text) < 90
+        or ":" in line.text[:60]
+        or line.text[:14].upper().startswith(("PRESENT", "ATTENDING", "APOLOG", "IN ATTENDANCE"))
+    )
 
 
 def _is_row(line: Line) -> bool:
@@ -145,4 +172,8 @@ def _is_row(line: Line) -> bool:
 
 
 def _ends(line: Line) -> bool:
-    return _STOP.match(line.text) is not None or (line.kind == "heading" and line.role in ("mgSectionTitle", "mgMainTitleTxt")) or len(line.text) > 900
+    return (
+        _STOP.match(line.text) is not None
+        or (line.kind == "heading" and line.role in ("mgSectionTitle", "mgMainTitleTxt"))
+        or len(line.text) > 900
+    )

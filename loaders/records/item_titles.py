@@ -12,9 +12,12 @@ import re
 
 from graph.evidence import Span
 
-_BEFORE = re.compile(r"(?:[\s*_#|>:.–—-]+|</?\w{1,8}>|(?:\*{0,2}key decision\*{0,2}|KD\d*|NEW!?|agenda item \d+[a-z]?|item \d+[a-z]?)\s*[-–:.]+\s*)+", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:[\s*_#|>:.–—-]+|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>|(?:\*{0,2}key decision\*{0,2}|KD\d*|NEW!?|agenda item \d+[a-z]?|item \d+[a-z]?)\s*[-–:.]+\s*)+",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(
-    r"(?:[\s*_#|:;–—-]+|</?\w{1,8}>"
+    r"(?:[\s*_#|:;–—-]+|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>"
     r"|\(?(?:pdf icon\s*|icon\s*)?(?:PDF|DOCX?|XLSX?|RTF|ZIP)\s*[\d.,]+\s*[KM]?B?\)?"
     r"|[(\[*]+(?:agenda )?(?:item|eitem)s?\s*(?:no\.?\s*)?:?\s*[\w.,& ]{0,12}[)\]*]*"
     r"|[(\[](?:pages?|pp\.?|tudalennau)\s*[\d\s,–-]+(?:to\s*\d+)?[)\]]|pages?\s*\d+\s*(?:[-–]|to)\s*\d+"
@@ -33,7 +36,9 @@ _SENTENCE = re.compile(
     r"|(?:councillors?|cllrs?|mr|mrs|ms|miss|dr)\.?\s+[A-Z][^\n]{0,60}\b(?:introduced|said|asked|presented|declared|noted|moved|sent|was|were|had|reported|outlined|explained|referred|proposed|seconded|left)\b)",
     re.IGNORECASE,
 )
-_VERBS = re.compile(r"\b(?:was|were|had|said|asked|noted|introduced|outlined|explained|informed|replied|be (?:approved|noted|agreed|authorised))\b")
+_VERBS = re.compile(
+    r"\b(?:was|were|had|said|asked|noted|introduced|outlined|explained|informed|replied|be (?:approved|noted|agreed|authorised))\b"
+)
 _KNOWN = re.compile(
     r"(?:apolog|declaration|disclosure|minutes\b|(?:public|member|councillor)s?['’]?s? (?:question|participation|statement|speaking)|questions? (?:from|by|to|on)|urgent (?:business|item)|exclusion of|exempt"
     r"|(?:any )?other (?:urgent )?business|a\.?o\.?b|date of (?:the )?next|next meeting|chair(?:man|person)?['’]?s? (?:announcement|opening|business|update|remarks)|leader['’]?s (?:announcement|report)"
@@ -50,8 +55,12 @@ def known_title(title: str) -> bool:
 
 def is_title(title: str, *, shown: bool) -> bool:
     """Does a line read as a title? `shown` when the layout sets it apart (a heading, a cell, below its number)."""
-    title = re.sub(r"</?\w{1,8}>", "", title).strip()
-    if not 3 <= len(title) <= 320 or not re.match(r"[\"“'‘(£*\[]*[A-Z0-9À-Þ]", title) or not re.search(r"[A-Za-z]{3}", title):
+    title = re.sub(r"</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>", "", title).strip()
+    if (
+        not 3 <= len(title) <= 320
+        or not re.match(r"[\"“'‘(£*\[]*[A-Z0-9À-Þ]", title)
+        or not re.search(r"[A-Za-z]{3}", title)
+    ):
         return False
     if known_title(title):
         return len(title) < 150

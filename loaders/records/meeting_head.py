@@ -19,17 +19,30 @@ _BODY_NOUN = (
     r"(?:Sub[- ]?)?(?:Committee|Cabinet|Executive|Council|Board|Panel|Forum|Authority|Commission|Group|Assembly|Partnership|Bench|Conference|Court|"
     r"Joint Board|Working Party|Task Force|Pwyllgor|Cabinet Committee|Trustees|Governors|Policing Panel|Bwrdd|Cyngor|Cabined)"
 )
-_BODY_LINE = re.compile(rf"(?:^|(?<=\s))(?:[A-Z][^\n]{{0,110}}?)?{_BODY_NOUN}\b(?:\s*\([^)\n]{{2,40}}\))?", re.IGNORECASE)
+_BODY_LINE = re.compile(
+    rf"(?:^|(?<=\s))(?:[A-Z][^\n]{{0,110}}?)?{_BODY_NOUN}\b(?:\s*\([^)\n]{{2,40}}\))?", re.IGNORECASE
+)
 # "MINUTES of a meeting of the Cabinet held …", "At a Meeting of the CABINET Held on …", "Cofnodion cyfarfod y Cabinet …"
 _OF = re.compile(
     r"(?:(?:minutes?|proceedings|record|notes|draft minutes|cofnodion)\s+(?:of|from|cyfarfod)\s*:?|\bat)\s+(?:an?\s+|the\s+|y\s+)?(?:(?:annual|ordinary|extraordinary|special|virtual|remote|hybrid|formal|public|inaugural|scheduled|adjourned|online|"
     r"statutory|budget|quarterly|last|proceedings|of|at|a|the|cyfarfod|blynyddol)\s+)*(?:meeting|meetings|cyfarfod)?\s*(?:of|for)?\s*:?\s*(?:the\s+|y\s+)?(?P<body>[^\n,.]{3,120}(?:,\s[^\n,.]{3,60}(?=,?\s+(?:held|on|at)\b))?|\n+\s*[^\n]{3,120})",
     re.IGNORECASE,
 )
-_END_OF_BODY = re.compile(r"\s*(?:\b(?:which was|that was|was|meeting)?\s*(?:held|convened|took place|which took|that took|duly convened|remotely|virtually|via|conducted|commencing)\b|\s(?:on|at|in)\s+(?:[A-Z]|the\b|\d)|\s+[-–—]\s+|\s*\n|\s{3,})", re.IGNORECASE)
-_DASHED = re.compile(r"^(?:</?\w{1,8}>)*(?P<body>[A-Z][^\n]{2,110}?)(?:\s*(?:[-–—,:]|\bon\b)\s*|(?:\s|</?\w{1,8}>)*(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?\d))(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)", re.IGNORECASE)
-_LABEL = re.compile(r"^(?:name of )?(?:committee|meeting|body|meeting of|meeting body|decision[- ]making body|cyfarfod)\s*[:–-]\s*(?P<body>[^\n]{3,120})", re.IGNORECASE)
-_VENUE = re.compile(r"^(?:venue|location|place|held (?:at|in)|lleoliad)\s*[:–-]?\s+(?:the\s+)?(?P<venue>[^\n]{3,150})", re.IGNORECASE)
+_END_OF_BODY = re.compile(
+    r"\s*(?:\b(?:which was|that was|was|meeting)?\s*(?:held|convened|took place|which took|that took|duly convened|remotely|virtually|via|conducted|commencing)\b|\s(?:on|at|in)\s+(?:[A-Z]|the\b|\d)|\s+[-–—]\s+|\s*\n|\s{3,})",
+    re.IGNORECASE,
+)
+_DASHED = re.compile(
+    r"^(?:</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)*(?P<body>[A-Z][^\n]{2,110}?)(?:\s*(?:[-–—,:]|\bon\b)\s*|(?:\s|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)*(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?\d))(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^(?:name of )?(?:committee|meeting|body|meeting of|meeting body|decision[- ]making body|cyfarfod)\s*[:–-]\s*(?P<body>[^\n]{3,120})",
+    re.IGNORECASE,
+)
+_VENUE = re.compile(
+    r"^(?:venue|location|place|held (?:at|in)|lleoliad)\s*[:–-]?\s+(?:the\s+)?(?P<venue>[^\n]{3,150})", re.IGNORECASE
+)
 _IN = re.compile(
     r"\b(?:held|convened|took place|meeting)\b[^\n]{0,12}?(?:\s(?:in|at|within|via|by))\s+(?:the\s+)?(?P<venue>[A-Z][^\n]{2,140}?)(?=,?\s+on\s+(?:the\s+)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d)|\s+at\s+\d|,?\s+commencing|\.\s|\.$|,?\s*$)",
     re.IGNORECASE,
@@ -38,10 +51,13 @@ _NOT_BODY = re.compile(
     r"(?:annual|ordinary|extraordinary|special) (?:general )?meeting\b|agenda\b|minutes\b|home\b|council and democracy|browse|meetings?\b|items?\b|printed|attendance|present\b|draft\b|decision|unrestricted|public document|welcome|democratic|democracy|also present|contact|venue|calendar|apologies|for the attention",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"(?:[\s:*_#|]|</?\w{1,8}>)*")
-_CLOSING = re.compile(r"(?:[\s,.:;*_–|-]|</?\w{1,8}>)+$")
+_OPENING = re.compile(r"(?:[\s:*_#|]|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)*")
+_CLOSING = re.compile(r"(?:[\s,.:;*_–|-]|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)+$")
 _MEETING_OF = re.compile(r"[^\n]{0,60}\bmeetings? (?:of|for) (?:the |a )?", re.IGNORECASE)
-_PAGE_NAME = re.compile(r"(?:(?:printed |draft )?agenda(?:,? (?:and )?decisions)?,?(?: and (?:draft |printed )?minutes)?|minutes|draft minutes)\s+(?:(?:for|of)\s+)?(?=[A-Z<])(?!of\b)", re.IGNORECASE)
+_PAGE_NAME = re.compile(
+    r"(?:(?:printed |draft )?agenda(?:,? (?:and )?decisions)?,?(?: and (?:draft |printed )?minutes)?|minutes|draft minutes)\s+(?:(?:for|of)\s+)?(?=[A-Z<])(?!of\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +93,9 @@ def _clipped(line: Line, end: int) -> Line:
         line = replace(line, span=Span(line.span.starts_at, end), text=line.text[: end - line.span.starts_at])
     named = _PAGE_NAME.match(line.text)
     if named is not None and named.end() < len(line.text):
-        line = replace(line, span=Span(line.span.starts_at + named.end(), line.span.ends_at), text=line.text[named.end() :])
+        line = replace(
+            line, span=Span(line.span.starts_at + named.end(), line.span.ends_at), text=line.text[named.end() :]
+        )
     return line
 
 
@@ -106,7 +124,9 @@ def body_in(text: str, span: Span) -> Span | None:
     comma = re.search(r",\s+(?=[A-Z])", words)
     if comma is not None and _BODY_LINE.search(words[: comma.start()]):
         end = start + comma.start()
-    elif comma is not None and re.match(r"(?:annual|ordinary|special|extraordinary)?\s*meeting\b", words[: comma.start()], re.IGNORECASE):
+    elif comma is not None and re.match(
+        r"(?:annual|ordinary|special|extraordinary)?\s*meeting\b", words[: comma.start()], re.IGNORECASE
+    ):
         start += comma.end()
     if (inner := _MEETING_OF.match(text, start, end)) is not None and _BODY_LINE.search(text[inner.end() : end]):
         start = inner.end()
@@ -118,7 +138,7 @@ def body_in(text: str, span: Span) -> Span | None:
 
 
 def _dashed(text: str, lines: list[Line]) -> tuple[Span, Span] | None:
-    """"Cabinet - Monday, 3 July 2023 10.00 am", the heading of a committee system's page."""
+    """ "Cabinet - Monday, 3 July 2023 10.00 am", the heading of a committee system's page."""
     for line in lines[:40]:
         match = _DASHED.match(line.text)
         if match is None or not _may_be_body(match["body"]):
@@ -131,8 +151,11 @@ def _dashed(text: str, lines: list[Line]) -> tuple[Span, Span] | None:
 
 
 def _may_be_body(words: str) -> bool:
-    """"Annual Meeting, Tees Valley Combined Authority" names a body behind its comma; "Minutes of …" is read by its sentence."""
-    return not _NOT_BODY.match(words) or re.match(r"(?:annual|ordinary|special|extraordinary)[^,]{0,30} meeting,", words, re.IGNORECASE) is not None
+    """ "Annual Meeting, Tees Valley Combined Authority" names a body behind its comma; "Minutes of …" is read by its sentence."""
+    return (
+        not _NOT_BODY.match(words)
+        or re.match(r"(?:annual|ordinary|special|extraordinary)[^,]{0,30} meeting,", words, re.IGNORECASE) is not None
+    )
 
 
 def _dates(text: str, span: Span) -> list[Span]:
@@ -151,9 +174,17 @@ def _date_after(text: str, at: int, end: int) -> Span | None:
 
 
 def _date_of(text: str, lines: list[Line]) -> Span | None:
-    for prefer in (re.compile(r"^(?:date|held on|dyddiad|meeting date|date of meeting)\b", re.IGNORECASE), re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\bheld\b", re.IGNORECASE), None):
+    for prefer in (
+        re.compile(r"^(?:date|held on|dyddiad|meeting date|date of meeting)\b", re.IGNORECASE),
+        re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\bheld\b", re.IGNORECASE),
+        None,
+    ):
         for line in lines[:50]:
-            if (prefer is not None and not prefer.search(line.text)) or len(line.text) > 260 or re.match(r"(?:published|printed|publication)", line.text, re.IGNORECASE):
+            if (
+                (prefer is not None and not prefer.search(line.text))
+                or len(line.text) > 260
+                or re.match(r"(?:published|printed|publication)", line.text, re.IGNORECASE)
+            ):
                 continue
             dates = _dates(text, line.span)
             if dates:
@@ -190,9 +221,20 @@ def _venue(text: str, lines: list[Line], held_on: Span | None) -> Span | None:
         if match is not None:
             return _place(text, Span(line.span.starts_at + match.start("venue"), line.span.ends_at))
         inside = _IN.search(line.text)
-        if inside is not None and (held_on is None or abs(line.span.starts_at - held_on.starts_at) < 400) and not re.match(r"\d", inside["venue"]):
-            return _place(text, Span(line.span.starts_at + inside.start("venue"), line.span.starts_at + inside.end("venue")))
-        if re.search(r"\b(?:in|at)\s*$", line.text) and i + 1 < len(lines) and held_on is not None and line.span.contains(held_on):
+        if (
+            inside is not None
+            and (held_on is None or abs(line.span.starts_at - held_on.starts_at) < 400)
+            and not re.match(r"\d", inside["venue"])
+        ):
+            return _place(
+                text, Span(line.span.starts_at + inside.start("venue"), line.span.starts_at + inside.end("venue"))
+            )
+        if (
+            re.search(r"\b(?:in|at)\s*$", line.text)
+            and i + 1 < len(lines)
+            and held_on is not None
+            and line.span.contains(held_on)
+        ):
             return _place(text, lines[i + 1].span)
     return None
 

@@ -12,15 +12,34 @@ from loaders.records.item_parts import item_part
 from loaders.records.lines import Line, lines_of
 from loaders.records.meeting_head import MeetingHead, meeting_head
 
-_PAGE = re.compile(r"^\W*(?:printed |draft )?(?:agenda(?:,| and|;)?\s*(?:decisions?)?(?:,| and)?\s*(?:draft |printed )?minutes|agenda and decisions|draft minutes|printed minutes|minutes|decisions? and minutes|agenda for .{3,80})\W*$", re.IGNORECASE)
-_GLUED_NAME = re.compile(r"\W*(?:agenda(?:,? (?:and )?decisions)?,? and (?:draft |printed )?minutes)\s+\S", re.IGNORECASE)
-_SAYS = re.compile(r"\b(?:minutes|proceedings|notes?|cofnodion)\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,4}(?:meeting|cyfarfod)\b|\bat\s+(?:an?|the)\s+(?:\w+\s+){0,3}meeting of\b|\bminutes\s+(?:of the|-|–)", re.IGNORECASE)
-_PRESENT = re.compile(r"^[\s*_#|]*(?:members? )?(?:present|sederunt|attendance|in attendance|presennol|also present)\b", re.IGNORECASE | re.MULTILINE)
-_CLOSED = re.compile(r"\b(?:meeting|proceedings)\s+(?:was\s+)?(?:closed|ended|concluded|terminated|finished|rose|declared closed)\b|\bduration of (?:the )?meeting\b|^\W*(?:chair(?:man|person)?)\s*[.…_]*\s*$", re.IGNORECASE | re.MULTILINE)
+_PAGE = re.compile(
+    r"^\W*(?:printed |draft )?(?:agenda(?:,| and|;)?\s*(?:decisions?)?(?:,| and)?\s*(?:draft |printed )?minutes|agenda and decisions|draft minutes|printed minutes|minutes|decisions? and minutes|agenda for .{3,80})\W*$",
+    re.IGNORECASE,
+)
+_GLUED_NAME = re.compile(
+    r"\W*(?:agenda(?:,? (?:and )?decisions)?,? and (?:draft |printed )?minutes)\s+\S", re.IGNORECASE
+)
+_SAYS = re.compile(
+    r"\b(?:minutes|proceedings|notes?|cofnodion)\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,4}(?:meeting|cyfarfod)\b|\bat\s+(?:an?|the)\s+(?:\w+\s+){0,3}meeting of\b|\bminutes\s+(?:of the|-|–)",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"^[\s*_#|]*(?:members? )?(?:present|sederunt|attendance|in attendance|presennol|also present)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CLOSED = re.compile(
+    r"\b(?:meeting|proceedings)\s+(?:was\s+)?(?:closed|ended|concluded|terminated|finished|rose|declared closed)\b|\bduration of (?:the )?meeting\b|^\W*(?:chair(?:man|person)?)\s*[.…_]*\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ITEMS = re.compile(r"^\W*(?:No\.?\s*[|\t]?\s*Item\b|Items\s*$)", re.IGNORECASE | re.MULTILINE)
 _MINUTED = re.compile(r"\bMinutes\s*:", re.IGNORECASE)
-_RESOLVED = re.compile(r"\b(?:RESOLVED|AGREED|Resolved|resolved)\b|\b(?:committee|cabinet|board|members) (?:agreed|noted|approved|resolved)\b")
-_OTHER_KIND = re.compile(r"^\W*(?:decision details|decision maker|record of decision|issue details|issue - meetings|agenda item)\b", re.IGNORECASE)
+_RESOLVED = re.compile(
+    r"\b(?:RESOLVED|AGREED|Resolved|resolved)\b|\b(?:committee|cabinet|board|members) (?:agreed|noted|approved|resolved)\b"
+)
+_OTHER_KIND = re.compile(
+    r"^\W*(?:decision details|decision maker|record of decision|issue details|issue - meetings|agenda item)\b",
+    re.IGNORECASE,
+)
 
 
 def recognise(document: Document) -> Reading | None:
@@ -29,7 +48,7 @@ def recognise(document: Document) -> Reading | None:
     if not lines:
         return None
     text = document.text
-    opening = text[: 4000]
+    opening = text[:4000]
     page = next((line for line in lines[:25] if _PAGE.match(line.text)), None)
     if page is None and _GLUED_NAME.match(text[:200]):
         page = lines[0]
@@ -42,11 +61,23 @@ def recognise(document: Document) -> Reading | None:
     score, reasons = _score(text, lines, page, says is not None, present is not None, heads, style, head)
     if score < 0.3:
         return None
-    return Reading("minutes", f"a meeting's record: {', '.join(reasons)}", min(0.97, score), meetings=(meeting_of(document, heads, head),))
+    return Reading(
+        "minutes",
+        f"a meeting's record: {', '.join(reasons)}",
+        min(0.97, score),
+        meetings=(meeting_of(document, heads, head),),
+    )
 
 
 def _score(
-    text: str, lines: tuple[Line, ...], page: Line | None, says: bool, present: bool, heads: tuple[Head, ...], style: str, head: MeetingHead
+    text: str,
+    lines: tuple[Line, ...],
+    page: Line | None,
+    says: bool,
+    present: bool,
+    heads: tuple[Head, ...],
+    style: str,
+    head: MeetingHead,
 ) -> tuple[float, list[str]]:
     score, reasons = 0.0, []
     other = next((line for line in lines[:14] if _OTHER_KIND.match(line.text)), None)
