@@ -38,6 +38,7 @@ _ONLY_MANNER = re.compile(
 _AFTER_MARK = re.compile(
     r"(?:^|\n)\W{0,3}(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{2,5})[.):]{0,2}\Z|(?:^|\n)\W{0,2}[•·▪*-]\Z"
 )
+_AFTER_MARK_LINE = re.compile(r"\W{0,3}(?:1|a|A|i|I)[.):]{1,2}\s|\(?(?:1|a|A|i|I)\)\s")
 _SEMICOLON = re.compile(r";\s*(?:and\s*)?\Z|,?\s+and\Z")
 
 
@@ -92,6 +93,8 @@ def _runs(text: str, span: Span, lines: Sequence[Line]) -> list[_Run]:
     if not leads:
         return [_Run(span.starts_at, span.ends_at, "agreed", False)]
     runs: list[_Run] = []
+    if _AFTER_MARK_LINE.match(text[span.starts_at : leads[0].start()].lstrip()) and any(at_line(x.text) for x in lines[:1]):
+        runs.append(_Run(span.starts_at, leads[0].start(), "agreed", False))  # the section's own heading was its lead
     for lead, after in zip(leads, [*leads[1:], None], strict=True):
         stage: Stage = "recommended" if RECOMMENDED.search(lead[0]) else "agreed"
         runs.append(_Run(lead.end(), after.start() if after else span.ends_at, stage, True))

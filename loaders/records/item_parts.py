@@ -90,6 +90,7 @@ def _whole(text: str, mark: Mark) -> bool:
         or "\n" in text[mark.span.ends_at : mark.span.ends_at + 2]
         or words.isupper()
         or mark.value is None
+        or bool(re.match(r"\s*[–—-]\s", text[mark.span.ends_at - 1 : mark.span.ends_at + 4]))
     )
 
 
