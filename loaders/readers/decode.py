@@ -26,10 +26,7 @@ _DECLARED = re.compile(
     rb"""(?i)<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.\-]{2,40})"""
 )
 # What Windows programs put into English text beyond ASCII: pounds, curly quotes, dashes, bullets, accents, hard spaces.
-_USUAL_CP1252 = bytes(
-    [0x80, 0x82, 0x84, 0x85, *range(0x91, 0x98), 0x99, 0xA0, 0xA3, 0xA7, 0xA9, 0xAD, 0xAE, 0xB0, 0xB2, 0xB3, 0xB7]
-    + [0xBA, 0xBC, 0xBD, 0xBE, *range(0xE0, 0x100)]
-)
+_USUAL_CP1252 = "€‚„…‘’“”•–—™\xa0£§©\xad®°²³·º¼½¾àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ".encode("cp1252")
 _LIKELY = ["cp1252", "mac_roman", "cp1250", "iso8859_2", "iso8859_14", "iso8859_15", "cp850", "utf_8"]
 _SAMPLE = 65_536  # bytes around the first odd one from which a guess is made
 _STRAY = re.compile(r"[\udc80-\udcff]")

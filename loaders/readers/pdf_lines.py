@@ -21,7 +21,10 @@ _SPACE = " \t\xa0\x00"
 _GAP_EMS = 0.9  # a wider gap between two runs of one line parts cells; a justified line's spaces stay below it
 
 
-@dataclass(frozen=True, slots=True)
+_Box = tuple[float, float, float, float]
+
+
+@dataclass(slots=True)
 class Segment:
     """A run of one line without a wide gap; a line of a table has one a cell. Lengths in points, y upwards."""
 
@@ -60,19 +63,20 @@ def lines_of(page: pdfium.PdfPage) -> list[list[Segment]] | None:
 
 class _Page:
     def __init__(self, text_page: pdfium.PdfTextPage) -> None:
-        self.page = text_page
+        self.text_page = text_page
+        self.handle = text_page.raw
         self.numbers = [ctypes.c_double() for _ in range(4)]
         self.references = [ctypes.byref(n) for n in self.numbers]
         self.font = ctypes.create_string_buffer(128)
-        self.flags = ctypes.c_int()
+        self.flags = ctypes.byref(ctypes.c_int())
 
     def lines(self) -> list[list[Segment]] | None:
-        count = self.page.count_chars()
+        count = self.text_page.count_chars()
         if count <= 0:
             return None
-        text = self.page.get_text_range()
+        text = self.text_page.get_text_range()
         if len(text) != count:  # characters beyond the BMP or without Unicode: indices would drift, so one by one
-            text = "".join(_character(raw.FPDFText_GetUnicode(self.page, n)) for n in range(count))
+            text = "".join(_character(raw.FPDFText_GetUnicode(self.handle, n)) for n in range(count))
         if not text.strip():
             return None
         result: list[list[Segment]] = []
@@ -89,54 +93,40 @@ class _Page:
         while text[end - 1] in _SPACE:
             end -= 1
         boxes = self._boxes(start, end - start)
-        size = float(raw.FPDFText_GetFontSize(self.page, start)) or 10.0
-        raw.FPDFText_GetCharOrigin(self.page, start, *self.references[:2])
+        raw.FPDFText_GetCharOrigin(self.handle, start, *self.references[:2])
         baseline = self.numbers[1].value
-        if boxes is None:
-            boxes = [(0.0, 0.0, 0.0, 0.0)]
-        height = max(top - bottom for _, bottom, _, top in boxes)
-        size = size if 0.3 * height < size < 4 * height else max(height, 1.0)  # a scaled font says size 1
-        groups = [[boxes[0]]]
-        for box in boxes[1:]:
-            if box[0] - max(b[2] for b in groups[-1]) > _GAP_EMS * size:
-                groups.append([box])
-            else:
-                groups[-1].append(box)
-        cuts = self._cuts(text, start, end, [group[0][0] for group in groups[1:]])
-        if len(cuts) != len(groups) - 1:
-            cuts, groups = [], [boxes]
-        edges = [start, *cuts, end]
+        size = float(raw.FPDFText_GetFontSize(self.handle, start)) or 10.0
+        height = max([top - bottom for _, bottom, _, top in boxes])
+        if not 0.3 * height < size < 4 * height:
+            size = max(height, 1.0)  # a scaled font says size 1
+        groups = _grouped(boxes, _GAP_EMS * size) if len(boxes) > 1 else [boxes]
+        if len(groups) > 1:
+            cuts = self._cuts(text, start, end, [group[0][0] for group in groups[1:]])
+            edges = [start, *cuts, end]
+            if len(edges) != len(groups) + 1:
+                edges, groups = [start, end], [boxes]
+        else:
+            edges = [start, end]
         segments: list[Segment] = []
         for group, left, right in zip(groups, edges, edges[1:], strict=False):
-            piece = text[left:right].strip(_SPACE)
+            piece = text[left:right].rstrip(_SPACE)
+            first, last = self._font(left), self._font(left + len(piece) - 1)
             if right == end and hyphen:
                 piece += "-"
-            first = self._font(left)
-            last = self._font(max(left, right - 1 - (len(text[left:right]) - len(text[left:right].rstrip(_SPACE)))))
-            segments.append(
-                Segment(
-                    piece,
-                    min(b[0] for b in group),
-                    min(b[1] for b in group),
-                    max(b[2] for b in group),
-                    max(b[3] for b in group),
-                    baseline,
-                    size,
-                    first,
-                    last,
-                )
-            )
-        return [s for s in segments if s.text]
+            lefts, bottoms, rights, tops = zip(*group, strict=True)
+            edge = (min(lefts), min(bottoms), max(rights), max(tops))
+            segments.append(Segment(piece, *edge, baseline, size, first, last))
+        return segments
 
-    def _boxes(self, start: int, length: int) -> list[tuple[float, float, float, float]] | None:
-        """The boxes of the line's runs, as left, bottom, right, top."""
-        count = raw.FPDFText_CountRects(self.page, start, length)
-        boxes: list[tuple[float, float, float, float]] = []
+    def _boxes(self, start: int, length: int) -> list[_Box]:
+        """The boxes of the line's runs, as left, bottom, right, top; one at the corner where PDFium has none."""
+        count = raw.FPDFText_CountRects(self.handle, start, length)
+        boxes: list[_Box] = []
         left, top, right, bottom = self.numbers
         for n in range(min(count, 400)):
-            if raw.FPDFText_GetRect(self.page, n, *self.references):
+            if raw.FPDFText_GetRect(self.handle, n, *self.references):
                 boxes.append((left.value, bottom.value, right.value, top.value))
-        return boxes or None
+        return boxes or [(0.0, 0.0, 0.0, 0.0)]
 
     def _cuts(self, text: str, start: int, end: int, lefts: list[float]) -> list[int]:
         """The character at which each run after a wide gap begins: the first after a space whose box starts there."""
@@ -149,19 +139,30 @@ class _Page:
             if text[at] in _SPACE:
                 while at < end and text[at] in _SPACE:
                     at += 1
-                if (
-                    at < end
-                    and raw.FPDFText_GetCharBox(self.page, at, *self.references)
-                    and abs(left.value - target) < 1.0
-                ):
+                found = at < end and raw.FPDFText_GetCharBox(self.handle, at, *self.references)
+                if found and abs(left.value - target) < 1.0:
                     cuts.append(at)
                     target = next(wanted, None)
             at += 1
         return cuts
 
     def _font(self, at: int) -> bytes:
-        length = raw.FPDFText_GetFontInfo(self.page, at, self.font, 128, ctypes.byref(self.flags))
+        length = raw.FPDFText_GetFontInfo(self.handle, at, self.font, 128, self.flags)
         return self.font.value if 0 < length <= 128 else b""
+
+
+def _grouped(boxes: list[_Box], gap: float) -> list[list[_Box]]:
+    """The runs of a line, parted where the gap is wide."""
+    groups = [[boxes[0]]]
+    right = boxes[0][2]
+    for box in boxes[1:]:
+        if box[0] - right > gap:
+            groups.append([box])
+            right = box[2]
+        else:
+            groups[-1].append(box)
+            right = max(right, box[2])
+    return groups
 
 
 @lru_cache(maxsize=4096)
