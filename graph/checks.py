@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.assembly.edges import fact_key
+from graph.assembly.naming import money
 from graph.assembly.nodes import Built
 from graph.assembly.saying import Difference
-from graph.ids import key63
+from graph.ids import fold, key63
 from graph.ledger.ledger import Ledger
 from graph.model import Edge, Node
 
@@ -24,7 +25,14 @@ ISSUE_OF = {
     "amount_pence": "amount-conflict",
     "amount_to_pence": "amount-conflict",
 }
-_WORDS = {"count-conflict": "number of members", "amount-conflict": "amount"}
+_WORDS = {
+    "decided_on": "day of the decision",
+    "effective_from": "day from which it holds",
+    "held_on": "day of the meeting",
+    "stated_members": "number of members",
+    "amount_pence": "amount in pence",
+    "amount_to_pence": "upper amount in pence",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ def check_differences(built: Built) -> Concluded:
             grounds.append((fact, side.statement))
         kind = ISSUE_OF.get(difference.property)
         firm = [s for s in difference.sides if s.kind != "proposed-record"]
-        if kind and len({s.value for s in firm}) > 1:
+        if kind and len({str(s.value) for s in firm}) > 1:
             issue = _issue(built, difference, kind)
             fact = fact_key("ABOUT", issue.key, node.key, None)
             nodes.append(issue)
@@ -71,7 +79,7 @@ def _plain(value: object) -> str:
 
 def _issue(built: Built, difference: Difference, kind: str) -> Node:
     values = sorted({_plain(s.value) for s in difference.sides if s.kind != "proposed-record"})
-    what = _WORDS.get(kind, difference.property.replace("_", " "))
+    what = _WORDS[difference.property]
     detail = f"{built.node.name}: documents give the {what} as {' and as '.join(values)}"
     key = key63("issue", kind, built.node.key, difference.property)
     return Node(
@@ -117,8 +125,6 @@ class _Sum:
 
 
 def _same_matter(values: dict[str, str]) -> tuple[str, ...]:
-    from graph.ids import fold  # noqa: PLC0415
-
     return (
         fold(values["purpose"]),
         *(values.get(k, "") for k in ("status", "qualifier", "per", "period_from", "period_to")),
@@ -141,15 +147,14 @@ def _conflicting(sums: list[_Sum]) -> Iterator[tuple[_Sum, _Sum]]:
 
 
 def _concluded(decision: int, found: list[tuple[_Sum, _Sum]]) -> Concluded:
-    from graph.assembly.naming import money  # noqa: PLC0415
-
     nodes: list[Node] = []
     edges: list[Edge] = []
     grounds: list[tuple[int, int]] = []
     for a, b in found:
         low, high = sorted((a, b), key=lambda s: (s.pence, s.funding))
         key = key63("issue", "amount-conflict", decision, low.funding, high.funding)
-        detail = f"documents give the sum for {a.matter[0]} as {money(low.pence)} and as {money(high.pence)}"
+        what = a.matter[0].removeprefix("for ")
+        detail = f"documents give the sum for {what} as {money(low.pence)} and as {money(high.pence)}"
         nodes.append(Node(key, f"issue/{key:x}/amount", "Issue", "amount-conflict", (),
                           {"kind": "amount-conflict", "detail": detail, "state": "open"},
                           {"name": "assemble/sums-differ", "detail": "assemble/sums-differ"}))  # fmt: skip

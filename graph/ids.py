@@ -68,8 +68,23 @@ def fold(text: str) -> str:
     folded = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'")).casefold()
     folded = "".join(c for c in folded if not unicodedata.combining(c)).replace("&", " and ")
     folded = re.sub(r"'s\b|s'(?=\s|$)", "s", folded)
+    folded = re.sub(r"\bco-(?=op|ord)", "co", folded)
     folded = re.sub(r"[^0-9a-z]+", " ", folded).strip()
     return re.sub(r"^(?:the|a|an) (?=.)", "", folded)
+
+
+_SMALL_WORDS = frozenset({"of", "for", "and", "the", "to", "in", "on", "with"})
+
+
+@lru_cache(maxsize=65536)
+def loose(text: str) -> str:
+    """A key for offices and bodies, whose small words and plurals vary from page to page.
+
+    >>> loose("Corporate Director for Children's Services") == loose("Corporate Director, Children's Service")
+    True
+    """
+    words = (w for w in fold(text).split() if w not in _SMALL_WORDS)
+    return " ".join(w.removesuffix("s") if len(w) > 3 else w for w in words)
 
 
 @lru_cache(maxsize=262144)

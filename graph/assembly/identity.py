@@ -14,9 +14,11 @@ from dataclasses import dataclass
 
 from graph.assembly.told import Told, is_abbreviation
 from graph.evidence import Extraction
-from graph.ids import fold, number_key, person_name
+from graph.ids import fold, key63, loose, number_key, person_name
 
 # An alias of one of these words alone says nothing outside its own sentence ("the Trust", "the Project").
+SEVERAL_MEMBERS = 4
+LONG_CLAUSES = 200  # characters; shorter ones ("to note the report") are agreed over and over
 _GENERIC = frozenset(
     [
         "trust",
@@ -124,8 +126,8 @@ class _Identifier:
         sha = self.told.extraction.document.sha256
         return self.own(f"{self.told.labels[node].lower()}|{self.scope(node)}|@|{sha}|{node.rsplit('/', 1)[-1]}")
 
-    def named(self, node: str, scope: str) -> Identity:
-        key = fold(self.told.name(node))
+    def named(self, node: str, scope: str, spelling: Callable[[str], str] = fold) -> Identity:
+        key = spelling(self.told.name(node))
         if not key:
             return self.alone(node)
         return self.own(f"{self.told.labels[node].lower()}|{scope}|{key}")
@@ -159,10 +161,33 @@ class _Identifier:
         title = fold(told.name(node))
         if title and on and makers:
             keys.append(f"decision|{scope}|title|{title}|{on}|{makers[0]}")
-        if not keys or scope.startswith("?"):
+        if scope.startswith("?"):
             return self.alone(node)
+        keys += self._by_clauses(node, scope, makers)
+        if title.count(" ") >= 2 and makers and (reference or self._proposed(node)):
+            # a proposal has no number yet; the decision of its title and maker is what became of it, if there is but one
+            keys.append(f"decision|{scope}|proposal|{title}|{makers[0]}")
+        if not keys:
+            return self.alone(node)
+        if not reference and not system and keys[0].split("|")[2] == "proposal":
+            own = self.alone(node)
+            self.links.append((own.text or "", keys[0], node))
+            return own
         self.links += [(keys[0], other, node) for other in keys[1:]]
         return self.own(keys[0])
+
+    def _proposed(self, node: str) -> bool:
+        return self.told.value(node, "stage") == "proposed" or self.told.extraction.kind == "proposed-record"
+
+    def _by_clauses(self, node: str, scope: str, makers: list[str]) -> list[str]:
+        """Long clauses, word for word, of one maker and one day are one decision even where a page prints neither number nor
+        title."""
+        texts = [fold(str(self.told.value(r, "text") or "")) for r in self.told.targets(node, "RESOLVES")]
+        if len(" ".join(texts)) < LONG_CLAUSES or not makers:
+            return []
+        clauses = key63("clauses", *sorted(texts))
+        days = {str(self.told.value(node, name)) for name in ("published_on", "decided_on", "effective_from")} - {"None"}
+        return [f"decision|{scope}|clauses|{clauses:x}|{makers[0]}|{day}" for day in sorted(days)]
 
     def _met_on(self, node: str) -> object:
         return next((v for m in self.told.targets(node, "MADE_AT") if (v := self.told.value(m, "held_on"))), None)
@@ -229,11 +254,11 @@ class _Identifier:
 
     def body(self, node: str) -> Identity:
         home = next((o for o in self.told.targets(node, "PART_OF") if self.told.labels[o] == "Organisation"), None)
-        return self.named(node, self.told.organisation_scope(home) if home else self.told.scope)
+        return self.named(node, self.told.organisation_scope(home) if home else self.told.scope, loose)
 
     def post(self, node: str) -> Identity:
         home = next(iter(self.told.targets(node, "POST_IN")), None)
-        return self.named(node, self.told.organisation_scope(home) if home else self.told.scope)
+        return self.named(node, self.told.organisation_scope(home) if home else self.told.scope, loose)
 
     def issued(self, node: str) -> Identity:
         """Programmes and strategies: the council's own, or a national issuer's that the text names."""
@@ -255,9 +280,23 @@ class _Identifier:
         own = self.named(node, self.told.scope)
         if self.told.name(node):
             self._aliases(node, own)
+            self._by_members(node, own)
             return own
         parent = next(iter(self.told.sources(node, "JOINS", "CONCERNS", "MENTIONS")), None)
         return self.part(node, parent, "unnamed") if parent else own
+
+    def _by_members(self, node: str, own: Identity) -> None:
+        """What two records of one decision call by different names and give the same members is one grouping."""
+        members = sorted(
+            {self.told.code(m) or fold(self.told.name(m)) for m in self.told.sources(node, "PARTNER_IN")}
+        )
+        if len(members) < SEVERAL_MEMBERS or own.text is None:
+            return
+        for decision in self.told.sources(node, "JOINS"):
+            reference = self.told.value(decision, "reference")
+            if reference:
+                key = f"{number_key(str(reference))} {key63('members', *members):x}"
+                self.links.append((own.text, f"partnership|{self.told.scope}|of {key}", node))
 
     def _aliases(self, node: str, own: Identity) -> None:
         """Other forms of a name that the same document gives are the same thing within the council's records."""
@@ -277,7 +316,7 @@ class _Identifier:
         given = max((n.given for n in like), key=lambda g: (sum(map(len, g)), g))
         sex = next((n.sex for n in like if n.sex), "")
         posts = [p for p in told.targets(node, "HOLDS")]
-        post = min((fold(told.name(p)) for p in posts), default="")
+        post = min((loose(told.name(p)) for p in posts), default="")
         home = next((o for p in posts for o in told.targets(p, "POST_IN")), None)
         scope = told.organisation_scope(home) if home else told.scope
         year = (told.dated or "")[:4]

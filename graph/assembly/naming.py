@@ -34,10 +34,8 @@ def choose_name(label: str, values: Mapping[str, list[Said]]) -> tuple[str, tupl
 
 
 def fullness(form: str) -> tuple[object, ...]:
-    """The order of forms: words before letters alone, longer before shorter, capitals before none, then the
-    alphabet.
-    """
-    return is_abbreviation(form), -len(fold(form)), -sum(c.isupper() for c in form) if not form.isupper() else 1, form
+    """The order of forms: words before letters alone, mixed case before capitals, longer before shorter, then the alphabet."""
+    return is_abbreviation(form), form.isupper(), -len(fold(form)), -sum(c.isupper() for c in form), form
 
 
 def person_fullness(form: str) -> tuple[object, ...]:

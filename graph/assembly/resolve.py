@@ -90,7 +90,7 @@ def election(text: str) -> tuple[int, str]:
     if "@" in parts or len(parts) < 2:
         return 9, text
     if parts[0] == "decision":
-        return ("no", "ref", "title").index(parts[2]), text
+        return ("no", "ref", "title", "clauses", "proposal").index(parts[2]), text
     if parts[0] == "person":
         return 0, f"{parts[-1] or '9999'}|{text}"
     if parts[0] == "organisation":
@@ -117,12 +117,15 @@ def _overruled(apart: list[Pair], same: list[Pair]) -> list[Pair]:
 
 
 def _unambiguous(links: list[Pair], texts: dict[int, str]) -> list[Pair]:
-    """Links without those of letters that one council uses for two names ("ACE")."""
+    """Links without those of letters that one council uses for two names ("ACE"), and of a proposal that two numbered decisions
+    have the title of."""
     full: dict[int, set[int]] = defaultdict(set)
     for a, b in links:
         for letters, other in ((a, b), (b, a)):
             parts = texts[letters].split("|")
             if parts[0] == "organisation" and len(parts) == 3 and parts[1] and " " not in parts[2]:
+                full[letters].add(other)
+            if parts[2:3] == ["proposal"] and texts[other].split("|")[2] == "no":
                 full[letters].add(other)
     doubtful = {n for n, others in full.items() if len(others) > 1}
     return [(a, b) for a, b in links if a not in doubtful and b not in doubtful]
