@@ -128,7 +128,7 @@ def _regions(text: str, sections: list[Section], whole: Span) -> list[Span]:
         end = section.span.ends_at
         done = _FINISHED.search(text, section.span.starts_at, end)
         end = done.start() if done is not None else end
-        if lead is not None:
+        if lead is not None and section.role != "decision":
             regions.append(Span(lead.start(), end))
         elif (
             section.role == "decision"
