@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from graph.evidence import Span
 from loaders.money import words as w
 from loaders.money.parties import Party
+from loaders.money.rules import OPEN_TO_PLACE, OPEN_TO_UNKNOWN, RULES, Role
 from loaders.money.sums import Sum
 
-Role = Literal["payer", "payee"]
 _PARTY, _SUM = 0xE000, 0xE800
 _LIMIT = 0x7FF
 _P, _M, _ANY, _NO_SUM = w.P, w.M, w.ANY, w.NO_SUM
@@ -34,14 +33,6 @@ class Tie:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    name: str
-    role: Role
-    confidence: float
-    pattern: re.Pattern[str]
-
-
 @dataclass(slots=True)
 class Masked:
     """A sentence with its parties and sums as single characters."""
@@ -52,73 +43,20 @@ class Masked:
     ties: dict[tuple[int, Role], list[Tie]] = field(default_factory=dict[tuple[int, Role], list[Tie]])
 
 
-def _rule(name: str, role: Role, confidence: float, pattern: str) -> Rule:
-    return Rule(name, role, confidence, re.compile(pattern))
-
-
-_GROUP = rf"(?P<p>{w.PARTIES})"
-_SUMS = rf"(?P<m>{_M})"
-_RULES: tuple[Rule, ...] = (
-    # payers
-    _rule("passive", "payer", 0.9, rf"{_SUMS}{_NO_SUM}{{0,90}}?\b{w.GIVEN}\b{_NO_SUM}{{0,70}}?\bby\s{_GROUP}"),
-    _rule("from", "payer", 0.9, rf"{_SUMS}{w.TAIL_STOP}{_NO_SUM}{{0,110}}?\b(?:from|out\sof|against)\s{_GROUP}"),
-    _rule("by", "payer", 0.85, rf"{_SUMS}(?:\s(?:each|more|further|a\syear|per\sannum))?\sby\s{_GROUP}"),
-    _rule("relative", "payer", 0.85,
-          rf"{_SUMS}{_ANY}{{0,60}}?(?<!towards)(?<!to)(?<!for)(?<!of)(?<!by)\s(?:which|that)\s{_GROUP}{w.APPOSED}{w.AUXILIARY}\s{w.GIVE}\b"
-          rf"(?!{_ANY}{{0,40}}{_M})"),
-    _rule("bracket", "payer", 0.85,
-          rf"\b(?:from|by)\s(?:{_NO_SUM}{{0,60}}(?:,|and)\s)?{w.DETERMINER}(?P<p>{_P}){_ANY}{{0,12}}?\s?\({_ANY}{{0,12}}{_SUMS}"),
-    _rule("charge", "payer", 0.8, rf"\b(?:charge|charged|recharged?|cost|billed|invoiced)\s{_ANY}{{0,20}}?to\s{_GROUP}\s?{w.WORTH}{_SUMS}"),
-    _rule("charged-to", "payer", 0.8, rf"{_SUMS}{_ANY}{{0,40}}?\b(?:charged|recharged|billed|invoiced|cost)\sto\s{_GROUP}"),
-    _rule("subject", "payer", 0.85,
-          rf"{_GROUP}(?:['’]s?)?{w.APPOSED}{w.AUXILIARY}\s{w.GIVE}\b(?!\sby\b)(?:\s{w.DETERMINER}{_P}(?:\s?\(\w+\))?)?"
-          rf"{_ANY}{{0,70}}?{_SUMS}"),
-    _rule("subject-too", "payer", 0.75, rf"{_GROUP}{w.AUXILIARY}\s\w+[^\ue000-\ue7ff;.]{{0,140}}?,?\sand{w.AUXILIARY}\s{w.GIVE}\b{_ANY}{{0,30}}?{_SUMS}"),
-    _rule("source", "payer", 0.85, rf"\b(?:from|by)\s{_GROUP}{w.APPOSED}(?:(?!\b(?:which|who|whose)\b){_ANY}){{0,60}}?{_SUMS}"),
-    _rule("share", "payer", 0.85, rf"{_GROUP}(?:['’]s?)?\s(?:\w+\s){{0,2}}?{w.CONTRIBUTION}\b{_ANY}{{0,40}}?{_SUMS}"),
-    _rule("participle", "payer", 0.7,
-          rf"\A(?:{_ANY}{{0,80}}?\s)?{_GROUP}{w.APPOSED}{w.AUXILIARY}\s\w+{_NO_SUM}{{0,220}}?,\s(?:by\s|with\s)?"
-          rf"(?:investing|providing|paying|contributing|committing|offering|making\savailable|spending|allocating|pledging)\s{_ANY}{{0,40}}?{_SUMS}"),
-    _rule("its", "payer", 0.65, rf"{_GROUP}{_ANY}{{0,60}}?\b(?:its|their)\s(?:own\s|further\s)?{_SUMS}"),
-    _rule("ask", "payer", 0.7, rf"\b{w.ASK}\s(?:to\s)?{_GROUP}\s(?:for|to)\s{_ANY}{{0,40}}?{_SUMS}"),
-    _rule("kind", "payer", 0.75,
-          rf"{_SUMS}\s(?:(?:of|in)\s)?{w.DETERMINER}(?P<p>{_P})\s(?:[a-z]+\s){{0,2}}?"
-          r"(?:grants?|funding|monies|money|funds?|allocation|contribution|capital|revenue|award)\b"),
-    _rule("possessive", "payer", 0.7, rf"(?P<p>{_P})['’]s?\s(?:own\s|further\s|additional\s)?{_SUMS}"),
-    # payees
-    _rule("passive-get", "payee", 0.9,
-          rf"{_GROUP}{w.APPOSED}{w.BEING}\s(?:be|been|is|was|are|were|being)\s(?:\w+ly\s)?"
-          rf"(?:given|awarded|paid|granted|offered|allocated|lent|loaned|provided\swith)\b{_ANY}{{0,60}}?{_SUMS}"),
-    _rule("contract-with", "payee", 0.9,
-          r"\b(?:contracts?|tenders?|quotations?|quotes?|bids?|framework|agreements?|orders?|lease)\b"
-          rf"{_NO_SUM}{{0,80}}?\b(?:with|to|of|from|by)\s{_GROUP}{_ANY}{{0,60}}?{_SUMS}"),
-    _rule("appointed", "payee", 0.85,
-          rf"{_GROUP}{w.APPOSED}{w.BEING}\s(?:appointed|taken\son|engaged|commissioned|selected|chosen|contracted)\b{_NO_SUM}{{0,170}}?{_SUMS}"),
-    _rule("appoint", "payee", 0.85,
-          r"\b(?:appoint|engage|commission|instruct|contract|employ|pay|award|grant|give|lend|fund|reimburse|allocate)(?:s|ed|ing|d|ting)?\s"
-          rf"{_GROUP}{w.APPOSED}{_ANY}{{0,80}}?{_SUMS}"),
-    _rule("to-which", "payee", 0.85,
-          rf"(?P<p>{_P}){_ANY}{{0,60}}?,?\sto\s(?:which|whom)\s{_NO_SUM}{{0,60}}?\b{w.MOVE}\b{_ANY}{{0,60}}?{_SUMS}"),
-    _rule("moved-to", "payee", 0.85, rf"\b{w.MOVE}\b{_NO_SUM}{{0,90}}?{w.NOT_TO}\s(?:in)?to\s{_GROUP}{w.APPOSED}{w.WORTH}{_SUMS}"),
-    _rule("contract-for", "payee", 0.8, rf"{_SUMS}{_NO_SUM}{{0,60}}?\bcontract{_ANY}{{0,30}}?\s(?:with|to)\s{_GROUP}"),
-    _rule("to", "payee", 0.85, rf"{_SUMS}{w.TAIL_STOP}{_NO_SUM}{{0,90}}?{w.NOT_TO}\s(?:to|into|in\sfavour\sof|payable\sto)\s{_GROUP}"),
-    _rule("held-by", "payee", 0.8,
-          rf"{_SUMS}{_NO_SUM}{{0,70}}?\b(?:held|banked|received|managed|administered|accepted|claimed|drawn\sdown|spent)\b{_ANY}{{0,20}}?by\s{_GROUP}"),
-    _rule("stays-with", "payee", 0.75, rf"{_SUMS}\s(?:stays?|remains?|staying|remaining|is\skept|being\skept|kept|retained)\s(?:with|by)\s{_GROUP}"),
-    _rule("placed-in", "payee", 0.8,
-          rf"{_SUMS}{_ANY}{{0,40}}?\b(?:placed|put|invested|paid|held|deposited|added)\s(?:back\s)?in(?:to)?\s{_GROUP}"),
-    _rule("for-of", "payee", 0.75,
-          rf"\b(?:loan|grant|facility|payment|award|donation|subsidy|bursary|allocation)s?\b{_ANY}{{0,30}}?\sfor\s{_GROUP}\s?{w.WORTH}{_SUMS}"),
-    _rule("who-get", "payee", 0.85, rf"{_GROUP}(?:,?\s(?:who|which))?{w.AUXILIARY}\s(?:successful\sin\s|pleased\sto\s|due\sto\s)?\b{w.GET}\b{_ANY}{{0,70}}?(?:from\s{w.PARTIES}{_ANY}{{0,60}}?)?{_SUMS}"),
-    _rule("have", "payee", 0.75, rf"(?P<p>{_P})\s(?:to\s|will\s|would\s|shall\s)?(?:have|has)\s{_SUMS}"),
-    _rule("asked", "payee", 0.7, rf"{_GROUP}{w.AUXILIARY}\s{w.ASK}\s(?:for|against)\s{_ANY}{{0,40}}?{_SUMS}"),
-    _rule("asked-for", "payee", 0.7, rf"{_SUMS}\sfor\swhich\s{_GROUP}{w.AUXILIARY}\s{w.ASK}\b"),
-)  # fmt: skip
 _ADJACENT = re.compile(
     rf"(?P<p>{_P})(?:['’]s)?(?:\s?\([A-Za-z0-9&/ -]{{1,30}}\))?(?:\s(?:with|at|giving|paying|getting|receiving))?"
     rf"[\s,:–—|=-]{{1,6}}(?:the\s)?(?:(?:remaining|other|balance\sof|rest,|up\sto|further|an?\s(?:additional|further))\s)*\(?(?P<m>{_M})"
 )
 _ADJACENT_BRACKET = re.compile(rf"(?P<p>{_P})\s?\({_ANY}{{0,15}}?(?P<m>{_M})")
+_SUM_LIST = rf"(?P<ms>{_M}(?:,?\s(?:and\s)?{_M})+)"
+_RESPECTIVELY = re.compile(rf"(?P<p>{w.PARTIES}){_NO_SUM}{{0,80}}?{_SUM_LIST}\s?,?\srespectively")
+_RESPECTIVELY_TO = re.compile(rf"{_SUM_LIST}{_NO_SUM}{{0,40}}?\sto\s(?P<p>{w.PARTIES}),?\srespectively")
+_CARRIED = frozenset(
+    ["subject", "passive", "list", "share", "who-get", "passive-get", "have", "appoint", "respectively"]
+)
+_NEXT_TO = re.compile(
+    r"(?:\s[a-z0-9/’' -]{0,40})?\s?(?:,|and|plus|to|&)\s?(?:(?:and|a further|another|up to|circa|the|then|a)\s?){0,3}"
+)
 _BELONGS = re.compile(rf"{_M}\s(?:[a-z]+\s){{0,4}}(?:for|to|from|by|in|at|into)\s{w.DETERMINER}\Z")
 _FOR = re.compile(rf"(?P<m>{_M})\s(?:for|for\suse\sin)\s{w.DETERMINER}(?P<p>{_P})")
 _GIVE_OUT = re.compile(r"\b(?:giv(?:e|es|ing)\sout|award|allocat|distribut|shared?\sout|divid|split)\w*")
@@ -126,7 +64,7 @@ _SUMMING = re.compile(
     r"\b(?:gives|giving|making|makes|total|in\sall|altogether|together|sum\sof|comes?\sto|amount|budget|cost|price|balance)"
 )
 _TOTAL_WORDS = re.compile(
-    r"made\sup|compris|consist|includ|of\swhich|whereof|being|broken|split|namely|as\sto|divided|:|instal|\(|first|then|thereafter"
+    r"made\sup|fund|financ|met\sby|compris|consist|includ|of\swhich|whereof|being|broken|split|namely|as\sto|divided|:|instal|\(|first|then|thereafter"
 )
 _LIST_TIE = re.compile(
     rf"[^;\ue800-\uefff]{{0,80}}(?:,|\band\b|;|\bto\b|\bthen\b|\bplus\b|\bor\b|\(|\bfollow)[^\ue800-\uefff]{{0,40}}"
@@ -156,7 +94,8 @@ def mask(text: str, span: Span, parties: Sequence[Party], sums: Sequence[Sum]) -
 
 def tie_all(masked: Masked) -> list[Tie]:
     """Every tie of a party to a sum that the sentence states."""
-    for rule in _RULES:
+    _respectively(masked)
+    for rule in RULES:
         _apply(masked, rule)
     _adjacent(masked)
     for role in ("payer", "payee"):
@@ -168,12 +107,28 @@ def _apply(masked: Masked, rule: Rule) -> None:
     at = 0
     while match := rule.pattern.search(masked.text, at):
         number = ord(match["m"]) - _SUM
-        members = [ord(c) - _PARTY for c in match["p"] if _PARTY <= ord(c) <= _PARTY + _LIMIT]
-        _put(masked, [Tie(number, one, rule.role, rule.name, rule.confidence) for one in members], match["p"])
+        _put(masked, [Tie(number, one, rule.role, rule.name, rule.confidence) for one in _members(match["p"])])
         at = match.start() + 1
 
 
-def _put(masked: Masked, ties: list[Tie], words: str = "") -> None:
+def _members(words: str) -> list[int]:
+    return [ord(c) - _PARTY for c in words if _PARTY <= ord(c) <= _PARTY + _LIMIT]
+
+
+def _respectively(masked: Masked) -> None:
+    """'A and B will pay £2 and £3 respectively': the first pays the first."""
+    for pattern, sums_first in ((_RESPECTIVELY, False), (_RESPECTIVELY_TO, True)):
+        for match in pattern.finditer(masked.text):
+            parties = _members(match["p"])
+            sums = [ord(c) - _SUM for c in match["ms"] if _SUM <= ord(c) <= _SUM + _LIMIT]
+            role: Role = "payee" if sums_first or list_role(match[0]) == "payee" else "payer"
+            if len(parties) == len(sums):
+                for party, number in zip(parties, sums, strict=True):
+                    _put(masked, [Tie(number, party, role, "respectively", 0.85)])
+
+
+def _put(masked: Masked, ties: list[Tie]) -> None:
+    """Takes ties of one sum and role, unless a surer rule has filled the place or gives the party the other part."""
     if not ties:
         return
     key = (ties[0].sum, ties[0].role)
@@ -184,31 +139,12 @@ def _put(masked: Masked, ties: list[Tie], words: str = "") -> None:
         masked.ties[key] = ties
 
 
-_OPEN_RULES = frozenset(
-    "to moved-to contract-with appointed passive-get list who-get passive from subject asked-for to-which for appoint by relative asked".split()
-)
-
-
-_PLACE_RULES = frozenset(
-    "possessive share subject passive-get to moved-to by passive list for stays-with who-get have from".split()
-)
-
-
 def _fits(party: Party, tie: Tie) -> bool:
-    """A bare name is a party only where the place leaves no doubt; a fund does not get what a verb of its own would give it."""
+    """A bare name is a party only where the rule leaves no doubt."""
     if party.kind == "unknown":
-        return tie.rule in (
-            "to",
-            "moved-to",
-            "contract-with",
-            "appointed",
-            "passive-get",
-            "list",
-            "who-get",
-            "passive",
-            "from",
-            "subject",
-        )
+        return tie.rule in OPEN_TO_UNKNOWN
+    if party.kind == "place":
+        return tie.rule in OPEN_TO_PLACE
     return True
 
 
@@ -248,7 +184,7 @@ _PAYEE_LIST = re.compile(
 
 def _list_role(masked: Masked, at: int, number: int) -> Role | None:
     for role in ("payer", "payee"):
-        if any(t.rule in ("subject", "passive", "list", "share") for t in masked.ties.get((number - 1, role), [])):
+        if any(t.rule in _CARRIED for t in masked.ties.get((number - 1, role), [])):
             return role
     return list_role(masked.text[:at])
 
@@ -280,7 +216,7 @@ def _share(masked: Masked, role: Role) -> None:
         ties = masked.ties.get((after, role))
         stands_after = ties and all(masked.text.find(chr(_PARTY + t.party)) > place[after] for t in ties)
         if ties and stands_after and (before, role) not in masked.ties and not _TOTAL_WORDS.search(between):
-            if re.fullmatch(r"(?:\s[a-z0-9/’' -]{0,40})?\s?(?:,|and|plus|to|&)\s?(?:[a-z ]{0,20})?", between):
+            if _NEXT_TO.fullmatch(between):
                 _put(masked, [Tie(before, t.party, role, t.rule, t.confidence - 0.15) for t in ties])
 
 

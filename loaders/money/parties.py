@@ -30,16 +30,17 @@ _NAME_WORD = (
     r"(?!(?:The|This|That|These|Those|A|An|Each|Any|Our|Its|In|On|To|Of|For|From|If|It|No|All)\b)[A-Z][\w’'&.-]*"
 )
 _INNER = r"(?:of|for|and|the|in|on|to|at|de|&|with)"
+_OF = r"(?:of|for|and|the|&)"
 _FUND = re.compile(
-    rf"(?P<name>(?:{_NAME_WORD}\s+)(?:(?:{_NAME_WORD}|{_INNER}(?=\s+(?:{_INNER}\s+)?{_NAME_WORD}))\s+){{0,8}}"
+    rf"(?P<name>(?:{_NAME_WORD}\s+)(?:(?:{_NAME_WORD}|{_OF}(?=\s+(?:{_OF}\s+)?{_NAME_WORD}))\s+){{0,8}}"
     rf"(?:(?:base|revenue|capital|general|commissioning|core|staffing|annual|service|earmarked)\s+){{0,2}}"
     rf"(?i:{FUND_HEADS})\b)|(?P<plain>\b[Pp]rudential [Bb]orrowing|\bS(?:ection )?106\b)",
     re.S,
 )
 _OWN = re.compile(
-    r"\b(?:(?:the|this|our)\s+(?:(?:County|City|Borough|District|Metropolitan|Royal|Town|London|Unitary)\s+){0,3}Council"
-    r"|(?:the|this)\s+(?:Combined\s+|Mayoral\s+Combined\s+)?Authority|the\s+PCC|the\s+(?:Police\s+and\s+Crime\s+)?Commissioner"
-    r"|we|us)\b(?![’']?\w*\s+(?:of|for)\s+[A-Z])(?!\s+(?:Tax|Plan|House|Chamber|Offices?|Leader|meeting))",
+    r"\b(?:(?:[Tt]he|[Tt]his|[Oo]ur)\s+(?:(?:County|City|Borough|District|Metropolitan|Royal|Town|London|Unitary)\s+){0,3}Council"
+    r"|(?:[Tt]he|[Tt]his)\s+(?:Combined\s+|Mayoral\s+Combined\s+)?Authority|[Tt]he\s+PCC|[Tt]he\s+(?:Police\s+and\s+Crime\s+)?Commissioner"
+    r"|[Ww]e|us)\b(?![’']?\w*\s+(?:of|for)\s+[A-Z])(?!\s+(?:Tax|Plan|House|Chamber|Offices?|Leader|meeting))",
 )
 _UNKNOWN = re.compile(rf"(?:{_NAME_WORD})(?:,?\s+(?:{_NAME_WORD}|{_INNER}(?=\s+(?:{_INNER}\s+)?{_NAME_WORD}))){{0,9}}")
 _GROUP = re.compile(
@@ -92,7 +93,7 @@ def parties_in(context: Context, span: Span) -> list[Party]:
     later: list[Party] = [Party(_named(m), "fund") for m in _FUND.finditer(text, span.starts_at, span.ends_at)]
     if any(
         word in text[span.starts_at : span.ends_at]
-        for word in ("Council", "Authority", "PCC", "Commissioner", "we", "us")
+        for word in ("Council", "Authority", "PCC", "Commissioner", "we", "We", "us")
     ):
         later += [Party(Span(*m.span()), "own") for m in _OWN.finditer(text, span.starts_at, span.ends_at)]
     later += [p for m in _BACK.finditer(text, span.starts_at, span.ends_at) if (p := _meant(context, m))]

@@ -65,8 +65,16 @@ WORTH = (
     r"approximately|around|about|not|exceeding|more|than|no|:|–|-|=|\()\s?){0,8}"
 )
 CONTRIBUTION = (
-    r"(?:share|contribution|grant|funding|subscription|allocation|award|offer|payment|commitment|investment|portion|part|budget|match|"
-    r"donation|gift|loan|levy|costs?|money|element|quota|apportionment)s?"
+    r"(?:share|contribution|grant|funding|subscription|offer|payment|commitment|investment|match|donation|gift|loan|levy|money|"
+    r"sponsorship|pledge|input)s?"
+)
+# What comes "from" or "by" a payer.
+MONEY = (
+    r"(?:[Gg]rants?|[Ff]und(?:s|ed|ing)?|[Cc]ontribut\w+|[Aa]ward(?:s|ed)?|[Ll]oans?|[Aa]llocat\w+|[Oo]ffer(?:s|ed)?|[Mm]oney|[Mm]onies|"
+    r"[Pp]ayments?|[Ii]ncome|[Ss]upport(?:ed)?|[Dd]onations?|[Gg]ifts?|[Rr]eceiv\w+|[Aa]ccept\w*|[Ss]ecur\w+|[Pp]rovided|[Pp]aid|"
+    r"[Gg]iven|[Mm]ade|[Pp]ledge\w*|[Pp]romise\w*|[Cc]omes?|[Cc]oming|[Ss]ourced|[Aa]vailable|[Dd]raw\w*|[Ii]nvest\w+|[Mm]et|[Bb]orne|"
+    r"[Ff]inanced|[Mm]atched|[Ss]ponsor\w*|[Rr]ebate|[Rr]efund|[Ss]ums?|[Aa]mounts?|[Bb]equest|[Ll]egacy|[Ii]nstalments?|[Rr]eleased?|"
+    r"[Tt]ransfer\w*|[Vv]ire\w*|[Mm]ov(?:e|ed))"
 )
 # Between a sum and the words that tie a party to it: nothing that starts another thought.
 TAIL_STOP = r"(?!\b(?:which|who|whose|while|whereas|although|however|because|unless|compared|against)\b)"

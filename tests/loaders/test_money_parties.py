@@ -1,0 +1,122 @@
+"""Who pays and who gets, in the ways councils say it. Each case: a text, and for each sum its payer and payee (None for neither)."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.evidence import Document
+from loaders.context import Context
+from loaders.findings import Findings
+from loaders.money.stated import stated_in
+from loaders.reading import Reading
+
+Expected = tuple[str, str | None, str | None]
+
+CASES: list[tuple[str, list[Expected]]] = [
+    # awards and grants
+    ("The Cabinet approved the award of a grant of £45,000 to Citizens Advice Bristol for debt advice.", [("£45,000", None, "Citizens Advice Bristol")]),
+    ("That £85,000 of grant funding be awarded to Groundwork UK.", [("£85,000", None, "Groundwork UK")]),
+    ("To award Groundwork UK a grant of £85,000.", [("£85,000", None, "Groundwork UK")]),
+    ("That Groundwork UK be awarded £85,000.", [("£85,000", None, "Groundwork UK")]),
+    ("An £85,000 grant to Groundwork UK was agreed.", [("£85,000", None, "Groundwork UK")]),
+    ("Agreed to make a loan of £5m to Seafront Wheel Ltd.", [("£5m", None, "Seafront Wheel Ltd")]),
+    ("Approve a payment of up to £20,000 to Age UK East Sussex.", [("£20,000", None, "Age UK East Sussex")]),
+    ("It was agreed that £15,000 be paid to the Eastbourne Foodbank.", [("£15,000", None, "Eastbourne Foodbank")]),
+    ("The Leader agreed to donate £5,000 to the Disasters Emergency Committee.", [("£5,000", None, "Disasters Emergency Committee")]),
+    ("a) £12,000 to Hastings Voluntary Action;\nb) £8,000 to Friends of Old Town;", [("£12,000", None, "Hastings Voluntary Action"), ("£8,000", None, "Friends of Old Town")]),
+    ("Bristol City Council will receive £2m, South Gloucestershire Council £1.5m and North Somerset Council £1m.",
+     [("£2m", None, "Bristol City Council"), ("£1.5m", None, "South Gloucestershire Council"), ("£1m", None, "North Somerset Council")]),
+    ("An annual fee of £12,500 is payable to the Local Government Association.", [("£12,500", None, "Local Government Association")]),
+    ("To enter into a grant agreement with Groundwork UK for £85,000.", [("£85,000", None, "Groundwork UK")]),
+    ("The sum of £4,000 be granted to Friends of Abbey Fields and £3,500 to Abbey Youth Theatre CIC.",
+     [("£4,000", None, "Friends of Abbey Fields"), ("£3,500", None, "Abbey Youth Theatre CIC")]),
+    # contracts and tenders
+    ("That the contract be awarded to Balfour Roads Ltd at a tendered sum of £1,245,678.90.", [("£1,245,678.90", None, "Balfour Roads Ltd")]),
+    ("To award the contract for surfacing to Blackstone Surfacing Limited for four years at a total value of £12m.", [("£12m", None, "Blackstone Surfacing Limited")]),
+    ("To enter into a contract with Civic Software Services Ltd for the sum of £98,500.", [("£98,500", None, "Civic Software Services Ltd")]),
+    ("The lowest tender was submitted by Keane Construction Ltd in the sum of £2,310,450.", [("£2,310,450", None, "Keane Construction Ltd")]),
+    ("That the tender submitted by Meres Homes Limited in the amount of £1.4m be accepted.", [("£1.4m", None, "Meres Homes Limited")]),
+    ("Tender B from Wilmot Build Limited of £4.5m was accepted.", [("£4.5m", None, "Wilmot Build Limited")]),
+    ("To appoint Larch Architects LLP at a fee of £64,000.", [("£64,000", None, "Larch Architects LLP")]),
+    ("Approve expenditure of £180,000 with Brightline Resourcing Ltd.", [("£180,000", None, "Brightline Resourcing Ltd")]),
+    ("To purchase four vehicles from Denby Eagle Ltd at a cost of £1.2m.", [("£1.2m", None, "Denby Eagle Ltd")]),
+    ("To buy the freehold of 10 High Street from Superfoods Stores Ltd for £2.4m.", [("£2.4m", None, "Superfoods Stores Ltd")]),
+    ("Keane Construction Ltd was appointed to carry out the works for £640,000.", [("£640,000", None, "Keane Construction Ltd")]),
+    ("The contract with Orbit Catering Limited be extended by two years at a value of £310,000 per annum.", [("£310,000", None, "Orbit Catering Limited")]),
+    # money that comes in
+    ("That the Council accept £1.2 million from the Department for Transport for the new path.", [("£1.2 million", "Department for Transport", "the Council")]),
+    ("Sport England has offered a grant of £150,000 towards the pitch.", [("£150,000", "Sport England", None)]),
+    ("A £60,000 grant from Arts Council England has been secured.", [("£60,000", "Arts Council England", None)]),
+    ("Arts Council England funding of £60,000 has been secured.", [("£60,000", "Arts Council England", None)]),
+    ("The Council was successful in its bid and has been awarded £1.8m from the UK Shared Prosperity Fund.", [("£1.8m", "UK Shared Prosperity Fund", "the Council|The Council")]),
+    ("Homes England grant of £3.2m will be used.", [("£3.2m", "Homes England", None)]),
+    ("A £1.5m DfE grant pays for the works.", [("£1.5m", "DfE", None)]),
+    ("The funding of £2.5m was awarded to the Council by the Department for Transport.", [("£2.5m", "Department for Transport", "the Council")]),
+    ("Receive £425,000 from the Environment Agency and £50,000 from Severn Trent Water.", [("£425,000", "Environment Agency", None), ("£50,000", "Severn Trent Water", None)]),
+    ("Network Rail has committed £1m to the works, with a further £2m from the Department for Transport.", [("£1m", "Network Rail", None), ("£2m", "Department for Transport", None)]),
+    ("The works are funded by the Environment Agency (£1.2m), Essex County Council (£400,000) and Anglian Water (£150,000).",
+     [("£1.2m", "Environment Agency", None), ("£400,000", "Essex County Council", None), ("£150,000", "Anglian Water", None)]),
+    ("The total cost is £1.75m, of which £1.2m will come from the Environment Agency.", [("£1.75m", None, None), ("£1.2m", "Environment Agency", None)]),
+    ("Apply to Homes England for funding of £2m.", [("£2m", "Homes England", None)]),
+    ("A bid for £480,000 was made to the National Lottery Heritage Fund.", [("£480,000", "National Lottery Heritage Fund", None)]),
+    ("The Department for Education confirmed an allocation of £890,000 for Kent County Council.", [("£890,000", "Department for Education", "Kent County Council")]),
+    ("Kent County Council's allocation of £890,000 from the Department for Education is ring-fenced.", [("£890,000", "Department for Education", "Kent County Council")]),
+    ("Rent of £12,000 per annum is payable by Costly Coffee Ltd.", [("£12,000", "Costly Coffee Ltd", None)]),
+    ("To sell the land at Mill Lane to Heron Housing Association for the sum of £650,000.", [("£650,000", "Heron Housing Association", None)]),
+    ("Disposal of the former depot to Barrow Homes Ltd for £3m was approved.", [("£3m", "Barrow Homes Ltd", None)]),
+    # shares
+    ("Surrey County Council will contribute £25,000 and Mole Valley District Council £10,000.", [("£25,000", "Surrey County Council", None), ("£10,000", "Mole Valley District Council", None)]),
+    ("Hampshire County Council and Southampton City Council would each pay £40,000.", [("£40,000", "Southampton City Council", None)]),
+    ("The remaining £120,000 would be met by Portsmouth City Council.", [("£120,000", "Portsmouth City Council", None)]),
+    ("The balance of £120,000 is to be met from reserves.", [("£120,000", None, None)]),
+    ("NHS Kent and Medway Integrated Care Board will provide £300k per annum.", [("£300k", "NHS Kent and Medway Integrated Care Board", None)]),
+    ("Anglian Water's contribution is £300k.", [("£300k", "Anglian Water", None)]),
+    ("A contribution of £50,000 from the Public Health Grant was agreed.", [("£50,000", "Public Health Grant", None)]),
+    ("The cost of £14,000 will be shared equally between Dorset Council and Somerset Council.", [("£14,000", "Dorset Council", None)]),
+    ("Dorset Council and Somerset Council will contribute £200,000 and £150,000 respectively.", [("£200,000", "Dorset Council", None), ("£150,000", "Somerset Council", None)]),
+    ("The Parish Council has been asked for £6,000, and Thames Water paid £4m.", [("£6,000", "Parish Council", None), ("£4m", "Thames Water", None)]),
+    ("Contributions from partners are: Essex County Council £30,000, Suffolk County Council £20,000 and Norfolk County Council £10,000.",
+     [("£30,000", "Essex County Council", None), ("£20,000", "Suffolk County Council", None), ("£10,000", "Norfolk County Council", None)]),
+    # own pots
+    ("That £75,000 be allocated from the Community Infrastructure Fund to Hailsham Town Council for a skate park.", [("£75,000", "Community Infrastructure Fund", "Hailsham Town Council")]),
+    ("To draw down £100,000 from the Economic Development Reserve.", [("£100,000", "Economic Development Reserve", None)]),
+    ("To transfer £100,000 to the Economic Development Reserve.", [("£100,000", None, "Economic Development Reserve")]),
+    ("A virement of £200,000 from the Highways Budget to the Waste Budget.", [("£200,000", "Highways Budget", "Waste Budget")]),
+    ("The scheme will cost £3.4m, funded by £2.1m from Homes England and £1.3m from the Capital Investment Fund.",
+     [("£3.4m", None, None), ("£2.1m", "Homes England", None), ("£1.3m", "Capital Investment Fund", None)]),
+    ("The cost will be met from the Insurance Reserve (£40,000) and the Climate Change Fund (£25,000).", [("£40,000", "Insurance Reserve", None), ("£25,000", "Climate Change Fund", None)]),
+    # no parties
+    ("The report by the Director of Finance on the £2m pressure was approved by Cabinet.", [("£2m", None, None)]),
+    ("Settlement of a claim in the sum of £23,000 was agreed.", [("£23,000", None, None)]),
+    ("The forecast overspend of £1.1m was noted by the Committee.", [("£1.1m", None, None)]),
+    ("The building, leased from the Diocese of Oxford, needs repairs of £70,000.", [("£70,000", None, None)]),
+    ("Councillor Smith asked whether the £5,000 for signs came out of the Highways Budget.", [("£5,000", "Highways Budget", None)]),
+    ("The value of the land is £410,000 according to the District Valuer.", [("£410,000", None, None)]),
+]  # fmt: skip
+
+
+def read(text: str) -> list[Expected]:
+    document = Document.of_text(text)
+    context = Context(document, Reading("other", "", 0.1), Findings(document))
+    found: list[Expected] = []
+    for one in stated_in(context):
+        by = "|".join(document.quote(e.party.span) for e in one.of("payer")) or None
+        to = "|".join(document.quote(e.party.span) for e in one.of("payee")) or None
+        found.append((document.quote(one.sum.span), by, to))
+    return found
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
+def test_payer_and_payee(text: str, expected: list[Expected]) -> None:
+    found = read(text)
+    assert [f[0] for f in found] == [e[0] for e in expected]
+    for (_, by, to), (_, want_by, want_to) in zip(found, expected, strict=True):
+        assert _meets(by, want_by), f"payer {by!r}, expected {want_by!r}"
+        assert _meets(to, want_to), f"payee {to!r}, expected {want_to!r}"
+
+
+def _meets(got: str | None, want: str | None) -> bool:
+    """Whether one of the names expected is among those found, or neither is there."""
+    if want is None or got is None:
+        return want is got
+    return any(w in got for w in want.split("|"))
