@@ -11,7 +11,7 @@ from loaders.context import Context, Mention, Subject
 from loaders.facts.organisation_grammar.by_part import by_part
 from loaders.facts.organisation_grammar.defined import definitions, uses
 from loaders.facts.organisation_grammar.forms import by_form
-from loaders.facts.organisation_grammar.gazetteer import gazetteer
+from loaders.facts.organisation_grammar.gazetteer import gazetteer, runs
 from loaders.facts.organisation_grammar.named import Named, mention
 from loaders.facts.organisation_grammar.nodes import organisation_node
 from loaders.facts.organisation_grammar.parts import by_kind, part_of
@@ -42,13 +42,14 @@ def _involve(context: Context, subject: Subject) -> None:
     members = {e.target for e in findings.edges_from(subject.node, "INVOLVES") if findings.labels[e.target] == "Organisation"}
     roles: dict[str, list[tuple[str, float, Mention]]] = {}
     inside = context.within("organisations", part.span)
+    listed = {m.span: run for run in runs(text, inside) if len(run) > 1 for m in run}
     seen = Counter(_named(m).key for m in inside)
     for each in inside:
         named = _named(each)
         if named.how == "self" or named.key == context.council or any(s.contains(each.span) for s in skipped):
             continue
         clause = _clause(context, each, part.span)
-        played = part_of(text, each, clause)
+        played = part_of(text, each, clause, listed.get(each.span, ()))
         roles.setdefault(named.key, [])
         if played is not None:
             roles[named.key].append((*played, each))

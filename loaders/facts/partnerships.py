@@ -17,6 +17,7 @@ from loaders.facts.partnership_grammar.leads import Lead, leads_in
 from loaders.facts.partnership_grammar.members import Member, lists_in, members_in
 from loaders.reading import Section
 from loaders.reference.authorities import authority
+from loaders.reference.organisations import GROUPINGS
 from loaders.spelling import fold, mend
 
 _KINDS = (
@@ -137,7 +138,7 @@ def _main(context: Context, subject: Subject, spans: list[Span]) -> Grouping | N
         inside = [s for s in grouping.all if any(span.contains(s) for span in spans)]
         if not inside:
             continue
-        score = 4.0 if grouping.strong else 0.0
+        score = 4.0 if grouping.strong else 1.5 if grouping.head else 0.0
         if title is not None and any(title.contains(s) for s in grouping.spans):
             score += 3 if grouping.strong or not strong else 1.5
         elif title is not None and grouping.key and grouping.key in fold(text[title.starts_at : title.ends_at]):
@@ -147,6 +148,8 @@ def _main(context: Context, subject: Subject, spans: list[Span]) -> Grouping | N
             if any(span.contains(s) for s in inside):
                 councils = [m for m in members_in(context, span, focused=True) if m.mention.data.authority]
                 score += 2 if len(councils) >= 2 else 1 if councils else 0
+                if councils and cues.LEADISH.search(text, span.starts_at, span.ends_at):
+                    score += 1.5
                 if cues.JOIN.search(text, span.starts_at, span.ends_at):
                     score += 0.5
         scored.append((score, -inside[0].starts_at, grouping))
@@ -167,7 +170,9 @@ def _fill(context: Context, subject: Subject, group: Group, *, focused: bool) ->
     text = context.document.text
     for span in group.sentences:
         for member in members_in(context, span, focused=focused):
-            if not _inside_a_name(context, group, member.mention):
+            if not _inside_a_name(context, group, member.mention) and not (
+                member.mention.data.kind in GROUPINGS and member.mention.data.kind != "regional-improvement-alliance"
+            ):
                 _add(group, member)
         for number, start, end, what in stated(text[span.starts_at : span.ends_at]):
             group.counts.append((number, Span(span.starts_at + start, span.starts_at + end), what))
@@ -203,6 +208,7 @@ def _add_own(context: Context, subject: Subject, group: Group) -> None:
             _add(group, Member(mention(context, at, named), "member", [at], False))
 
 
+_MEMBER = re.compile(r"\bbecom\w+ (?:a |an |the )?(?:\w+ )?(?:member|partner|signatory|party)\b", re.IGNORECASE)
 _BECOMES = re.compile(r"\b(?:becom\w+|join\w*|membership|remain\w*|stay\w*|leave|withdraw\w*)\b", re.IGNORECASE)
 
 
@@ -256,7 +262,10 @@ def _holds(context: Context, subject: Subject, group: Group) -> bool:
         staying = [m for m in group.members.values() if m.role not in ("interested", "withdrew")]
         if councils and (len(staying) >= 2 or led):
             return True
-        return (group.name.strong or _generic_joining(context, subject)) and _joins(context, subject, group) and (bool(group.counts) or _in_title(subject, group.name, text))
+        if not group.name.strong and _generic_joining(context, subject) and _joins(context, subject, group):
+            group.name = group.name if _in_title(subject, group.name, text) else None
+            return bool(group.members)
+        return group.name.strong and _joins(context, subject, group) and (bool(group.counts) or _in_title(subject, group.name, text))
     if _about(context, subject) and (len(councils) >= 2 or (len(councils) == 1 and led)):
         return True
     return bool(group.members) and _generic_joining(context, subject) and _joins(context, subject, group)
@@ -300,7 +309,7 @@ def _joins(context: Context, subject: Subject, group: Group) -> bool:
     for clause in deciding:
         if _NOTED_ONLY.match(clause):
             continue
-        about = not forms or titled or any(f in fold(clause) for f in forms) or bool(head and head.search(clause)) or bool(cues.TOGETHER.search(clause))
+        about = not forms or titled or bool(_MEMBER.search(clause)) or any(f in fold(clause) for f in forms) or bool(head and head.search(clause)) or bool(cues.TOGETHER.search(clause))
         if about and cues.JOIN.search(clause):
             return True
     return False
@@ -352,9 +361,12 @@ def _node(context: Context, subject: Subject, group: Group) -> tuple[str, list[S
         return node, spans[:3]
     programme = _programme(context, subject)
     title = subject.part.title
-    about = mend(context.document.quote(programme.span if programme else title)) if programme or title else "Unnamed"
+    if programme or title:
+        about = f"{mend(context.document.quote(programme.span if programme else title or subject.part.span))} cluster"
+    else:
+        about = f"{' and '.join(m.mention.name for m in list(group.members.values())[:2])} partnership"
     at = next(iter(group.members.values())).spans[0]
-    node = findings.node("Partnership", f"{about} cluster", at, key=f"unnamed@{subject.part.span.starts_at}", rule="partnerships/minted")
+    node = findings.node("Partnership", about, at, key=f"unnamed@{subject.part.span.starts_at}", rule="partnerships/minted")
     findings.conclude(node, "kind", "cluster", "partnerships/kind")
     if programme is not None:
         target = findings.node("Programme", programme.span, programme.span, rule="partnerships/programme")

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from graph.evidence import Span
 from loaders.context import Context, Mention
+from loaders.facts.organisation_grammar.gazetteer import gazetteer
 from loaders.facts.organisation_grammar.named import Named, mention
 from loaders.facts.organisation_grammar.walk import STARTERS
 from loaders.spelling import fold
@@ -48,21 +50,23 @@ def by_part(context: Context, taken: list[Span]) -> list[Mention]:
         blocked += [m.span for m in context.mentions(kind)]
     blocked.sort()
     found: list[Mention] = []
+    councils = {m.span for m in gazetteer(context)}
     for trigger in (*_IN_SENTENCE.finditer(text), *_ITEM.finditer(text)):
-        span = _trimmed(text, Span(*trigger.span("run")))
+        span = _trimmed(text, Span(*trigger.span("run")), councils)
         if span is None or _blocked(span, blocked):
             continue
-        name = text[span.starts_at : span.ends_at]
-        found.append(mention(context, span, Named(f"~{fold(name)}", "", "role")))
+        found.append(_read(context, span))
         blocked.append(span)
-        found += _more(context, text, span, blocked)
+        found += _more(context, text, span, blocked, councils)
     return found
 
 
-def _trimmed(text: str, span: Span) -> Span | None:
+def _trimmed(text: str, span: Span, councils: set[Span]) -> Span | None:
     words = text[span.starts_at : span.ends_at].split()
     if not words or words[0] in STARTERS or _PERSON.match(words[0]):
         return None
+    if span in councils:
+        return span
     capitals = [w for w in words if w[0].isupper()]
     last = words[-1].rstrip("'’")
     if len(capitals) < 2 or last in _NEVER_LAST or all(w.isupper() for w in capitals) and len(capitals) > 4:
@@ -73,16 +77,26 @@ def _trimmed(text: str, span: Span) -> Span | None:
 _AND_MORE = re.compile(rf",? (?:and |, )?(?:of )?{_MONEY}(?: (?:each|a year|per annum))? to (?:the )?{_RUN}")
 
 
-def _more(context: Context, text: str, span: Span, blocked: list[Span]) -> list[Mention]:
+def _more(
+    context: Context, text: str, span: Span, blocked: list[Span], councils: set[Span]
+) -> list[Mention]:
     """'… to A, £58,000 to B and £41,250 to C' is found by the triggers; names joined by 'and' alone are not guessed at."""
     following = _AND_MORE.match(text, span.ends_at)
     if not following:
         return []
-    place = _trimmed(text, Span(*following.span("run")))
+    place = _trimmed(text, Span(*following.span("run")), councils)
     if place is None or _blocked(place, blocked):
         return []
     blocked.append(place)
-    return [mention(context, place, Named(f"~{fold(text[place.starts_at : place.ends_at])}", "", "role"))]
+    return [_read(context, place)]
+
+
+def _read(context: Context, span: Span) -> Mention:
+    """A council's bare name that is paid or contracted is that council ("£385k to Waltham Forest")."""
+    place = next((m for m in gazetteer(context) if m.span == span), None)
+    if place is not None:
+        return replace(place, data=replace(place.data, sure=True))
+    return mention(context, span, Named(f"~{fold(context.document.quote(span))}", "", "role"))
 
 
 def _blocked(span: Span, spans: list[Span]) -> bool:

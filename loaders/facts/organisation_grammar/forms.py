@@ -74,7 +74,7 @@ _OF_RIGHT = re.compile(
     r"Constabulary)$"
 )
 _RIGHT = re.compile(
-    r" (?:of|for)(?: the)?((?: (?:and|&|of|the|for))? (?:[A-Z][\w'’-]*)(?:(?:,)? (?:and |& )?[A-Z][\w'’-]*)*)"
+    r"\s(?:of|for)(?: the)?((?: (?:and|&|of|the|for))?\s(?:[A-Z][\w'’-]*)(?:(?:,)? (?:and |& )?[A-Z][\w'’-]*)*)"
 )
 
 
@@ -86,7 +86,7 @@ _LEADS_ON = re.compile(
 )
 _CAPITAL_NEXT = re.compile(r"[ \u00a0]+(?:for |of )?[A-Z][a-z]")
 _EMPTY_LEFT = frozenset(
-    "Local Full Central National Regional Other Committees Committee Directors Officers Members Meeting Meetings Executive Annual Special "
+    "Adoption Integrated Local Full Central National Regional Other Committees Committee Directors Officers Members Meeting Meetings Executive Annual Special "
     "Strategic Joint Lead Flood Highway Highways Planning Licensing Competent Responsible Accountable Administering Contracting "
     "Housing Education Waste Unitary Combined Mayoral Local Host Partner New Old Public Civic Key Main Whole Minutes Leaders Chief Chairs Various County City Borough "
     "District Town Parish Primary Secondary of the and for in Internal External Statutory Welsh Scottish Primary Social Health Clean".split()
@@ -164,10 +164,10 @@ def _whole(text: str, words: Words, start: int, end: int, head: str) -> Span | N
     index = bisect.bisect_left(words.spans, (start, 0))
     if _LEADS_ON.match(text, end) or (head in _WEAK and _CAPITAL_NEXT.match(text, end)):
         return None
-    first = leftwards(words, index, heads=_ENDS)
+    first = leftwards(words, index, heads=_ENDS, over_heads=True)
     first = _past_bracket(text, words, first, head)
     weak = head in _WEAK
-    if head.isupper() and len(head) < 5:  # "Dr Ann Hill of the ICB": an abbreviation ends no long name
+    if head.isupper() and len(head) < 5 and text[slice(*words.spans[first])] != "Office":  # "Dr Ann Hill of the ICB": an abbreviation ends no long name
         linked = [i for i in range(first, index) if text[slice(*words.spans[i])] in ("of", "the", "for", "in")]
         first = linked[-1] + 1 if linked else first
     if weak and _OFFICE_BEFORE.search(text, max(0, words.spans[first][0] - 40), words.spans[first][0]):
@@ -192,7 +192,7 @@ def _past_bracket(text: str, words: Words, first: int, head: str) -> int:
     if not bracket:
         return first
     opening = bisect.bisect_left(words.spans, (bracket.start(), 0))
-    return leftwards(words, opening, heads=_ENDS) if opening > 0 else first
+    return leftwards(words, opening, heads=_ENDS, over_heads=True) if opening > 0 else first
 
 
 def _generic(words: str) -> bool:

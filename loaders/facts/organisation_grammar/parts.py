@@ -6,6 +6,7 @@ funder, supplier, recipient, consultee, regulator or partner; None where the tex
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graph.evidence import Span
 from loaders.context import Mention
@@ -25,7 +26,7 @@ _FUNDS_AFTER = re.compile(
     _I,
 )
 _FUNDS_BEFORE = re.compile(
-    rf"(?:\b(?:grants?|funding|funds?|award|awarded|money|moneys?|monies|sums?|contributions?|gift|donation|bursary|financial support|finance|investment|subsid(?:y|ies)|settlement|allocations?|payments?|income|loan|offer|{_POUND}[\d,.]*\s?(?:m|k|bn|million|billion)?)"
+    rf"(?:(?<!\w)(?:grants?|funding|funds?|award|awarded|money|moneys?|monies|sums?|contributions?|gift|donation|bursary|financial support|finance|investment|subsid(?:y|ies)|settlement|allocations?|payments?|income|loan|offer|{_POUND}[\d,.]*\s?(?:m|k|bn|million|billion)?)"
     rf"(?:\s+(?:of|for|worth|totalling|in|over|a year|per annum|each|towards|under|made|received|available|capital|revenue|already|being|due|secured|up to|two|three|four|five|financial|years?|months?|{_POUND}[\d,.]*\w*|\d{{4}}/\d{{2,4}}|\d{{4}}|and|the|its|to)\b,?){{0,10}}\s+from\s+(?:the\s+)?"
     rf"|\b(?:funded|awarded|provided|paid|offered|allocated|given|made available|financed|granted|borne|sponsored|met|set aside|found|announced|promised|invested|committed|pledged|contributed|covered)(?: for [^.;£]{{1,50}})?(?: (?:in full|in part|partly|jointly|wholly|entirely|for|to the council|to us|for this|mainly|largely|solely))*,?\s+by\s+(?:the\s+)?"
     rf"|\b(?:bids?|bidding|applications?|apply|applied|applying|expressions? of interest|submission|submitted)(?:\s+[\w£,.]+){{0,8}}?\s+to\s+(?:the\s+)?|\b(?:accept(?:s|ed|ing|ance)?|receiv(?:e|es|ed|ing|ipt)|secur(?:e|es|ed|ing)|taking up|draw down)(?:\s+[\w£,.’'&()-]+){{0,12}}?\s+(?:from|by)\s+(?:the\s+)?"
@@ -58,7 +59,7 @@ _CONSULTED = re.compile(
     _I,
 )
 _PARTNERS_BEFORE = re.compile(
-    r"\b(?:in partnership with|partnership with|partner(?:s|ed|ing)? with|jointly with|together with|work(?:s|ing|ed)? (?:closely )?with|alongside|agreement with|in collaboration with|collaborat\w+ with|in conjunction with|partners?,? (?:including|such as|are|namely)?|delivered with|joint venture with|side letter with|entry with|teams? at)\s+(?:the\s+)?$",
+    r"\b(?:in partnership with|partnership with|partner(?:s|ed|ing)? with|jointly with|together with|work(?:s|ing|ed)? (?:closely )?with|alongside|(?:delivered|run|provided|developed|commissioned|managed|operated|designed) with|agreement with|in collaboration with|collaborat\w+ with|in conjunction with|partners?,? (?:including|such as|are|namely)?|delivered with|joint venture with|side letter with|entry with|teams? at)\s+(?:the\s+)?$",
     _I,
 )
 _INTEREST = re.compile(
@@ -88,11 +89,21 @@ _DEPARTMENTS = frozenset(["government-department", "executive-agency"])
 _FIRMS = frozenset(["firm", "company", "community-interest-company"])
 
 
-def part_of(text: str, each: Mention, sentence: Span) -> tuple[str, float] | None:
-    """(role, how sure) of one mention in its sentence; None where it is merely named."""
+def part_of(text: str, each: Mention, sentence: Span, run: Sequence[Mention] = ()) -> tuple[str, float] | None:
+    """(role, how sure) of one mention in its sentence; None where it is merely named.
+
+    In a list ("delivered with A, B and C") the words before its first name and after its last speak for each.
+    """
+    part = _part(text, each, sentence, each.span)
+    if part is None and len(run) > 1:
+        part = _part(text, each, sentence, Span(run[0].span.starts_at, run[-1].span.ends_at))
+    return part
+
+
+def _part(text: str, each: Mention, sentence: Span, at: Span) -> tuple[str, float] | None:
     named: Named = each.data
-    before = text[max(sentence.starts_at, each.span.starts_at - 150) : each.span.starts_at]
-    after = text[each.span.ends_at : min(sentence.ends_at, each.span.ends_at + 120)]
+    before = text[max(sentence.starts_at, at.starts_at - 150) : at.starts_at]
+    after = text[at.ends_at : min(sentence.ends_at, at.ends_at + 120)]
     whole = text[sentence.starts_at : sentence.ends_at]
     if _TENURE.search(before) or (_INTEREST.search(whole) and not _RECEIVES_BEFORE.search(before)):
         return None
@@ -102,6 +113,8 @@ def part_of(text: str, each: Mention, sentence: Span) -> tuple[str, float] | Non
         return "funder", 0.8
     if _IN_KIND.match(after):
         return "partner", 0.7
+    if re.search(r"\b(?:agreement|contract|arrangement|deed|letter)s? with (?:the )?$", before, _I) and re.match(r"\s+to (?:receive|accept|draw)", after):
+        return "funder", 0.75
     if _FUNDS_AFTER.match(after) and not _RECEIVES_AFTER.match(after):
         return "funder", 0.85
     if _SUPPLIES_AFTER.match(after):

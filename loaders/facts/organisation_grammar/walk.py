@@ -30,10 +30,13 @@ STARTERS = frozenset(
 _OPEN_GAP = re.compile(r"[ \u00a0]+|[ \u00a0]*\n[ \u00a0]*")
 
 
-def leftwards(words: Words, index: int, *, commas: bool = False, most: int = 9, heads: frozenset[str] = frozenset()) -> int:
+def leftwards(
+    words: Words, index: int, *, commas: bool = False, most: int = 9, heads: frozenset[str] = frozenset(), over_heads: bool = False
+) -> int:
     """The index of the first word of the name whose head is word `index`.
 
-    `commas` lets the name run over a comma when an "and" has been passed; `heads` are words at which another name ends.
+    `commas` lets the name run over a comma when an "and" has been passed; `heads` are words at which another name ends, so that no
+    "and" is crossed after one (and, unless `over_heads`, no name goes on past one).
     """
     text = words.text
     first = at = index
@@ -44,7 +47,7 @@ def leftwards(words: Words, index: int, *, commas: bool = False, most: int = 9, 
         left, right = words.spans[at - 1], words.spans[at]
         gap, word = text[left[1] : right[0]], text[left[0] : left[1]]
         over = commas and seen_and and re.fullmatch(r",[ \u00a0\n]{1,3}", gap) is not None
-        if not (over or _joined(gap, word)) or word in heads or _starts(word):
+        if not (over or _joined(gap, word)) or (word in heads and not over_heads) or _starts(word):
             break
         at -= 1
         if word in LINKS:

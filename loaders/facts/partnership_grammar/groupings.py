@@ -13,8 +13,11 @@ from dataclasses import dataclass
 from graph.evidence import Span
 from loaders.context import Context
 from loaders.facts.organisation_grammar.defined import initials
-from loaders.facts.organisation_grammar.named import words_of
-from loaders.facts.organisation_grammar.walk import leftwards
+from loaders.facts.organisation_grammar.gazetteer import gazetteer
+from loaders.facts.organisation_grammar.named import Named, words_of
+from loaders.facts.organisation_grammar.walk import STARTERS, leftwards
+from loaders.reference.names import Words
+from loaders.reference.organisations import GROUPINGS
 from loaders.spelling import fold
 
 STRONG = (
@@ -168,11 +171,57 @@ def groupings(context: Context) -> list[Grouping]:
         grouping = found.setdefault(key, Grouping(key, [], strong, [], head.group()))
         if not any(span == s or s.contains(span) for s in grouping.spans):
             grouping.spans.append(span)
+    _by_part(context, found)
+    _of_reference(context, found)
     result = list(found.values())
     for grouping in result:
         _abbreviate(text, grouping)
     context.shared["groupings"] = result
     return result
+
+
+_CAP = r"(?:[A-Z][\w'’&-]*|&|\d[A-Z]\w*)"
+_JOINED = re.compile(
+    r"\b(?:[Jj]oin(?:s|ed|ing)?|(?:take|takes|taking|take its|takes its) (?:part|place|seat) in|part in|partners? in|[Mm]embers?(?:hip)? of|"
+    r"signator(?:y|ies) (?:to|of)|part(?:y|ies) to|[Pp]articipat(?:e|es|ion|ing) in|(?:remain|stay|remains|stays)(?:s|ing)? in|leave|withdraw(?:al|s|ing)? from|"
+    r"(?:accountable body|host|lead authority|lead body|lead|banker) (?:for|of)|establish(?:ment of|ing|es)?|creation of|formation of) (?:the |a )?(?:new )?"
+    rf"(?P<run>{_CAP}(?:[ \u00a0\n](?:(?:of|and|&|for|the|in|on)[ \u00a0\n])*{_CAP}){{1,8}})"
+)
+_NO_GROUPING = re.compile(
+    r"(?:Programme|Project|Scheme|Strategy|Plan|Fund|Policy|Act|Council|Cabinet|Executive|Officer|Director|Member|Panel|Authority|Limited|Ltd|LLP|plc|"
+    r"Agreement|Report|Parliament|Government|Street|Road|Region|Party|Family|University|College|Department|NHS|Trust|Framework|Pilot|Services?)$"
+)
+
+
+_PLAIN_HEAD = re.compile(r"[\w'’-]*\s+(?:programme|project|scheme|strategy|plan|fund|policy|report|meeting)", re.IGNORECASE)
+
+
+def _by_part(context: Context, found: dict[str, Grouping]) -> None:
+    """Names without a telling head that are joined, left, or have members: "takes part in the Wold Adoption Gateway"."""
+    text = context.document.text
+    taken = [m.span for m in context.mentions("organisations")] + [m.span for m in context.mentions("posts")]
+    taken += [s for g in found.values() if g.strong for s in g.spans]
+    for m in _JOINED.finditer(text):
+        span = Span(*m.span("run"))
+        name = text[span.starts_at : span.ends_at]
+        if _NO_GROUPING.search(name) or _PLAIN_HEAD.match(text, span.ends_at) or any(t.overlaps(span) for t in taken):
+            continue
+        if name.split()[0] in STARTERS or sum(w[0].isupper() or w[0].isdigit() for w in name.split()) < 2:
+            continue
+        grouping = found.setdefault(fold(name), Grouping(fold(name), [], True, [], name.split()[-1]))
+        grouping.strong = True
+        if span not in grouping.spans:
+            grouping.spans.append(span)
+
+
+def _of_reference(context: Context, found: dict[str, Grouping]) -> None:
+    """Agencies, shared services and consortia of the reference data ("Adopt South")."""
+    for m in gazetteer(context):
+        if isinstance(m.data, Named) and m.data.kind in GROUPINGS and m.data.kind != "regional-improvement-alliance":
+            grouping = found.setdefault(fold(m.name), Grouping(fold(m.name), [], True, [], ""))
+            grouping.strong = True
+            if m.span not in grouping.spans:
+                grouping.spans.append(m.span)
 
 
 def _whole(context: Context, head: re.Match[str]) -> Span | None:
@@ -195,11 +244,9 @@ def _whole(context: Context, head: re.Match[str]) -> Span | None:
     return Span(words.spans[first][0], end)
 
 
-def _by(words: object, first: int) -> int:
+def _by(words: Words, first: int) -> int:
     """Reads on over a lower-case "by" or "with" inside a name ("Freight by Rail Board")."""
-    from loaders.reference.names import Words  # noqa: PLC0415
-
-    if not isinstance(words, Words) or first < 2:
+    if first < 2:
         return first
     text = words.text
     middle = text[slice(*words.spans[first - 1])]

@@ -9,7 +9,7 @@ from graph.evidence import Span
 from loaders.context import Context, Mention
 from loaders.facts.organisation_grammar.gazetteer import runs
 from loaders.facts.partnership_grammar import cues
-from loaders.facts.partnership_grammar.members import candidates
+from loaders.facts.partnership_grammar.members import candidates, lists_in
 
 _SO = re.compile(r"\s+(?:would|will|does|should|shall|is to|has offered to)\b(?:\s+(?:do so|be|so|act))?", re.IGNORECASE)
 _IT = re.compile(r"\s*(?:It|This council|That council|This authority|The latter)\b")
@@ -34,7 +34,7 @@ def leads_in(context: Context, spans: list[Span]) -> list[Lead]:
         sentence = text[span.starts_at : span.ends_at]
         if not cues.LEADISH.search(sentence):
             continue
-        inside = [m for m in named if span.contains(m.span)]
+        inside = [m for run in lists_in(context, span) for m in run]
         found += [lead for m in inside if (lead := _marked(text, m, span)) is not None]
         if not any(span.contains(lead.at) for lead in found):
             found += _pointed(context, text, inside, span)

@@ -38,6 +38,7 @@ _ITEM = re.compile(
 )
 _SEPARATOR = re.compile(r"(?:\s*\([^()]{1,60}\))?(?:,?\s+(?:and|&|together with|plus|with|as well as)\s+(?:the\s+)?|\s*[,;]\s*(?:and\s+)?(?:the\s+)?)")
 _PLACES = re.compile(r"\b(?:in|across|around|throughout|near|within|people of|residents of|parts of|areas of)\s+(?:the\s+)?$", re.IGNORECASE)
+_COMPANY = re.compile(r",?\s+(?:a|an|the)?\s*(?:new |joint |wholly |jointly )*(?:owned )?(?:company|vehicle|body|charity)\b|,?\s+(?:of which|whose members)\b", re.IGNORECASE)
 _POOLED = re.compile(r"\b(?:section 75|pooled|joint(?:ly)?|partnership|members?|integrated) ", re.IGNORECASE)
 _VERB = re.compile(r"\s+(?:had|has|have|would|will|was|is|were|could|should|may|might|be|go|goes|take|join|joins|becomes?|remain|stay|lead|leads)\b|,?\s+(?:which|who)\b")
 _OWN_ACT = re.compile(
@@ -147,6 +148,8 @@ def _member(
         played = part_of(text, each, span)
         if _MONEY_ROLE.match(after) or (played and played[0] == "funder") or (played and not named.authority and played[0] != "partner"):
             return None
+    if not named.authority and _COMPANY.match(after):
+        return None
     before = text[max(span.starts_at, each.span.starts_at - 60) : each.span.starts_at]
     if not listed and _POST_NEAR.search(before):
         return None
