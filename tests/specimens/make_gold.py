@@ -225,10 +225,17 @@ GOLD: dict[str, dict[str, Any]] = {
 
 def main() -> None:
     (HERE / "gold").mkdir(exist_ok=True)
-    for name, gold in GOLD.items():
+    from gold_b import GOLD_B
+
+    for name, gold in (GOLD | GOLD_B).items():
         whole = {"id": name, "meetings": [], "expect_issues": [], "same_as": []} | {k: v for k, v in gold.items() if k != "optional_council"}
         for d in whole["decisions"]:
-            d.get("optional", {}).pop("partnerships", None)
+            optional = d.get("optional", {})
+            for field in ("partnerships", "kind"):
+                optional.pop(field, None)
+            for field in ("programmes", "organisations", "strategies"):
+                if field in optional:
+                    optional[field] = [v for v in optional[field] if v]
         (HERE / "gold" / f"{name}.json").write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
