@@ -16,9 +16,18 @@ from loaders.facts.person_register import register
 from loaders.reading import Meeting, Section
 from loaders.records.attendance_blocks import capacity_of
 
-_APOLOGIES = re.compile(r"\b(?:apolog(?:y|ies)|absent|not present|sent apologies|did not attend|no attendance|ymddiheuriadau)\b", re.IGNORECASE)
-_CHAIR = re.compile(r"(?<!vice)(?<!vice[ -])(?<!deputy )(?<!depute )(?<!\w)(?:chair(?:man|person|woman)?\b(?!['’]?s?\s+(?:of|for)\b)|\(c\)|cadeirydd|convener\b(?!\s+of)|convenor\b(?!\s+of)|presiding)", re.IGNORECASE)
-_OFFICE = re.compile(r"\b(?:chief executive|director|head of|manager|officer|solicitor|clerk|treasurer|secretary|adviser|advisor)\b", re.IGNORECASE)
+_APOLOGIES = re.compile(
+    r"\b(?:apolog(?:y|ies)|absent|not present|sent apologies|did not attend|no attendance|ymddiheuriadau)\b",
+    re.IGNORECASE,
+)
+_CHAIR = re.compile(
+    r"(?<!vice)(?<!vice[ -])(?<!deputy )(?<!depute )(?<!\w)(?:chair(?:man|person|woman)?\b(?!['’]?s?\s+(?:of|for)\b)|\(c\)|cadeirydd|convener\b(?!\s+of)|convenor\b(?!\s+of)|presiding)",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:chief executive|director|head of|manager|officer|solicitor|clerk|treasurer|secretary|adviser|advisor)\b",
+    re.IGNORECASE,
+)
 _CAME = re.compile(
     r"\b(?:was|were|is|are)\s+(?:also\s+)?(?:in attendance|present|there to|on hand|welcomed|invited)\b|\battended\s+(?:the meeting\s+|for\s+|to\s+(?:present|answer|speak))|\bin attendance (?:for|to)\b|\bjoined the meeting\b",
     re.IGNORECASE,
@@ -53,13 +62,24 @@ def _head(context: Context, meeting: str, layout: Meeting) -> None:
         if day is not None:
             findings.state(meeting, "held_on", day, layout.held_on, "attendance/held-on", 0.97)
     if layout.venue is not None:
-        findings.state(meeting, "venue", " ".join(context.document.quote(layout.venue).split()), layout.venue, "attendance/venue", 0.9)
+        findings.state(
+            meeting,
+            "venue",
+            " ".join(context.document.quote(layout.venue).split()),
+            layout.venue,
+            "attendance/venue",
+            0.9,
+        )
     if layout.body is not None:
         body = body_node(context, layout.body)
         findings.tie("MEETING_OF", meeting, body, layout.body, "attendance/body", 0.95)
         findings.state(meeting, "name", _meeting_name(context, layout), layout.body, "attendance/name", 0.9)
         for subject in context.subjects:
-            if subject.meeting == meeting and subject.label == "Decision" and subject.part.first("maker") is None:
+            if (
+                subject.meeting == meeting
+                and subject.label == "Decision"
+                and not findings.edges_from(subject.node, "MADE_BY")
+            ):
                 findings.tie("MADE_BY", subject.node, body, layout.body, "attendance/maker", 0.9)
 
 
@@ -80,11 +100,16 @@ def _section(context: Context, meeting: str, section: Section) -> None:
     heading = context.document.quote(section.heading) if section.heading is not None else ""
     known = register(context)
     base = capacity_of(heading) or "member"
-    if re.search(r"\bin the chair\b", context.document.quote(section.span), re.IGNORECASE) and section.heading == section.span:
+    if (
+        re.search(r"\bin the chair\b", context.document.quote(section.span), re.IGNORECASE)
+        and section.heading == section.span
+    ):
         base = "chair"
     text = context.document.text
     mentions = context.within("people", section.span)
-    mixed = re.match(r"\W*attend", heading, re.IGNORECASE) is not None and any("councillor" in m.data.honorifics for m in mentions)
+    mixed = re.match(r"\W*attend", heading, re.IGNORECASE) is not None and any(
+        "councillor" in m.data.honorifics for m in mentions
+    )
     for mention, after in zip(mentions, [*mentions[1:], None], strict=True) if mentions else ():
         stop = after.data.starts_at if after is not None else section.span.ends_at
         line_end = text.find("\n", mention.span.ends_at, stop)
@@ -99,7 +124,11 @@ def _section(context: Context, meeting: str, section: Section) -> None:
             capacity = "chair"
         elif base == "member" and mixed and "councillor" not in mention.data.honorifics and _OFFICE.search(own[:120]):
             capacity = "officer"
-        already = {dict(e.properties).get("capacity") for e in context.findings.edges_from(node, "ATTENDED") if e.target == meeting}
+        already = {
+            dict(e.properties).get("capacity")
+            for e in context.findings.edges_from(node, "ATTENDED")
+            if e.target == meeting
+        }
         if capacity in already or (already - {"apologies"} and capacity in ("member", "guest", "officer")):
             continue
         if capacity == "chair":
@@ -108,8 +137,15 @@ def _section(context: Context, meeting: str, section: Section) -> None:
 
 
 def _is_deputised(text: str, mention: Mention) -> bool:
-    """"Councillor A (substitute for Councillor B)": B was not there."""
-    return re.search(r"(?:substitut\w+|sub\.?|deputis\w+|in place of|(?<!apologies )(?<!absence )for)\s+(?:for\s+)?$", text[max(0, mention.data.starts_at - 30) : mention.data.starts_at], re.IGNORECASE) is not None
+    """ "Councillor A (substitute for Councillor B)": B was not there."""
+    return (
+        re.search(
+            r"(?:substitut\w+|sub\.?|deputis\w+|in place of|(?<!apologies )(?<!absence )for)\s+(?:for\s+)?$",
+            text[max(0, mention.data.starts_at - 30) : mention.data.starts_at],
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _in_items(context: Context, meeting: str, layout: Meeting) -> None:
@@ -120,16 +156,24 @@ def _in_items(context: Context, meeting: str, layout: Meeting) -> None:
     for subject in items:
         title = context.document.quote(subject.part.title) if subject.part.title is not None else ""
         for sentence in context.sentences_in(subject.part.span):
-            sentence = Span(max(sentence.starts_at, subject.part.span.starts_at), min(sentence.ends_at, subject.part.span.ends_at))
+            sentence = Span(
+                max(sentence.starts_at, subject.part.span.starts_at), min(sentence.ends_at, subject.part.span.ends_at)
+            )
             words = context.document.quote(sentence)
             inside = context.within("people", sentence)
             if not inside:
                 continue
-            if _SENT.search(words) and not _NOT_FROM.search(words) or (_SENT.search(title) and _only_names(words, inside)):
+            if (
+                _SENT.search(words)
+                and not _NOT_FROM.search(words)
+                or (_SENT.search(title) and _only_names(words, inside))
+            ):
                 for mention in inside:
                     node = known.node(mention)
                     if node is not None and not _is_deputised(context.document.text, mention):
-                        findings.tie("ATTENDED", node, meeting, mention.span, "attendance/apologies", 0.85, capacity="apologies")
+                        findings.tie(
+                            "ATTENDED", node, meeting, mention.span, "attendance/apologies", 0.85, capacity="apologies"
+                        )
                 continue
             came = _CAME.search(words)
             if came is None:
@@ -138,12 +182,19 @@ def _in_items(context: Context, meeting: str, layout: Meeting) -> None:
                 node = known.node(mention)
                 listed = node is not None and findings.edges_from(node, "ATTENDED")
                 civil = "councillor" not in mention.data.honorifics
-                if node is not None and not listed and civil and mention.span.ends_at <= sentence.starts_at + came.end():
-                    findings.tie("ATTENDED", node, meeting, mention.span, "attendance/for-item", 0.85, capacity="officer")
+                if (
+                    node is not None
+                    and not listed
+                    and civil
+                    and mention.span.ends_at <= sentence.starts_at + came.end()
+                ):
+                    findings.tie(
+                        "ATTENDED", node, meeting, mention.span, "attendance/for-item", 0.85, capacity="officer"
+                    )
 
 
 def _only_names(words: str, inside: list[Mention]) -> bool:
-    """"Councillor Tufnell." below the heading "Apologies"."""
+    """ "Councillor Tufnell." below the heading "Apologies"."""
     rest = words
     for mention in inside:
         rest = rest.replace(mention.name, "")

@@ -30,6 +30,15 @@ _INNER_LABEL = re.compile(
 )
 
 
+# Headings that were run into the text before them, without colon or line break ("… of works. Reason for the Decision See the …").
+_GLUED = re.compile(
+    r"(?:(?<=[.)\]|?;]\s)|(?<=[KM]B\s))(?:Matter for(?: Decision)?|Reasons? for (?:the )?Decision|(?:Any )?(?:Alternative|Other) Options Considered"
+    r"(?: and Rejected)?|Details of [Aa]ny [Aa]lternative [Oo]ptions|Scrutiny Considerations?|Scrutiny(?=\s*\Z)|Decision(?=\s*\Z)"
+    r"|Decision of (?:the )?(?:Executive Councillor|Portfolio Holder|Cabinet Member|Leader|Executive|Cabinet)\b[^.;:|]{0,60}?(?=\s+(?:i\.|1\.|a\.|\(|Approved|Agreed|Noted))"
+    r"|Conflicts of Interest Declared by the(?: Executive Councillor(?: \(and any Dispensations Granted\))?)?)(?=\s+\(?[A-Zi1]|\s*\Z)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One printed line or the line of a cell. `opens` tells whether it begins a block; `gap` whether a blank line is above."""
@@ -115,7 +124,7 @@ def _split(text: str, block: Block, span: Span, lines: list[Line]) -> None:
                 Line(
                     piece,
                     text[piece.starts_at : piece.ends_at],
-                    "table-cell" if block.table is not None or number else block.kind,
+                    "table-cell" if block.table is not None or (number and "|" in text[start:end]) else block.kind,
                     first or blank or bool(number),
                     gap,
                     block.table,
@@ -141,6 +150,8 @@ def _pieces(text: str, span: Span, block: Block) -> list[Span]:
         cuts += inner
         if len(inner) >= 2 and len(span) > 200:  # a whole record on one line
             cuts += _labels_within(text, span)
+        for glued in _GLUED.finditer(text, span.starts_at, span.ends_at):
+            cuts += [glued.start(), glued.end()]
     cuts = [*sorted(set(cuts)), span.ends_at]
     pieces: list[Span] = []
     for a, b in zip(cuts, cuts[1:], strict=False):
