@@ -89,9 +89,11 @@ class Locks:
 
 
 def _writable(folder: Path) -> bool:
+    if not os.access(folder, os.W_OK):
+        return False
     try:
         lock = ReadWriteLock(folder / "lock", is_singleton=False)
     except (OSError, sqlite3.Error, ValueError):
         return False
     lock.close()
-    return os.access(folder, os.W_OK)
+    return True
