@@ -38,6 +38,7 @@ _BLAZON = re.compile(
     r"MINUTES|At a [Mm]eeting|Council and|Home|Officer|OFFICER|Delegated|Committee|COMMITTEE|\d{4})"
 )
 _COPYRIGHT = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?(?:by\s+)?(?:the\s+)?$")
+_MEETING_OF = re.compile(r"\b(?:meetings?|minutes?|sitting) of(?: the)?\s+$", re.IGNORECASE)
 _DONE_TO = re.compile(r"\s+be\s+(?:paid|given|awarded|granted|asked|invited|thanked|informed)")
 _OBLIQUE = re.compile(r"\b(?:by|to|with|from|other|towards|alongside|for|than|between|both|at)\s+(?:the\s+)?$")
 _LISTED = re.compile(r"(?:,|\band|&)\s+(?:the\s+)?$")
@@ -168,6 +169,8 @@ def _weight(text: str, span: Span, mastheads: list[Span], fields: list[Span]) ->
     if opening and alone and _BLAZON.match(text, span.ends_at):
         return 80
     before = text[max(0, span.starts_at - 40) : span.starts_at]
+    if opening and _MEETING_OF.search(before):
+        return 60
     if _SELF_ACT.search(before) and not _DONE_TO.match(text, span.ends_at):
         return 30
     line_end = text.find("\n", span.ends_at)

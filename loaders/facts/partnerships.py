@@ -14,7 +14,7 @@ from loaders.facts.partnership_grammar import cues
 from loaders.facts.partnership_grammar.counts import stated
 from loaders.facts.partnership_grammar.groupings import Grouping, bare_head, groupings
 from loaders.facts.partnership_grammar.leads import Lead, leads_in
-from loaders.facts.partnership_grammar.members import Member, lists_in, members_in
+from loaders.facts.partnership_grammar.members import PUBLIC, Member, lists_in, members_in
 from loaders.reading import Section
 from loaders.reference.authorities import authority
 from loaders.reference.organisations import GROUPINGS
@@ -254,7 +254,7 @@ def _holds(context: Context, subject: Subject, group: Group) -> bool:
     """Whether what was found makes a partnership: a grouping joined or with members, or councils that act together unnamed."""
     text = context.document.text
     others = [m for m in group.members.values() if m.key != context.council]
-    councils = [m for m in others if m.mention.data.authority]
+    councils = [m for m in others if m.mention.data.authority or m.mention.data.kind in PUBLIC]
     led = any(m.role == "lead" for m in group.members.values())
     if group.name is not None:
         if others and group.name.strong:

@@ -30,7 +30,7 @@ _COMMON_WORDS = frozenset(
 )
 
 _GAP = re.compile(  # an apposition may stand between: "and one further body, the Dengie Commissioners"
-    r"(?:\s+(?:at |of |with |[-–—] |\()?£[\d,.]+\w*\)?)?(?:\s*\([^()\n]{1,40}\))?,?(?:\s*[,;/•·]\s*(?:and\s+|&\s*|the\s+)*|\s+(?:and|&|or|with)\s+(?:the\s+)?|\s*\n\s*(?:[-•·*–]|\(?\w{1,3}[.)])?\s*)(?:(?:one|two|a|an) (?:further|other|more|new) \w+,?\s+(?:the\s+)?)?(?:the\s+)?"
+    r"(?:\s+(?:at |of |with |[-–—] |\()?£[\d,.]+\w*\)?)?(?:\s*\([^()\n]{1,40}\))?,?(?:\s*[,;/•·]\s*(?:and\s+|&\s*|the\s+)*|\s+(?:and|&|or|with)\s+(?:the\s+)?|\s*\n\s*(?:[-•·*–]|\(?\w{1,3}[.)])?\s*)(?:(?:one|two|a|an) (?:further|other|more|new) \w+,?\s+(?:the\s+)?)?(?:the\s+)?(?:(?:London |Royal )?(?:Boroughs?|Councils|Counties|Districts) of (?:the )?)?"
 )
 _CALLS_BEFORE = re.compile(
     r"(?:\b(?:with|by|between|among|amongst|namely|comprising|comprises?|including|include|includes|are|councils? of|authorities of|"

@@ -125,6 +125,8 @@ def _part(text: str, each: Mention, sentence: Span, at: Span) -> tuple[str, floa
         return "supplier", 0.8
     if _FUNDS_BEFORE.search(before) and named.kind not in _FIRMS:
         return "funder", 0.85
+    if re.search(r"\bjoint(?:ly)? (?:\w+ ){0,2}(?:with|between) (?:the )?$", before, _I):
+        return "partner", 0.8
     if _SUPPLIES_BEFORE.search(before) and not named.authority and named.kind not in _DEPARTMENTS:
         grant = re.search(r"\b(?:grant|lease|award|£)", before[-60:]) and not re.search(r"contract|tender", before, _I)
         if not grant:

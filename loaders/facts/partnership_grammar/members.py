@@ -20,6 +20,8 @@ from loaders.spelling import fold
 
 # Kinds that belong like a council does; the rest (firms, charities, agencies) must be called members.
 _TRUST_KINDS = frozenset(["nhs", "childrens-trust", "integrated-care-board"])
+# Public bodies that join with their like as councils do.
+PUBLIC = frozenset(["fire", "police", "nhs", "integrated-care-board", "public-body", "parish", "police-and-crime-commissioner", "council"])
 _FUNDERS = frozenset(["government-department", "executive-agency", "non-ministerial-department"])
 _MEMBER_CUE = re.compile(
     r"\b(?:members?|partners?|partnership|signator(?:y|ies)|parties|party|constituent|participants?|founder|founding|subscrib\w+|brings? together|joins|unites|links|"
@@ -146,7 +148,10 @@ def _member(
         return None
     if not (listed and councils) and not lead:
         played = part_of(text, each, span)
-        if _MONEY_ROLE.match(after) or (played and played[0] == "funder") or (played and not named.authority and played[0] != "partner"):
+        firm = not named.authority and named.kind not in PUBLIC
+        if _MONEY_ROLE.match(after) or (played and (played[0] == "funder" or (firm and played[0] != "partner"))):
+            return None
+        if played and not named.authority and played[0] in ("recipient", "regulator", "consultee"):
             return None
     if not named.authority and _COMPANY.match(after):
         return None
