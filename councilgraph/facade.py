@@ -106,7 +106,7 @@ class CouncilGraph:
         return export(self.source, Path(path), **options)
 
 
-def open(place: str | Path) -> CouncilGraph:  # noqa: A001 - cg.open reads as it should
+def open(place: str | Path) -> CouncilGraph:
     """Opens a store folder, or a server: `cg.open("kent.store")`, `cg.open("neo4j://localhost:7687")`."""
     return CouncilGraph(place)
 

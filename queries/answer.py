@@ -68,7 +68,11 @@ class Answer:
         position = getattr(self.source, "position", lambda: None)()
         at = f" as of load {str(position).split('.')[0]}" if position else ""
         if not documents:
-            return f"Counted over the whole store{at}." if not any(self.facts(r) for r in self.rows) else f"From the store{at}."
+            return (
+                f"Counted over the whole store{at}."
+                if not any(self.facts(r) for r in self.rows)
+                else f"From the store{at}."
+            )
         return f"Based on {len(documents)} document{'' if len(documents) == 1 else 's'}{at}."
 
     def shown_text(self) -> str:

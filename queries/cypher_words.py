@@ -20,7 +20,9 @@ FORBIDDEN = {
     **dict.fromkeys(("PREPARE", "EXECUTE", "SHOW", "PRAGMA", "VACUUM"), _CONTROL),
 }
 
-CALLABLE = frozenset({"show_tables", "table_info", "show_connection", "db.labels", "db.relationshiptypes", "db.propertykeys"})
+CALLABLE = frozenset(
+    {"show_tables", "table_info", "show_connection", "db.labels", "db.relationshiptypes", "db.propertykeys"}
+)
 
 _KEYWORDS = (
     "MATCH OPTIONAL WHERE AND OR XOR NOT IN RETURN WITH UNWIND DISTINCT THEN ELSE WHEN CASE BY AS LIMIT SKIP EXISTS ALL ANY "
@@ -47,6 +49,4 @@ _LISTS = (
 )
 _TIMES = "DATE DATETIME DATE_PART DATEPART DATE_TRUNC DATETRUNC YEAR MONTH DAY DURATION INTERVAL LAST_DAY MONTHNAME DAYNAME MAKE_DATE"
 _OTHERS = "COALESCE IFNULL NULLIF TYPEOF"
-FUNCTIONS = frozenset(
-    " ".join((_KEYWORDS, _AGGREGATES, _GRAPH, _TEXT, _NUMBERS, _LISTS, _TIMES, _OTHERS)).split()
-)
+FUNCTIONS = frozenset(" ".join((_KEYWORDS, _AGGREGATES, _GRAPH, _TEXT, _NUMBERS, _LISTS, _TIMES, _OTHERS)).split())

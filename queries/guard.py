@@ -11,7 +11,8 @@ from __future__ import annotations
 from graph.errors import RefusedQuery
 from graph.stores.base import Language
 from queries.cypher_words import CALLABLE, FIRST, FORBIDDEN, FUNCTIONS
-from queries.sparql_words import DECLARATIONS, FORBIDDEN as SPARQL_FORBIDDEN, FORMS, SAFE_SCHEMES, UNSAFE_NAMESPACES
+from queries.sparql_words import DECLARATIONS, FORMS, SAFE_SCHEMES, UNSAFE_NAMESPACES
+from queries.sparql_words import FORBIDDEN as SPARQL_FORBIDDEN
 from queries.tokens import Token, cypher_tokens, sparql_tokens
 
 LONGEST = 20_000  # characters: far beyond any query that a person writes

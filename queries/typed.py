@@ -1,6 +1,6 @@
 """Runs query text that a person typed: guarded, read-only, limited in time, rows and memory.
 
-    table, more = run_typed(store, "cypher", "MATCH (n:Post) RETURN n.name")
+table, more = run_typed(store, "cypher", "MATCH (n:Post) RETURN n.name")
 """
 
 from __future__ import annotations

@@ -28,9 +28,11 @@ def main() -> None:
         except CouncilgraphError as error:
             answer = {"error": type(error).__name__, "message": str(error)}
             if "Buffer manager exception" in str(error):  # LadybugDB's own limit on memory came first
-                told = f"The query is stopped: it took more than {request['memory'] >> 20} MB of memory. Narrow it down."
+                told = (
+                    f"The query is stopped: it took more than {request['memory'] >> 20} MB of memory. Narrow it down."
+                )
                 answer = {"error": "RefusedQuery", "message": told}
-        except Exception as error:  # noqa: BLE001 - the parent tells the person; the worker goes on
+        except Exception as error:
             answer = {"error": "BadQuestion", "message": f"{type(error).__name__}: {error}"}
         answers.write(json.dumps(answer).encode() + b"\n")
         answers.flush()
@@ -57,7 +59,10 @@ def _answer(stores: dict[str, Any], request: dict[str, Any]) -> dict[str, Any]:
         values = [plain(value) for value in row]
         size += len(json.dumps(values))
         if size > LARGEST:
-            return {"error": "RefusedQuery", "message": f"The answer is stopped: it passes {LARGEST >> 20} MB. Add a LIMIT."}
+            return {
+                "error": "RefusedQuery",
+                "message": f"The answer is stopped: it passes {LARGEST >> 20} MB. Add a LIMIT.",
+            }
         rows.append(values)
     return {"columns": columns, "rows": rows, "more": False}
 

@@ -44,3 +44,14 @@ def sample_graph() -> Graph:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module.read_sample_graph(ROOT / "tests" / "sample_graph.toml")
+
+
+@pytest.fixture(scope="session")
+def sample_projections(sample_graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The sample graph as a LadybugDB file and an Oxigraph folder; to be read only."""
+    from graph.stores import ladybug, oxigraph
+
+    folder = tmp_path_factory.mktemp("sample")
+    ladybug.build(sample_graph, folder / "graph.lbug", "7 it's")
+    oxigraph.build(sample_graph, folder / "rdf", '7 "it\'s"')
+    return folder / "graph.lbug", folder / "rdf"

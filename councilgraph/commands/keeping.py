@@ -18,7 +18,9 @@ def stats(store: StoreOption = Path(DEFAULT_STORE), style: FormatOption = Format
         found = opened.stats()
         behind = opened.behind()
     flat = [(name, value) for name, value in found.items() if not isinstance(value, dict)]
-    flat += [(f"{name}: {key}", n) for name, value in found.items() if isinstance(value, dict) for key, n in value.items()]
+    flat += [
+        (f"{name}: {key}", n) for name, value in found.items() if isinstance(value, dict) for key, n in value.items()
+    ]
     print_rows(("what", "count"), flat, style)
     if behind:
         typer.echo(behind, err=True)
@@ -39,14 +41,20 @@ def show(
         rule = f" [concluded by {statement.derived_by}]" if statement.derived_by else ""
         print_line(f"\n{statement.property}: {safe_text(statement.value)}{mark}{rule}")
         for quote in statement.quotes:
-            print_line(f"    “{safe_text(quote.quote)}” — {quote.document_name}, characters {quote.starts_at}-{quote.ends_at}")
+            print_line(
+                f"    “{safe_text(quote.quote)}” — {quote.document_name}, characters {quote.starts_at}-{quote.ends_at}"
+            )
     for tie in thing.ties:
         qualities = ", ".join(f"{k} {v}" for k, v in tie.properties.items() if v is not None)
         arrow = f"—{tie.type}→" if tie.outgoing else f"←{tie.type}—"
         rest = f" ({safe_text(qualities)})" if qualities else ""
-        print_line(f"\n{arrow} {tie.other_label} {safe_text(tie.other_name)}{rest}  {tie.other_id}  [{tie.confidence:.2f}]")
+        print_line(
+            f"\n{arrow} {tie.other_label} {safe_text(tie.other_name)}{rest}  {tie.other_id}  [{tie.confidence:.2f}]"
+        )
         for quote in tie.quotes:
-            print_line(f"    “{safe_text(quote.quote)}” — {quote.document_name}, characters {quote.starts_at}-{quote.ends_at}")
+            print_line(
+                f"    “{safe_text(quote.quote)}” — {quote.document_name}, characters {quote.starts_at}-{quote.ends_at}"
+            )
 
 
 def history(store: StoreOption = Path(DEFAULT_STORE), style: FormatOption = Format.TABLE) -> None:

@@ -83,7 +83,9 @@ def add_to(app: typer.Typer) -> None:
 
 def _stop_when_empty(seen: int, paths: list[Path]) -> None:
     if not seen:
-        sys.stderr.write(f"{', '.join(map(str, paths))}: no records there. To mend it: name files or folders that hold some.\n")
+        sys.stderr.write(
+            f"{', '.join(map(str, paths))}: no records there. To mend it: name files or folders that hold some.\n"
+        )
         raise typer.Exit(1)
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # writing needs Arrow, asking does not: a query starts half a
 CAPABILITIES = Capabilities(language="cypher", dialect="ladybug")
 WRITING_MEMORY = 1 << 30  # bytes of buffer pool; LadybugDB would otherwise take four fifths of the machine
 READING_MEMORY = 512 << 20
+FEW_ROWS = 200_000  # a build of fewer rows is one transaction: each commit waits for the disk, and there are some 130
 
 
 class LadybugStore:
@@ -88,7 +89,11 @@ def build_tables(tables: GraphTables, target: str | Path, position: str) -> None
     """Bulk-loads Arrow tables into a new file, by COPY."""
     from graph.ddl import ladybug_ddl  # noqa: PLC0415
 
+    rows = sum(table.num_rows for several in (tables.nodes, tables.edges) for table in several.values())
+    together = rows < FEW_ROWS
     with _writing(target) as connection:
+        if together:
+            connection.execute("BEGIN TRANSACTION")
         for statement in ladybug_ddl():
             connection.execute(statement)
         for label, table in tables.nodes.items():
@@ -96,6 +101,8 @@ def build_tables(tables: GraphTables, target: str | Path, position: str) -> None
         for (edge_type, source, target_label), table in tables.edges.items():
             _copy(connection, f"COPY `{edge_type}` FROM rows (from='{source}', to='{target_label}')", table)
         connection.execute(_comment(position))
+        if together:
+            connection.execute("COMMIT")
         connection.execute("CHECKPOINT")
 
 

@@ -15,13 +15,8 @@ from queries.source import EngineSource
 
 
 @pytest.fixture(scope="module")
-def sources(
-    sample_graph: Graph, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[EngineSource, EngineSource]]:
-    folder = tmp_path_factory.mktemp("same")
-    ladybug.build(sample_graph, folder / "g.lbug", "1")
-    oxigraph.build(sample_graph, folder / "rdf", "1")
-    cypher, sparql = ladybug.open_store(folder / "g.lbug"), oxigraph.open_store(folder / "rdf")
+def sources(sample_projections: tuple[Path, Path]) -> Iterator[tuple[EngineSource, EngineSource]]:
+    cypher, sparql = ladybug.open_store(sample_projections[0]), oxigraph.open_store(sample_projections[1])
     yield EngineSource(cypher), EngineSource(sparql)
     cypher.close()
     sparql.close()

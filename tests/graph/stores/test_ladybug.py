@@ -15,10 +15,8 @@ from graph.stores import ladybug
 
 
 @pytest.fixture(scope="module")
-def target(sample_graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("ladybug") / "graph.lbug"
-    ladybug.build(sample_graph, path, "7 it's")
-    return path
+def target(sample_projections: tuple[Path, Path]) -> Path:
+    return sample_projections[0]
 
 
 def contents(path: Path) -> tuple[list[Any], list[Any]]:

@@ -14,10 +14,8 @@ from graph.stores import oxigraph
 
 
 @pytest.fixture(scope="module")
-def target(sample_graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("oxigraph") / "rdf"
-    oxigraph.build(sample_graph, path, '7 "it\'s"')
-    return path
+def target(sample_projections: tuple[Path, Path]) -> Path:
+    return sample_projections[1]
 
 
 def quads(path: Path) -> set[str]:
