@@ -70,7 +70,11 @@ def _fields(context: Context, known: Register, subject: Subject) -> None:
     if subject.label != "Decision":
         return
     findings = context.findings
-    for kind, names in (("LEAD_OFFICER", ("lead_officer", "report_author")), ("CONTACT", ("contact",)), ("SIGNED_BY", ("signed_by",))):
+    for kind, names in (
+        ("LEAD_OFFICER", ("lead_officer", "report_author")),
+        ("CONTACT", ("contact",)),
+        ("SIGNED_BY", ("signed_by",)),
+    ):
         for name in names:
             for labelled in subject.part.all(name):  # type: ignore[arg-type]
                 for mention in context.within("people", _widened(context, labelled.value)):

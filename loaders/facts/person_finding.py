@@ -8,15 +8,18 @@ from collections.abc import Iterator
 from graph.evidence import Span
 from loaders.context import Context, Mention
 from loaders.facts.person_names import CAP, INITIALS, PLACE_WORDS, PersonName, read_name
-from loaders.reference.given_names import common_words, given_names
+from loaders.reference.authorities import authorities_named
+from loaders.reference.given_names import common_words, given_names, not_persons
 from loaders.reference.offices import HEADS, HONORIFICS, PREFIXES, SERVICE_WORDS, STOP_WORDS
 from loaders.spelling import mend
 
 _TITLED = re.compile(
-    rf"(?<![\w'’-])(?:{'|'.join(sorted(HONORIFICS, key=len, reverse=True))})(?:(?<=[Cc]ouncillors)|(?<=[Cc]llrs)|\b)\.?\s", re.IGNORECASE
+    rf"(?<![\w'’-])(?:{'|'.join(sorted(HONORIFICS, key=len, reverse=True))})(?:(?<=[Cc]ouncillors)|(?<=[Cc]llrs)|\b)\.?\s",
+    re.IGNORECASE,
 )
 _PLURAL = re.compile(
-    r"(?<![\w-])(?:county |town |parish |lead |borough |district |elected )?(?:councillors|cllrs|aldermen|members|messrs|cynghorwyr)\b[ \xa0]*[:–-]?\s*", re.IGNORECASE
+    r"(?<![\w-])(?:county |town |parish |lead |borough |district |elected )?(?:councillors|cllrs|aldermen|members|messrs|cynghorwyr)\b[ \xa0]*[:–-]?\s*",
+    re.IGNORECASE,
 )
 _RUN = re.compile(rf"(?<![\w'’-])(?:{CAP}|{INITIALS})(?:[ \xa0]+(?:{CAP}|{INITIALS}|ap|de|van|der|von|bin))+")
 _DOTTED = re.compile(rf"(?<![\w.'’-])(?:[A-Z]\.\s?){{1,3}}(?=[A-ZÀ-Þ][^\W\d_]+)")
@@ -44,10 +47,15 @@ _LABEL = re.compile(
     r"[ \xa0]*(?:\([^)\n]{0,30}\))?[ \xa0]*[:–-][ \t\xa0]*\n?[ \t\xa0]*(?=[A-Z])",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"[ \t\xa0]*(?:\((?P<bracket>[^()\n]{0,90})\)?)?[ \t\xa0]*\n?[ \t\xa0]*(?:[,;][ \t\xa0]*\n?[ \t\xa0]*(?:and[ \xa0]+|&[ \xa0]*)?|(?<=[\s)])and[ \t\xa0\n]+|&[ \xa0]*|/[ \xa0]*|\n[ \t\xa0•·*-]*)")
+_SEPARATOR = re.compile(
+    r"[ \t\xa0]*(?:\((?P<bracket>[^()\n]{0,90})\)?)?[ \t\xa0]*\n?[ \t\xa0]*(?:[,;][ \t\xa0]*\n?[ \t\xa0]*(?:and[ \xa0]+|&[ \xa0]*)?|(?<=[\s)])and[ \t\xa0\n]+|&[ \xa0]*|/[ \xa0]*|\n[ \t\xa0•·*-]*)"
+)
 _NAMES_AFTER = re.compile(r"[ \xa0]*(?:,|-|–|—|:|\()?[ \xa0\n]*")
+_BUSINESS = re.compile(r"[ \xa0]+(?:(?:and|&)[ \xa0]+(?:Sons?|Co|Company|Partners|Associates|Daughters|Brothers)\b|Ltd|Limited|LLP|plc|PLC|CIC|Inc\b|GmbH)|['’]s[ \xa0]+(?:Law|House|School|Church|Hospice|Place)\b")
 _POSTNOMINAL = re.compile(r"(?:,?[ \xa0]+(?:[A-Z]{2,5}))+\b")
-_NO_PERSON_BEFORE = re.compile(r"(?:\b(?:St|Saint|Queen|King|Prince|Princess|Lake|Port|Mount|Royal|Fort|Great|Little|Upper|Lower|HMP|RAF|MV|SS)\.?|[&/@#])[ \xa0]+$")
+_NO_PERSON_BEFORE = re.compile(
+    r"(?:\b(?:St|Saint|Queen|King|Prince|Princess|Lake|Port|Mount|Royal|Fort|Great|Little|Upper|Lower|HMP|RAF|MV|SS)\.?|[&/@#])[ \xa0]+$"
+)
 
 
 def find_names(context: Context, text: str) -> list[Mention]:
@@ -70,7 +78,25 @@ def find_names(context: Context, text: str) -> list[Mention]:
         keep(name)
     for name in _attendance(context, text):
         keep(name)
-    return [_mention(text, n) for n in _apart(list(found.values()))]
+    return [_mention(text, n) for n in _apart(list(found.values())) if not _is_other(context, text, n)]
+
+
+def _is_other(context: Context, text: str, name: PersonName) -> bool:
+    """A place, firm or charity that is called like a person."""
+    if set(name.honorifics) & {"councillor", "mr", "mrs", "ms", "miss"}:
+        return False
+    words = " ".join(text[name.name_at : name.ends_at].split())
+    if " ".join(words.casefold().split()[:2]) in not_persons() or words.casefold() in not_persons():
+        return True
+    if _BUSINESS.match(text, name.ends_at):
+        return True
+    if name.honorifics:
+        after = re.match(r"[ \xa0]+([A-Z][\w'’-]*)", text[name.ends_at : name.ends_at + 30])
+        return after is not None and after.group(1).casefold() in PLACE_WORDS
+    return bool(authorities_named(words)) or any(
+        m.span.starts_at <= name.name_at and name.ends_at <= m.span.ends_at and len(m.span) > 3
+        for m in context.within("organisations", Span(max(0, name.name_at - 60), name.ends_at + 60))
+    )
 
 
 def _mention(text: str, name: PersonName) -> Mention:
@@ -100,7 +126,7 @@ def _titled(text: str) -> Iterator[PersonName]:
 
 
 def _listed(text: str) -> Iterator[PersonName]:
-    """"Councillors Smith (Chair), Jones and Patel": every name of the list, surnames alone too."""
+    """ "Councillors Smith (Chair), Jones and Patel": every name of the list, surnames alone too."""
     for plural in _PLURAL.finditer(text):
         if plural.group()[0].isupper():
             yield from read_list(text, plural.end(), len(text), members="ember" not in plural.group())
@@ -133,7 +159,11 @@ def _known(text: str) -> Iterator[PersonName]:
             if word.group().casefold().split("-")[0] not in given or len(word.group()) < 2:
                 continue
             start = run.start() + word.start()
-            if i and words[i - 1].group().strip(".").casefold() not in HONORIFICS and not _may_precede(words[i - 1].group()):
+            if (
+                i
+                and words[i - 1].group().strip(".").casefold() not in HONORIFICS
+                and not _may_precede(words[i - 1].group())
+            ):
                 continue
             if _NO_PERSON_BEFORE.search(text, max(0, start - 12), start):
                 continue
@@ -144,7 +174,12 @@ def _known(text: str) -> Iterator[PersonName]:
     for dotted in _DOTTED.finditer(text):
         name = read_name(text, dotted.start())
         before = text[max(0, dotted.start() - 3) : dotted.start()]
-        if name is None or "\n" in text[name.starts_at : name.ends_at] or name.surname in common_words() or (before.strip(" \xa0\t(") == "" and "\n" in before + ("\n" if dotted.start() == 0 else "")):
+        if (
+            name is None
+            or "\n" in text[name.starts_at : name.ends_at]
+            or name.surname in common_words()
+            or (before.strip(" \xa0\t(") == "" and "\n" in before + ("\n" if dotted.start() == 0 else ""))
+        ):
             continue
         yield name
 
@@ -156,30 +191,46 @@ def _may_precede(word: str) -> bool:
 
 def _is_person(text: str, name: PersonName) -> bool:
     """Not "Victoria Park", "Robert Owen Academy" or "Alexander Forbes Ltd"."""
-    if name.surname in PLACE_WORDS and name.surname not in ("hill", "green", "wood", "park", "field", "hall", "church", "heath", "lane", "marsh", "cross", "castle", "moor", "lodge", "mills"):
+    if name.surname in PLACE_WORDS:
         return False
     after = re.match(r"[ \xa0]+(?:&[ \xa0]+)?([A-Z][\w'’-]*|\d)", text[name.ends_at : name.ends_at + 40])
     if after is not None:
         folded = after.group(1).casefold()
         if folded in PLACE_WORDS or "&" in after.group():
             return False
-        if folded in common_words() and folded not in HEADS and folded not in PREFIXES and folded not in SERVICE_WORDS and folded not in HONORIFICS | STOP_WORDS:
+        if (
+            folded in common_words()
+            and folded not in HEADS
+            and folded not in PREFIXES
+            and folded not in SERVICE_WORDS
+            and folded not in HONORIFICS | STOP_WORDS
+        ):
             return False
-        if folded in common_words() and name.surname in common_words() and folded not in HEADS and folded not in PREFIXES:
+        if (
+            folded in common_words()
+            and name.surname in common_words()
+            and folded not in HEADS
+            and folded not in PREFIXES
+        ):
             return False
     line = text[text.rfind("\n", 0, name.starts_at) + 1 : name.ends_at]
     shouted = text[name.name_at : name.ends_at].isupper()
-    return not (shouted and line.isupper() and len(line) > len(text[name.starts_at : name.ends_at]) + 4 and "," not in line)
+    return not (
+        shouted and line.isupper() and len(line) > len(text[name.starts_at : name.ends_at]) + 4 and "," not in line
+    )
 
 
 def _beside_posts(context: Context, text: str) -> Iterator[PersonName]:
-    """"Retrofit Programme Manager, Tamsin Wragby" and "Karen Cook, Head of …": a name on either side of an office."""
+    """ "Retrofit Programme Manager, Tamsin Wragby" and "Karen Cook, Head of …": a name on either side of an office."""
     for post in context.mentions("posts"):
         if post.data.holder is not None:
             name = read_name(text, post.data.holder.starts_at, post.data.holder.ends_at + 1, surname_alone=False)
             if name is not None:
                 yield name
-        gap = re.match(r"(?:[ \xa0]*(?:,|–|—|:)[ \xa0]*\n?|[ \xa0]+-[ \xa0]+|[ \xa0]*\|[ \xa0]*|[ \xa0]*\([ \xa0]*|[ \xa0]+)(?=[A-Z])", text[post.span.ends_at : post.span.ends_at + 12])
+        gap = re.match(
+            r"(?:[ \xa0]*(?:,|–|—|:)[ \xa0]*\n?|[ \xa0]+-[ \xa0]+|[ \xa0]*\|[ \xa0]*|[ \xa0]*\([ \xa0]*|[ \xa0]+)(?=[A-Z])",
+            text[post.span.ends_at : post.span.ends_at + 12],
+        )
         if gap is not None:
             name = read_name(text, post.span.ends_at + gap.end())
             if name is not None and _plausible(name) and (name.sure or len(name.given) <= 2):
@@ -190,10 +241,16 @@ def _beside_posts(context: Context, text: str) -> Iterator[PersonName]:
 def _before_post(text: str, post: Mention) -> Iterator[PersonName]:
     start = max(0, post.span.starts_at - 70)
     lead = text[start : post.span.starts_at]
-    gap = re.search(r"(?:[,;]?[ \xa0]*(?:the|our)?[ \xa0]*|[ \xa0]*[-–—:|(\t][ \t\xa0]*|[ \xa0]+|,?[ \xa0]*(?:who is|as)[ \xa0]+(?:the[ \xa0]+)?|,[ \xa0]*\n)$", lead)
+    gap = re.search(
+        r"(?:[,;]?[ \xa0]*(?:the|our)?[ \xa0]*|[ \xa0]*[-–—:|(\t][ \t\xa0]*|[ \xa0]+|,?[ \xa0]*(?:who is|as)[ \xa0]+(?:the[ \xa0]+)?|,[ \xa0]*\n)$",
+        lead,
+    )
     if gap is None:
         return
-    tail = re.search(rf"(?:(?:{CAP}|{INITIALS}|ap|van|der|de|bin)[ \xa0]+){{1,4}}{CAP}\.?(?:,?[ \xa0]+(?:[A-Z]{{2,5}}))*$|(?:{CAP}|{INITIALS})[ \xa0]*{CAP}$", lead[: gap.start()])
+    tail = re.search(
+        rf"(?:(?:{CAP}|{INITIALS}|ap|van|der|de|bin)[ \xa0]+){{1,4}}{CAP}\.?(?:,?[ \xa0]+(?:[A-Z]{{2,5}}))*$|(?:{CAP}|{INITIALS})[ \xa0]*{CAP}$",
+        lead[: gap.start()],
+    )
     if tail is None:
         return
     for word in re.finditer(rf"{CAP}|{INITIALS}", tail.group()):
@@ -205,7 +262,11 @@ def _before_post(text: str, post: Mention) -> Iterator[PersonName]:
 
 def _plausible(name: PersonName) -> bool:
     words = set(name.given) | set(name.surname.split())
-    return (name.sure or bool(name.given) or bool(name.initials)) and not (words & common_words()) and not (words & PLACE_WORDS and not name.sure)
+    return (
+        (name.sure or bool(name.given) or bool(name.initials))
+        and not (words & common_words())
+        and not (words & PLACE_WORDS and not name.sure)
+    )
 
 
 def _led_by_words(text: str) -> Iterator[PersonName]:
@@ -240,7 +301,10 @@ def attendance_names(text: str, span: Span) -> Iterator[PersonName]:
     for title in _SURNAMES.finditer(text, span.starts_at, span.ends_at):
         line = text.find("\n", title.end(), span.ends_at)
         yield from read_list(text, title.end(), span.ends_at if line < 0 else line)
-    for start in re.finditer(r"(?:^|[\n\t|,;:]|\band\b|•|·|[ \xa0]{3,}|\)[ \xa0])[ \xa0•·*-]*(?=[A-ZÀ-Þ])", text[span.starts_at : span.ends_at]):
+    for start in re.finditer(
+        r"(?:^|[\n\t|,;:]|\band\b|•|·|[ \xa0]{3,}|\)[ \xa0])[ \xa0•·*-]*(?=[A-ZÀ-Þ])",
+        text[span.starts_at : span.ends_at],
+    ):
         name = read_name(text, span.starts_at + start.end(), span.ends_at)
         if name is not None and _plausible(name):
             yield name

@@ -18,7 +18,10 @@ CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[^\W\d_])*(?:['’](?!s\b|S\b)[^\W\d_]+)*(?:[-‐
 INITIALS = r"[A-Z](?:\.\s?[A-Z])*\.(?=\s?[A-ZÀ-Þ])|[A-Z](?:\.[A-Z]\b)+|(?:[A-Z](?![\w'’.-]))"
 _PARTICLE = r"(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|ap|ab|bin|ibn|el|al|ten|ter|y)(?=[ \xa0]+[A-Zd])"
 _TOKEN = re.compile(rf"(?P<initials>{INITIALS})|(?P<particle>{_PARTICLE})|(?P<cap>{CAP})\.?")
-_TITLE = re.compile(rf"(?:(?:rt\.?|right)\s+)?(?:the\s+)?(?P<title>{'|'.join(sorted(HONORIFICS, key=len, reverse=True))})\b\.?", re.IGNORECASE)
+_TITLE = re.compile(
+    rf"(?:(?:rt\.?|right)\s+)?(?:the\s+)?(?P<title>{'|'.join(sorted(HONORIFICS, key=len, reverse=True))})\b\.?",
+    re.IGNORECASE,
+)
 _TAG = DEBRIS  # what mirrors leave of the marks round words that were searched for
 _SPACE = re.compile(rf"(?:[ \t\xa0]|{_TAG})*")
 _GAP = re.compile(rf"(?:[ \t\xa0]|{_TAG})*(?:\n[ \t\xa0]*)?")
@@ -43,8 +46,20 @@ PLACE_WORDS = frozenset(
     leisure sports recreation cemetery crematorium clinic surgery medical practice ward division parish university institute primary
     secondary nursery infant junior independent hub project programme scheme campus suite room chamber""".split()
 )
-_NEVER = frozenset("the this that these those it we they he she his her its in on at to by for of and or but as from with a an".split())
-_GENDERED = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "baroness": "f"}
+_NEVER = frozenset(
+    "the this that these those it we they he she his her its in on at to by for of and or but as from with a an".split()
+)
+_GENDERED = {
+    "mr": "m",
+    "sir": "m",
+    "lord": "m",
+    "mrs": "f",
+    "ms": "f",
+    "miss": "f",
+    "dame": "f",
+    "lady": "f",
+    "baroness": "f",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +100,11 @@ def read_name(text: str, at: int, end: int | None = None, *, surname_alone: bool
             if not _fits(folded, token.group(), text, token.end(), bool(titles), titles, caps, words):
                 break
             caps += 1
-        elif token.group("initials") and caps >= 2 or (token.group("initials") and caps and not _more(text, token.end(), end)):
+        elif (
+            token.group("initials")
+            and caps >= 2
+            or (token.group("initials") and caps and not _more(text, token.end(), end))
+        ):
             break
         words.append(token)
         position = token.end() - (1 if token.group("cap") and token.group().endswith(".") else 0)
@@ -110,7 +129,11 @@ def _titles(text: str, at: int, end: int) -> tuple[tuple[str, ...], int, int]:
             break
         if text.count("\n", title.end(), after) > 1:
             break
-        titles.append({"cllr": "councillor", "cllrs": "councillor", "councillors": "councillor", "aldermen": "alderman"}.get(folded, folded))
+        titles.append(
+            {"cllr": "councillor", "cllrs": "councillor", "councillors": "councillor", "aldermen": "alderman"}.get(
+                folded, folded
+            )
+        )
         last = position
         position = after
     return tuple(titles), last, position
@@ -120,7 +143,9 @@ def _unfinished(words: list[re.Match[str]], titled: bool) -> bool:
     """May the name go on in the next line? Only while it lacks its surname."""
     if not words:
         return False
-    return bool(words[-1].group("initials") or words[-1].group("particle")) or (len(words) == 1 and not titled and words[0].group().casefold() in given_names())
+    return bool(words[-1].group("initials") or words[-1].group("particle")) or (
+        len(words) == 1 and not titled and words[0].group().casefold() in given_names()
+    )
 
 
 def _more(text: str, at: int, end: int) -> bool:
@@ -128,15 +153,41 @@ def _more(text: str, at: int, end: int) -> bool:
     return after is not None and after.group("cap") is not None and after.group().casefold() not in common_words()
 
 
-def _fits(folded: str, word: str, text: str, after: int, titled: bool, titles: tuple[str, ...], caps: int, words: list[re.Match[str]]) -> bool:
+def _fits(
+    folded: str,
+    word: str,
+    text: str,
+    after: int,
+    titled: bool,
+    titles: tuple[str, ...],
+    caps: int,
+    words: list[re.Match[str]],
+) -> bool:
     """May this capitalised word stand in a name at this place?"""
-    if folded in _NEVER or (folded in HONORIFICS and folded not in ("dean", "major", "bishop", "lord", "baron", "canon", "captain", "father", "imam", "earl")):
+    if folded in _NEVER or (
+        folded in HONORIFICS
+        and folded not in ("dean", "major", "bishop", "lord", "baron", "canon", "captain", "father", "imam", "earl")
+    ):
         return False
     if word.isupper() and folded in POSTNOMINALS and len(word) > 1:
         return False
-    if len(word) > 2 and word.isupper() and words and words[-1].group("cap") and not words[-1].group().isupper() and "-" not in word and len(word) <= 4:
+    if (
+        len(word) > 2
+        and word.isupper()
+        and words
+        and words[-1].group("cap")
+        and not words[-1].group().isupper()
+        and "-" not in word
+        and len(word) <= 4
+    ):
         return False  # an abbreviation behind a name ("Jane Smith DCC")
-    if len(word) > 2 and not word.isupper() and re.search(r"[a-z][A-Z]", word) and not _CAMEL.match(word) and "-" not in word:
+    if (
+        len(word) > 2
+        and not word.isupper()
+        and re.search(r"[a-z][A-Z]", word)
+        and not _CAMEL.match(word)
+        and "-" not in word
+    ):
         return False
     common = folded in common_words() or folded in HEADS
     if not common:
@@ -144,7 +195,12 @@ def _fits(folded: str, word: str, text: str, after: int, titled: bool, titles: t
     if folded in given_names() and caps == 0 and not titled:
         return True
     if not titled:
-        return folded in SURNAMES_TOO and caps == 1 and len(words) >= 1 and words[0].group().casefold().strip(".") in given_names() | set("abcdefghijklmnopqrstuvwxyz")
+        return (
+            folded in SURNAMES_TOO
+            and caps == 1
+            and len(words) >= 1
+            and words[0].group().casefold().strip(".") in given_names() | set("abcdefghijklmnopqrstuvwxyz")
+        )
     if caps and not (caps == 1 and folded in SURNAMES_TOO and words[-1].group().casefold() in given_names()):
         return False
     civil = bool(set(titles) & {"mr", "mrs", "ms", "miss", "dr"})
@@ -170,22 +226,47 @@ def _made(
     if len(parts) > 1 and first.group("initials") and parts[0].group().casefold() not in given_names():
         given = ()
         surname_from = 0
-    surname = " ".join(p.group().casefold().strip(".") for p in (parts[surname_from:] if len(parts) > 1 else parts)).replace("’", "'")
+    surname = " ".join(
+        p.group().casefold().strip(".") for p in (parts[surname_from:] if len(parts) > 1 else parts)
+    ).replace("’", "'")
     if len(parts) > 1 and surname_from and not first.group("initials"):
         given = tuple(p.group().casefold() for p in parts[:surname_from])
     full = bool(given or initials)
     if not titles and not full and not surname_alone:
         return None
-    if titles and not set(titles) & {"councillor", "mr", "mrs", "ms", "miss", "dr"} and surname.split()[-1] in PLACE_WORDS and not given:
+    if (
+        titles
+        and not set(titles) & {"councillor", "mr", "mrs", "ms", "miss", "dr"}
+        and surname.split()[-1] in PLACE_WORDS
+        and not given
+    ):
         return None  # "Earl Street", "Lady Lane"
     sure = bool(titles) or (bool(given) and given[0].split("-")[0] in given_names())
     ends = words[-1].start() + len(words[-1].group().rstrip("."))
-    civil = titles and titles[-1] in ("mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "baroness", "baron", "viscount")
+    civil = titles and titles[-1] in (
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "baroness",
+        "baron",
+        "viscount",
+    )
     if civil and (not given or titles[-1] in ("sir", "dame", "lord", "lady", "baroness")):
         name_at = last_title
     else:
         name_at = first.start() if full or not titles else last_title
     if not full and titles and not civil:
-        plural = text[last_title : first.start()].strip(" .\xa0").casefold() in ("councillors", "cllrs", "aldermen", "messrs")
+        plural = text[last_title : first.start()].strip(" .\xa0").casefold() in (
+            "councillors",
+            "cllrs",
+            "aldermen",
+            "messrs",
+        )
         name_at = first.start() if plural else last_title
     return PersonName(at if titles else first.start(), name_at, ends, titles, given, initials, surname, sure)

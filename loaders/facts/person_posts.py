@@ -12,11 +12,16 @@ from loaders.context import Context, Mention
 
 _POSTNOMINALS = re.compile(r"(?:,?[ \xa0]*\b(?:[A-Z]{2,5}|BSc|PhD|MSc)\b)*")
 _GAP = re.compile(
-    r"[ \t\xa0]*(?P<close>\)?)[ \t\xa0]*(?P<sep>[,;:(|\[/+–—-]|\s-\s|)[ \t\xa0]*(?P<line>\n[ \t\xa0]*)?(?P<words>(?:and|&|the|our|as|is|was|who is|who was|in (?:his|her|their) (?:role|capacity) as|then|newly appointed|elected(?: as)?|appointed(?: as)?|then the)?"
+    r"[ \t\xa0]*(?P<close>\)?)[ \t\xa0]*(?P<sep>[,;:(|\[/+–—-]|\s-\s|)[ \t\xa0]*(?P<line>\n[ \t\xa0]*)?(?P<words>(?:and|&|the|our|as|is|was|who is|who was|in (?:his|her|their) (?:role|capacity) as|then|(?:the|our) (?:Council|Authority|Trust|Board)['’]s|newly appointed|elected(?: as)?|appointed(?: as)?|then the)?"
     r"(?:[ \xa0]+(?:the|a|an|our|as))?)[ \t\xa0]*"
 )
 _LINE_GAP = re.compile(r"[ \t\xa0]*\n[ \t\xa0\n]{0,6}")
-_JOB = re.compile(r"[\s|,]*(?:job[ -]?title|title|position|post(?: held| title)?|designation|role|job role|office|swydd)\s*:?[\s|]*", re.IGNORECASE)
+_JOB = re.compile(
+    r"[\s|,]*(?:job[ -]?title|title|position|post(?: held| title)?|designation|role|job role|office|swydd)\s*:?[\s|]*",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(r"[ \xa0]*(?:\+|&|/|,?[ \xa0]+and[ \xa0]|[ \xa0]-[ \xa0]|\()[ \xa0]*")
+_ACRONYM = re.compile(r"^[ \xa0]*\([A-Z]{2,6}\)")
 _RULING = re.compile(r"[ \t\xa0]*\|[ \t\xa0|]*")
 
 
@@ -30,11 +35,24 @@ def pairs(context: Context) -> list[tuple[Mention, Mention]]:
     while i < len(row) - 1:
         one, two = row[i], row[i + 1]
         if one.kind != two.kind and _linked(context, one, two, _chained(context, row, i)):
-            found.append((one, two) if one.kind == "people" else (two, one))
+            person, post = (one, two) if one.kind == "people" else (two, one)
+            found.append((person, post))
             i += 2
+            while one.kind == "people" and i < len(row) and row[i].kind == "posts" and _goes_on(context, row, i):
+                found.append((person, row[i]))
+                i += 1
         else:
             i += 1
     return found
+
+
+def _goes_on(context: Context, row: list[Mention], i: int) -> bool:
+    """"… + Deputy Leader", "Director of Finance and Section 151 Officer": a further office of the same person."""
+    gap = context.document.text[row[i - 1].span.ends_at : row[i].span.starts_at]
+    if _FURTHER.fullmatch(gap) is None:
+        return False
+    following = row[i + 1] if i + 1 < len(row) else None
+    return following is None or following.kind == "posts" or not _linked(context, row[i], following, False)
 
 
 def _start(mention: Mention) -> int:
@@ -57,7 +75,9 @@ def _linked(context: Context, one: Mention, two: Mention, taken: bool) -> bool:
     if one.kind == "people":
         start = _POSTNOMINALS.match(text, start, end).end()  # type: ignore[union-attr]
     gap = _RULING.sub(" ", text[start:end])
-    if one.kind == "people" and "\n" in gap and _JOB.fullmatch(gap):
+    if one.kind == "posts":
+        gap = _ACRONYM.sub("", gap)  # "Police and Crime Commissioner (PCC) Jane Doe"
+    if one.kind == "people" and _JOB.fullmatch(gap) and re.search(r"[a-z]", gap):
         return True
     if "\n" in gap.strip(" \t\xa0") and _LINE_GAP.fullmatch(gap):
         return _stacked(text, one, two)
@@ -78,9 +98,17 @@ def _linked(context: Context, one: Mention, two: Mention, taken: bool) -> bool:
     if one.kind == "posts" and not sep and not words and not match["line"]:
         before = text[max(0, one.span.starts_at - 3) : one.span.starts_at].rstrip()
         return not (before.endswith(("-", "–", "+", "(", ",")) and not one.data.complete)
+    if one.kind == "posts" and match["line"] and not sep:
+        return _alone(text, one)
     if one.kind == "posts" and words[:1] in (["is"], ["was"], ["as"]):
         return words[0] != "as"
     return True
+
+
+def _alone(text: str, post: Mention) -> bool:
+    """The office has its line to itself, and the name stands on the next."""
+    before = text[text.rfind("\n", 0, post.span.starts_at) + 1 : post.span.starts_at].strip(" \t\xa0*|")
+    return not before or before.endswith(":")
 
 
 def _stacked(text: str, one: Mention, two: Mention) -> bool:

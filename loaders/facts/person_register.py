@@ -106,7 +106,11 @@ def register(context: Context) -> Register:
 
 
 def _fullness(name: PersonName) -> tuple[int, int, int]:
-    return (2 * bool(name.given) + bool(name.initials), len(name.given) + len(name.initials), int(bool(name.honorifics)))
+    return (
+        2 * bool(name.given) + bool(name.initials),
+        len(name.given) + len(name.initials),
+        int(bool(name.honorifics)),
+    )
 
 
 def _agree(person: Person, name: PersonName) -> bool:
@@ -114,14 +118,22 @@ def _agree(person: Person, name: PersonName) -> bool:
         return False
     given = name.given[0] if name.given else ""
     if given and person.given:
-        return given == person.given or given.startswith(person.given[:3]) and len(person.given) > 2 or (len(given) == 1 and person.given[0] == given)
+        return (
+            given == person.given
+            or given.startswith(person.given[:3])
+            and len(person.given) > 2
+            or (len(given) == 1 and person.given[0] == given)
+        )
     if given and person.initials:
         return given[0] == person.initials[0]
     if name.initials and person.given:
         return name.initials[0] == person.given[0]
     if name.initials and person.initials:
         return name.initials[0] == person.initials[0] and (
-            len(name.initials) == 1 or len(person.initials) == 1 or name.initials.startswith(person.initials) or person.initials.startswith(name.initials)
+            len(name.initials) == 1
+            or len(person.initials) == 1
+            or name.initials.startswith(person.initials)
+            or person.initials.startswith(name.initials)
         )
     return True
 

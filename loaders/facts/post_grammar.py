@@ -12,11 +12,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.reference.given_names import given_names
-from loaders.reference.offices import ALONE, BARE, COMMA_HEADS, HEADS, HONORIFICS, LABELS, PREFIXES, SERVICE_WORDS, STOP_WORDS
+from loaders.reference.offices import (
+    ALONE,
+    BARE,
+    COMMA_HEADS,
+    HEADS,
+    HONORIFICS,
+    LABELS,
+    PREFIXES,
+    SERVICE_WORDS,
+    STOP_WORDS,
+)
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|['’./-](?=[^\W_]))*(?:['’](?=\s))?")
-_HEAD = re.compile(r"(?<![\w-])(?:%s)(?![\w-]|['’]s?\b)" % "|".join(sorted(HEADS, key=len, reverse=True)), re.IGNORECASE)
-_BEFORE = re.compile(r"([^\W_](?:[^\W_]|['’./-](?=[^\W_]))*)['’]?([ \t\xa0]+|[ \t\xa0]*\n[ \t\xa0]*|[ \t\xa0]*&[ \t\xa0]*|,[ \t\xa0]+)$")
+_HEAD = re.compile(
+    r"(?<![\w-])(?:%s)(?![\w-]|['’]s?\b)" % "|".join(sorted(HEADS, key=len, reverse=True)), re.IGNORECASE
+)
+_BEFORE = re.compile(
+    r"([^\W_](?:[^\W_]|['’./-](?=[^\W_]))*)['’]?([ \t\xa0]+|[ \t\xa0]*\n[ \t\xa0]*|[ \t\xa0]*&[ \t\xa0]*|,[ \t\xa0]+)$"
+)
 _GAP = re.compile(r"[ \t\xa0]+(?!\n)|[ \t\xa0]*\n(?![ \t\xa0]*\n)[ \t\xa0]*|")
 _OF = re.compile(r"(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-–—:]\s+|\s+[-–—:]\s*")
@@ -32,7 +46,9 @@ _OF_COUNCIL = re.compile(
 )
 _OF_AREA = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?([A-Z][\w'’-]+(?:\s+(?:and|of|upon|on|&)?\s?[A-Z][\w'’-]+){0,3})")
 # Heads that take only words of their own kind before them ("Cabinet Member", never "Sue Chandler Member").
-_HELD = frozenset("member members holder holders councillor councillors leader leaders mayor mayors convener convenor provost chair chairman commissioner vice-chair vice-chairman co-chair".split())
+_HELD = frozenset(
+    "member members holder holders councillor councillors leader leaders mayor mayors convener convenor provost chair chairman vice-chair vice-chairman co-chair".split()
+)
 _AREA_HEADS = frozenset("mayor commissioner leader provost convener constable president".split())
 
 
@@ -46,7 +62,9 @@ class Office:
     holder: tuple[int, int] | None = None
 
 
-def offices(text: str, start: int = 0, end: int | None = None, borders: frozenset[int] = frozenset()) -> Iterator[Office]:
+def offices(
+    text: str, start: int = 0, end: int | None = None, borders: frozenset[int] = frozenset()
+) -> Iterator[Office]:
     """Every office named between two offsets, from left to right, never overlapping.
 
     `borders` are offsets at which a block of the layout begins: a name goes over one only behind a comma or "and".
@@ -67,14 +85,23 @@ def _office(text: str, head: re.Match[str], floor: int, end: int, borders: froze
     upper = head.group()[0].isupper()
     begin = _leftward(text, head.start(), floor) if upper else _leftward_small(text, head.start(), floor)
     stem = " ".join(text[begin : head.end()].casefold().split())
-    if head.group().casefold() in ("member", "members", "holder", "holders", "councillor", "councillors", "partner", "principal") and begin == head.start():
+    if (
+        head.group().casefold()
+        in ("member", "members", "holder", "holders", "councillor", "councillors", "partner", "principal")
+        and begin == head.start()
+    ):
         return None
     stop = _domain(text, head, end, borders, capitals=upper)
     if stop > head.end():
         return Office(begin, stop, True, _holder(text, stop, end))
     begin, alone = _alone(text, begin, head.end(), stem)
     if alone is None:
-        if upper and text[begin - 1 : begin] == "(" and text[head.end() : head.end() + 1] == ")" and stem.split()[-1] not in ("officer", "member", "members", "officers", "lead", "assistant", "partner"):
+        if (
+            upper
+            and text[begin - 1 : begin] == "("
+            and text[head.end() : head.end() + 1] == ")"
+            and stem.split()[-1] not in ("officer", "member", "members", "officers", "lead", "assistant", "partner")
+        ):
             return Office(begin, head.end(), begin < head.start(), None)  # "Miss U Holtby (Solicitor)"
         if not upper or begin == head.start() or stem in LABELS or _too_plain(stem):
             return None
@@ -84,9 +111,13 @@ def _office(text: str, head: re.Match[str], floor: int, end: int, borders: froze
 
 
 def _leads_on(text: str, head: re.Match[str], end: int) -> bool:
-    """"Executive Lead Member", "Lead Officer": the last of several head words in a row makes the office."""
+    """ "Executive Lead Member", "Lead Officer": the last of several head words in a row makes the office."""
     following = _WORD.match(text, head.end() + 1, end) if text[head.end() : head.end() + 1] in (" ", "\xa0") else None
-    if following is None or following.group().casefold() not in HEADS or following.group()[0].isupper() != head.group()[0].isupper():
+    if (
+        following is None
+        or following.group().casefold() not in HEADS
+        or following.group()[0].isupper() != head.group()[0].isupper()
+    ):
         return False
     return following.group().casefold() not in HONORIFICS
 
@@ -96,10 +127,25 @@ def _too_plain(stem: str) -> bool:
     words = stem.split()
     if "council" in words[:-1] and words[-1] in ("officer", "officers", "director", "directors", "manager", "managers"):
         return True
-    if words[-1] in ("members", "councillors", "officers", "member", "councillor", "representative", "partner", "associate", "assistant"):
-        return not (set(words[:-1]) & {"cabinet", "executive", "lead", "portfolio", "independent", "liaison", "support", "services", "policy"})
-    return words[-1] in ("leads", "leaders", "chairs", "executive", "lead", "leader", "cabinet", "guardian", "principal") and len(words) == 2 and (
-        words[0] not in PREFIXES
+    if words[-1] in (
+        "members",
+        "councillors",
+        "officers",
+        "member",
+        "councillor",
+        "representative",
+        "partner",
+        "associate",
+        "assistant",
+    ):
+        return not (
+            set(words[:-1])
+            & {"cabinet", "executive", "lead", "portfolio", "independent", "liaison", "support", "services", "policy"}
+        )
+    return (
+        words[-1] in ("leads", "leaders", "chairs", "executive", "lead", "leader", "cabinet", "guardian", "principal")
+        and len(words) == 2
+        and (words[0] not in PREFIXES)
     )
 
 
@@ -109,7 +155,11 @@ def _alone(text: str, begin: int, end: int, stem: str) -> tuple[int, str | None]
     for i in range(len(words)):
         tail = " ".join(text[words[i].start() : end].casefold().split())
         if tail in ALONE:
-            if i and text[words[i].start()].isupper() and tail not in ("leader", "chair", "chairman", "mayor", "convener", "executive"):
+            if (
+                i
+                and text[words[i].start()].isupper()
+                and tail not in ("leader", "chair", "chairman", "mayor", "convener", "executive")
+            ):
                 return begin, tail
             return words[i].start(), tail
     return begin, None
@@ -131,7 +181,23 @@ def _leftward(text: str, at: int, floor: int) -> int:
             break
         if folded in HONORIFICS:
             return _past_surname(text, before.start(1), begin, at)
-        if folded in STOP_WORDS or folded in ("the", "a", "an", "this", "that", "any", "all", "each", "our", "to", "by", "as", "i", "and/or", "former"):
+        if folded in STOP_WORDS or folded in (
+            "the",
+            "a",
+            "an",
+            "this",
+            "that",
+            "any",
+            "all",
+            "each",
+            "our",
+            "to",
+            "by",
+            "as",
+            "i",
+            "and/or",
+            "former",
+        ):
             break
         if folded in ("and", "of") or gap.strip() == "&":
             further = _BEFORE.search(text, max(floor, begin - 96), before.start(1))
@@ -140,7 +206,12 @@ def _leftward(text: str, at: int, floor: int) -> int:
                     begin = before.start(1)
                     continue
                 break
-            if further is None or not further.group(1)[0].isupper() or further.group(1).casefold() not in SERVICE_WORDS or "," in further.group(2):
+            if (
+                further is None
+                or not further.group(1)[0].isupper()
+                or further.group(1).casefold() not in SERVICE_WORDS
+                or "," in further.group(2)
+            ):
                 break
             begin = further.start(1)
             continue
@@ -148,14 +219,16 @@ def _leftward(text: str, at: int, floor: int) -> int:
             break
         if "\n" in gap and folded not in SERVICE_WORDS and folded not in PREFIXES:
             break
-        if head in _HELD and folded not in PREFIXES:
+        if head in _HELD and folded not in PREFIXES and not (begin < at and folded in SERVICE_WORDS and head in ("holder", "member")):
             break
         if folded in given_names() or len(word) == 1:
             return _past_surname(text, before.start(1), begin, at)
         if word[0].isupper() or (word.isdigit() and _STATUTE.match(text, max(floor, before.start(1) - 8))):
             begin = before.start(1)
             continue
-        if word.isdigit() and re.search(r"(?:section|s\.?)\s?$", text[max(floor, before.start(1) - 9) : before.start(1)], re.IGNORECASE):
+        if word.isdigit() and re.search(
+            r"(?:section|s\.?)\s?$", text[max(floor, before.start(1) - 9) : before.start(1)], re.IGNORECASE
+        ):
             begin = before.start(1)
             continue
         break
@@ -175,7 +248,11 @@ def _leftward_small(text: str, at: int, floor: int) -> int:
     begin = at
     for _ in range(3):
         before = _BEFORE.search(text, max(floor, begin - 32), begin)
-        if before is None or "," in before.group(2) or before.group(1).casefold() not in PREFIXES | {"monitoring", "151", "section", "finance", "police"}:
+        if (
+            before is None
+            or "," in before.group(2)
+            or before.group(1).casefold() not in PREFIXES | {"monitoring", "151", "section", "finance", "police"}
+        ):
             break
         begin = before.start(1)
     return begin
@@ -188,7 +265,9 @@ def _domain(text: str, head: re.Match[str], end: int, borders: frozenset[int], *
     gap = _GAP.match(text, at, end)
     spaced = gap.end() if gap else at
     of = _OF.match(text, spaced, end) if spaced > at else None
-    if of is not None and re.match(r"terms\b|service\b|state\b|agreement", text[of.end() : of.end() + 10], re.IGNORECASE):
+    if of is not None and re.match(
+        r"terms\b|service\b|state\b|agreement", text[of.end() : of.end() + 10], re.IGNORECASE
+    ):
         return at
     if of is not None:
         body = _OF_COUNCIL.match(text, at, end)
@@ -206,14 +285,22 @@ def _domain(text: str, head: re.Match[str], end: int, borders: frozenset[int], *
         closed = bracket.end()
         return closed
     dash = _DASH.match(text, at, end)
-    if dash is not None and "\n" not in dash.group() and word not in ("chair", "chairman", "mayor", "leader", "councillor", "councillors", "members", "officers"):
+    if (
+        dash is not None
+        and "\n" not in dash.group()
+        and word not in ("chair", "chairman", "mayor", "leader", "councillor", "councillors", "members", "officers")
+    ):
         stop = _run(text, dash.end(), end, borders, True)
         if stop > dash.end() and _is_domain(text[dash.end() : stop]):
             return _with_bracket(text, stop, end)
     if word in ("manager", "director", "officer") and spaced > at and "\n" not in text[at:spaced]:
         line = text.find("\n", spaced, end)
         stop = _run(text, spaced, end if line < 0 else line, borders, True)
-        if stop > spaced and _is_plain_domain(text[spaced:stop]) and re.match(r"[ \t]*(?:\n|$|[,;)|])", text[stop : stop + 12]):
+        if (
+            stop > spaced
+            and _is_plain_domain(text[spaced:stop])
+            and re.match(r"[ \t]*(?:\n|$|[,;)|])", text[stop : stop + 12])
+        ):
             return stop
     if word in COMMA_HEADS and text.startswith(",", at):
         start = at + 1
@@ -245,7 +332,12 @@ def _run(text: str, at: int, end: int, borders: frozenset[int], capitals: bool) 
         word_at = small.end() if small and stop != at and not pending_comma else (stop if stop == at else None)
         if word_at is None:
             link = _LINK.match(text, stop, end)
-            if link is None or "\t" in link.group() or "   " in link.group() or ("\n" in link.group() and (link.group().count("\n") > 1 or not _wrapped(text, link))):
+            if (
+                link is None
+                or "\t" in link.group()
+                or "   " in link.group()
+                or ("\n" in link.group() and (link.group().count("\n") > 1 or not _wrapped(text, link)))
+            ):
                 break
             joint = link.group().strip().casefold()
             if link.end() in borders and not joint:
@@ -271,7 +363,17 @@ def _run(text: str, at: int, end: int, borders: frozenset[int], capitals: bool) 
         if word is None:
             break
         folded = word.group().casefold().replace("’", "'").rstrip("'")
-        if folded in HONORIFICS or folded in STOP_WORDS or (word_at != at and folded in given_names() and folded not in SERVICE_WORDS and _NAME_FOLLOWS.match(text, word.end(), end)) or (word_at != at and _starts_office(text, word)):
+        if (
+            folded in HONORIFICS
+            or folded in STOP_WORDS
+            or (
+                word_at != at
+                and folded in given_names()
+                and folded not in SERVICE_WORDS
+                and _NAME_FOLLOWS.match(text, word.end(), end)
+            )
+            or (word_at != at and _starts_office(text, word))
+        ):
             break
         if word.group() == "I":
             break
@@ -297,24 +399,40 @@ def _skip(text: str, at: int, end: int) -> int:
 
 
 def _starts_office(text: str, word: re.Match[str]) -> bool:
-    """"… of Finance, Head of Legal": the next office begins, the domain has ended."""
+    """ "… of Finance, Head of Legal": the next office begins, the domain has ended."""
     folded = word.group().casefold()
     after = text[word.end() : word.end() + 40]
     if folded in HEADS and re.match(r"\s+(?:of|for)\b", after):
         return True
-    if folded in PREFIXES and folded not in ("corporate", "service", "group", "general", "operations", "democratic", "council", "city", "county", "regional", "programme"):
+    if folded in PREFIXES and folded not in (
+        "corporate",
+        "service",
+        "group",
+        "general",
+        "operations",
+        "democratic",
+        "council",
+        "city",
+        "county",
+        "regional",
+        "programme",
+    ):
         following = _WORD.match(after.lstrip())
         return following is not None and following.group().casefold() in HEADS | {"executive", "monitoring", "finance"}
     return re.match(r"(?:Monitoring|Section\s151|S151|Proper)\b", text[word.start() : word.start() + 12]) is not None
 
 
 def _with_bracket(text: str, at: int, end: int) -> int:
-    """"Director of Finance (Section 151 Officer)": the second office belongs to the first."""
+    """ "Director of Finance (Section 151 Officer)": the second office belongs to the first."""
     bracket = _BRACKET.match(text, at, end)
     if bracket is None or not bracket.group().endswith(")"):
         return at
     inside = " ".join(bracket.group(1).casefold().split())
-    return bracket.end() if inside in ALONE and ("officer" in inside or "s151" in inside) or _is_plain_domain(bracket.group(1)) else at
+    return (
+        bracket.end()
+        if inside in ALONE and ("officer" in inside or "s151" in inside) or _is_plain_domain(bracket.group(1))
+        else at
+    )
 
 
 def _is_plain_domain(words: str) -> bool:
@@ -323,7 +441,7 @@ def _is_plain_domain(words: str) -> bool:
 
 
 def _area(text: str, head: re.Match[str], end: int) -> int:
-    """"Leader of the Council", "Mayor of Doncaster", "Police and Crime Commissioner for Dorset", "Chair of the Planning Committee"."""
+    """ "Leader of the Council", "Mayor of Doncaster", "Police and Crime Commissioner for Dorset", "Chair of the Planning Committee"."""
     body = _OF_COUNCIL.match(text, head.end(), end)
     if body is not None:
         return body.end()
@@ -335,7 +453,7 @@ def _area(text: str, head: re.Match[str], end: int) -> int:
 
 
 def _joined(text: str, office: Office, end: int, borders: frozenset[int]) -> Office:
-    """"Deputy Leader and Cabinet Member for Finance" is one office; "the Leader and the Cabinet Member" are two."""
+    """ "Deputy Leader and Cabinet Member for Finance" is one office; "the Leader and the Cabinet Member" are two."""
     glue = _GLUE_AND.match(text, office.ends_at, end)
     if glue is None or office.holder is not None:
         return office
@@ -347,11 +465,26 @@ def _joined(text: str, office: Office, end: int, borders: frozenset[int]) -> Off
     if second is None or second.starts_at != glue.end():
         return office
     other = " ".join(text[second.starts_at : second.ends_at].casefold().split())
-    leading = first.split(" of ")[0] in ("leader", "deputy leader", "depute leader", "co-leader", "deputy mayor", "council leader", "statutory deputy leader")
-    member = re.match(r"(?:cabinet|executive|lead|portfolio)\b", other) is not None and second.ends_at - second.starts_at > 17
+    leading = first.split(" of ")[0] in (
+        "leader",
+        "deputy leader",
+        "depute leader",
+        "co-leader",
+        "deputy mayor",
+        "council leader",
+        "statutory deputy leader",
+    )
+    member = (
+        re.match(r"(?:cabinet|executive|lead|portfolio)\b", other) is not None
+        and second.ends_at - second.starts_at > 17
+    )
     legal = "monitoring officer" in other and re.search(r"legal|law|governance|democratic|solicitor", first) is not None
-    money = re.search(r"151|s73|section 73|chief finance|95 officer", other) is not None and re.search(r"financ|resources|treasur|chief exec", first)
-    director = re.match(r"(?:deputy|assistant) chief executive$", first) is not None and re.match(r"(?:corporate |executive |strategic )?director\b", other)
+    money = re.search(r"151|s73|section 73|chief finance|95 officer", other) is not None and re.search(
+        r"financ|resources|treasur|chief exec", first
+    )
+    director = re.match(r"(?:deputy|assistant) chief executive$", first) is not None and re.match(
+        r"(?:corporate |executive |strategic )?director\b", other
+    )
     if (leading and member) or legal or money or director:
         return Office(office.starts_at, second.ends_at, True, second.holder)
     return office

@@ -40,7 +40,9 @@ def mentions(context: Context) -> list[Mention]:
 
 def post_node(context: Context, mention: Mention, *, rule: str = "posts/name", confidence: float = 0.9) -> str:
     """The node of a post: one for all spellings that fold together ("Corporate Director, Resources" and "… of Resources")."""
-    return context.findings.node("Post", mention.span, mention.span, key=post_key(mention.name), rule=rule, confidence=confidence)
+    return context.findings.node(
+        "Post", mention.span, mention.span, key=post_key(mention.name), rule=rule, confidence=confidence
+    )
 
 
 def post_key(name: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from graph.evidence import Document, Span
-from loaders.reading import Clause, Field, Part, Section, Stage
+from loaders.reading import Clause, Field, Part, Section, SectionRole, Stage
 from loaders.records.clauses import clauses_in
 from loaders.records.marks import Mark, marks_of
 from loaders.records.verbs import LEAD
@@ -103,8 +103,17 @@ def _sections(text: str, span: Span, marks: list[Mark]) -> list[Section]:
         start = mark.value.starts_at if mark.value is not None else mark.span.ends_at
         end = after.span.starts_at if after is not None else span.ends_at
         if start < end and text[start:end].strip():
-            found.append(Section(mark.label.name, Span(start, end), mark.span))  # type: ignore[arg-type]
+            found.append(Section(_role(text, mark), Span(start, end), mark.span))
     return found
+
+
+def _role(text: str, mark: Mark) -> SectionRole:
+    """In minutes only criteria and exemption notes are boilerplate; "Scrutiny Considerations" is what was said."""
+    name = mark.label.name
+    heading = text[mark.span.starts_at : mark.span.ends_at]
+    if name == "boilerplate" and not re.search(r"criteria|exempt|publication|key decision", heading, re.IGNORECASE):
+        return "other"
+    return name  # type: ignore[return-value]
 
 
 def sections_text(text: str, sections: list[Section], *roles: str) -> str:
@@ -173,7 +182,7 @@ def outcome(body: str, decision: str, clauses: list[Clause]) -> tuple[bool, Stag
 
 
 LEAD_CAPS = re.compile(
-    r"\b(?:RESOLVED|UNANIMOUSLY AGREED|AGREED(?=\s*(?:[-–:]|that\b|to\b|THAT\b|TO\b|UNAN|unan))|NOTED(?=\s*[-–:.])|DECIDED|PENDERFYNWYD)\b|(?<=[a-z,:] )(?:Resolved|RESOLVED)\b|\bIt was (?:unanimously )?(?:RESOLVED|AGREED|resolved|agreed)\b"
+    r"\b(?:RESOLVED|UNANIMOUSLY AGREED|AGREED(?=\s*(?:[-–:]|that\b|to\b|THAT\b|TO\b|UNAN|unan))|NOTED(?=\s*[-–:.])|DECIDED|PENDERFYNWYD)\b|(?<=[a-z,:] )(?:Resolved|RESOLVED)\b|(?<![A-Za-z])Resolved(?=\s*:|\s*-|\s*–|\s*[Tt]hat\b|\s+to\b)|RESOLVED(?=[T:])|\bIt was (?:unanimously )?(?:RESOLVED|AGREED|resolved|agreed)\b"
 )
 _ACTING = re.compile(
     r"\b(?:agree[sd]?|approve[sd]?|resolve[sd]?|note[sd]?|endorse[sd]?|authorise[sd]?|delegate[sd]?|adopt(?:ed|s)?|accept(?:ed|s)?|appoint(?:ed|s)?|award(?:ed|s)?|confirm(?:ed|s)?|received?|recommend(?:ed|s)?|be (?:approved|noted|agreed|authorised|accepted|adopted|given|signed|made)|that the\b|grant(?:ed|s)?|support(?:ed|s)?|elected)",

@@ -22,6 +22,13 @@ def common_words() -> frozenset[str]:
     return _words("common_words.txt")
 
 
+@lru_cache(maxsize=1)
+def not_persons() -> frozenset[str]:
+    """Names of firms, charities and places that look like a person's, in lower case."""
+    text = files("loaders.reference").joinpath("data", "not_persons.txt").read_text(encoding="utf-8")
+    return frozenset(line.strip() for line in text.splitlines() if line and not line.startswith("#"))
+
+
 def _words(name: str) -> frozenset[str]:
     text = files("loaders.reference").joinpath("data", name).read_text(encoding="utf-8")
     return frozenset(w for line in text.splitlines() if not line.startswith("#") for w in line.split())
