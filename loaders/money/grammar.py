@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from graph.evidence import Span
 from loaders.money import words as w
 from loaders.money.parties import Party
-from loaders.money.rules import OPEN_TO_PLACE, OPEN_TO_UNKNOWN, RULES, Role
+from loaders.money.rules import OPEN_TO_PLACE, OPEN_TO_UNKNOWN, RULES, Role, Rule
 from loaders.money.sums import Sum
 
 _PARTY, _SUM = 0xE000, 0xE800
@@ -107,8 +107,27 @@ def _apply(masked: Masked, rule: Rule) -> None:
     at = 0
     while match := rule.pattern.search(masked.text, at):
         number = ord(match["m"]) - _SUM
+        if _turned(masked, match, rule):
+            at = match.start() + 1
+            continue
         _put(masked, [Tie(number, one, rule.role, rule.name, rule.confidence) for one in _members(match["p"])])
         at = match.start() + 1
+
+
+_JUDGED = re.compile(
+    r"\b(?:valued|estimated|assessed|quoted|costed|calculated|reported|put|projected|forecast)\s(?:at|to\sbe|as)\s\Z"
+)
+
+
+def _turned(masked: Masked, match: re.Match[str], rule: Rule) -> bool:
+    """Whether the words before turn a rule's sense: 'valued at £2m by A', or a party that an earlier sum has taken."""
+    if rule.name in ("by", "passive"):
+        return bool(_JUDGED.search(masked.text, max(0, match.start("m") - 40), match.start("m")))
+    if rule.name == "source":
+        number = ord(match["m"]) - _SUM
+        members = set(_members(match["p"]))
+        return any(t.party in members for key, ties in masked.ties.items() if key[0] < number for t in ties)
+    return False
 
 
 def _members(words: str) -> list[int]:
@@ -145,7 +164,7 @@ def _fits(party: Party, tie: Tie) -> bool:
         return tie.rule in OPEN_TO_UNKNOWN
     if party.kind == "place":
         return tie.rule in OPEN_TO_PLACE
-    return True
+    return not (party.kind == "fund" and tie.rule in ("allocated-for", "for-of", "appoint", "appointed"))
 
 
 def _adjacent(masked: Masked) -> None:

@@ -90,7 +90,7 @@ def parties_in(context: Context, span: Span) -> list[Party]:
         if not any(mention.span.overlaps(p.span) for p in found):
             found.append(Party(mention.span, "partnership", mention))
     text = context.document.text
-    later: list[Party] = [Party(_named(m), "fund") for m in _FUND.finditer(text, span.starts_at, span.ends_at)]
+    later = [p for m in _FUND.finditer(text, span.starts_at, span.ends_at) if (p := _fund(text, m))]
     if any(
         word in text[span.starts_at : span.ends_at]
         for word in ("Council", "Authority", "PCC", "Commissioner", "we", "We", "us")
@@ -151,8 +151,17 @@ def _is_self(mention: Mention) -> bool:
     return isinstance(mention.data, Named) and mention.data.how == "self"
 
 
-def _named(match: re.Match[str]) -> Span:
-    return Span(*match.span("name" if match["name"] else "plain"))
+def _fund(text: str, match: re.Match[str]) -> Party | None:
+    """A fund by its name, without the verbs and generic words that a sentence puts before it ("Approved grants")."""
+    if match["plain"]:
+        return Party(Span(*match.span("plain")), "fund")
+    start, end = match.span("name")
+    for word in re.finditer(r"\S+\s*", match["name"]):
+        if word[0].strip().casefold().strip(".,’'") not in _NOT_A_NAME:
+            break
+        start = match.start("name") + word.end()
+    words = text[start:end].split()
+    return Party(Span(start, end), "fund") if len(words) >= 2 and words[0][:1].isupper() else None
 
 
 def _unknown(text: str, match: re.Match[str], within: Span) -> Party | None:

@@ -68,6 +68,10 @@ RULES: tuple[Rule, ...] = (
     _payee("bought-for", 0.85, rf"{_BOUGHT}{ANY}{{0,60}}?{S}{ANY}{{0,60}}?\bfrom\s{G}"),
     _payer("sold-to", 0.85, r"\b(?:[Ss]ell|[Ss]old|[Ss]ale|[Ss]elling|[Dd]ispos\w+)\b", rf"{NO_SUM}{{0,120}}?\sto\s{G}{ANY}{{0,20}}?{WORTH}{S}"),
     _payer("sold-for", 0.8, r"\b(?:[Ss]ell|[Ss]old|[Ss]ale|[Ss]elling|[Dd]ispos\w+)\b", rf"{ANY}{{0,90}}?{S}{ANY}{{0,40}}?\sto\s{G}"),
+    _payer("let-to", 0.85, rf"\b(?:[Ll]ease|[Ll]icence|[Tt]enancy|[Ll]et(?:ting)?)\b{NO_SUM}{{0,80}}?\bto\s{G}{ANY}{{0,60}}?",
+           rf"\b(?:rent|rental|premium|charge|fee)\b{ANY}{{0,20}}?{S}"),
+    _payee("appoint", 0.85, r"\b(?:[Aa]ppoint|[Ee]ngage|[Cc]ommission|[Ii]nstruct|[Ee]mploy|[Pp]ay|[Aa]ward|[Gg]rant|[Gg]ive|[Ll]end|[Ff]und|[Rr]eimburse|[Aa]llocate)",
+           rf"(?:s|ed|ing|d|ting)?\s{G}{APPOSED}{ANY}{{0,80}}?{S}"),
     _payee("appointed", 0.85, rf"{G}{APPOSED}{BEING}\s(?:appointed|taken\son|engaged|commissioned|selected|chosen|contracted)\b",
            rf"{NO_SUM}{{0,170}}?{S}"),
     _payee("spend-with", 0.85, r"\b(?:contract|order|spend|spending|expenditure|agreement|placed|entered)\b",
@@ -82,8 +86,11 @@ RULES: tuple[Rule, ...] = (
     _payee("shared-out", 0.8, rf"{S}{ANY}{{0,60}}?\b(?:shared|split|divided|distributed|apportioned)\b{ANY}{{0,20}}?\b(?:between|among|amongst)\s{G}"),
     _payer("charge", 0.8, rf"\b(?:[Cc]harge|charged|recharged?|cost|billed|invoiced)\s{ANY}{{0,20}}?to\s{G}\s?{WORTH}{S}"),
     _payer("charged-to", 0.8, rf"{S}{ANY}{{0,40}}?\b(?:charged|recharged|billed|invoiced|cost)\sto\s{G}"),
+    _payee("provided-by", 0.7, r"\b(?:[Ss]ervices?|[Cc]are|[Ss]upport|[Ww]orks?|[Tt]raining|[Gg]oods|[Ss]oftware|[Ss]urveys?)\s",
+           rf"(?:provided|supplied|delivered|run|carried\sout|undertaken)\sby\s{G}{ANY}{{0,40}}?{S}"),
     # payers
-    _payer("passive", 0.9, rf"{S}{NO_SUM}{{0,90}}?\b(?:{GIVEN}|payable)\b{NO_SUM}{{0,70}}?\bby\s{G}"),
+    _payer("passive", 0.9, rf"{S}{NO_SUM}{{0,90}}?(?<!service\s)(?<!services\s)(?<!care\s)(?<!support\s)(?<!advice\s)(?<!training\s)",
+           rf"\b(?:{GIVEN}|payable)\b{NO_SUM}{{0,70}}?\bby\s{G}"),
     _payer("from", 0.9, rf"{S}{TAIL_STOP}{NO_SUM}{{0,110}}?\b(?:from|out\sof|against)\s{G}"),
     _payer("by", 0.85, rf"{S}(?:\s(?:each|more|further|a\syear|per\sannum))?\sby\s{G}"),
     _payer("relative", 0.85, rf"{S}{ANY}{{0,60}}?(?<!towards)(?<!to)(?<!for)(?<!of)(?<!by)\s(?:which|that)\s{G}{APPOSED}{AUXILIARY}\s{GIVE}\b",
@@ -91,7 +98,7 @@ RULES: tuple[Rule, ...] = (
     _payer("bracket", 0.85, rf"\b(?:from|by)\s(?:[^;.]{{0,90}}?(?:,|and)\s)?{DETERMINER}{ONE}{ANY}{{0,12}}?\s?\({ANY}{{0,12}}{S}"),
     _payer("subject", 0.85, rf"{G}(?:['’]s?)?{APPOSED}{AUXILIARY}\s{GIVE}\b(?!\sby\b)(?:\s{DETERMINER}{P}(?:\s?\(\w+\))?)?{ANY}{{0,70}}?{S}"),
     _payer("subject-too", 0.75, rf"{G}{AUXILIARY}\s\w+[^\ue000-\ue7ff;.]{{0,140}}?,?\sand{AUXILIARY}\s{GIVE}\b{ANY}{{0,30}}?{S}"),
-    _payer("source", 0.85, rf"\b{MONEY}\b{NO_SUM}{{0,70}}?\b(?:from|by)\s{G}{APPOSED}(?:(?!\b(?:which|who|whose)\b){ANY}){{0,60}}?{S}"),
+    _payer("source", 0.85, rf"\b{MONEY}\b{NO_SUM}{{0,70}}?\b(?:from|by)\s{G}{APPOSED}(?:(?!\b(?:which|who|whose)\b|,\s(?:the|an?|it|this|there)\s){ANY}){{0,60}}?{S}"),
     _payer("share", 0.85, rf"{G}(?:['’]s?)?\s(?:(?!an?\b|the\b)\w+\s){{0,2}}?{CONTRIBUTION}\b{ANY}{{0,40}}?{S}"),
     _payer("participle", 0.7, rf"\A(?:{ANY}{{0,80}}?\s)?{G}{APPOSED}{AUXILIARY}\s\w+{NO_SUM}{{0,220}}?,\s(?:by\s|with\s)?",
            r"(?:investing|providing|paying|contributing|committing|offering|making\savailable|spending|allocating|pledging)\s",
@@ -104,19 +111,18 @@ RULES: tuple[Rule, ...] = (
     # payees
     _payee("passive-get", 0.9, rf"{G}{APPOSED}{BEING}{_WAS}{_GRANTED}{ANY}{{0,60}}?{S}"),
     _payee("passive-get-too", 0.8, rf"{G}{APPOSED}{AUXILIARY}\s\w+[^\ue000-\uefff;.]{{0,140}}?,?\sand{BEING}{_WAS}{_GRANTED}{ANY}{{0,60}}?{S}"),
-    _payee("appoint", 0.85, r"\b(?:[Aa]ppoint|[Ee]ngage|[Cc]ommission|[Ii]nstruct|[Ee]mploy|[Pp]ay|[Aa]ward|[Gg]rant|[Gg]ive|[Ll]end|[Ff]und|[Rr]eimburse|[Aa]llocate)",
-           rf"(?:s|ed|ing|d|ting)?\s{G}{APPOSED}{ANY}{{0,80}}?{S}"),
     _payee("to-which", 0.85, rf"{ONE}{ANY}{{0,60}}?,?\sto\s(?:which|whom)\s{NO_SUM}{{0,60}}?\b{MOVE}\b{ANY}{{0,60}}?{S}"),
     _payee("moved-to", 0.85, rf"\b{MOVE}\b{NO_SUM}{{0,90}}?{NOT_TO}\s(?:in)?to\s{G}{APPOSED}{WORTH}{S}"),
     _payee("contract-for", 0.8, rf"{S}{NO_SUM}{{0,60}}?\bcontract{ANY}{{0,30}}?\s(?:with|to)\s{G}"),
     _payee("agreement-with", 0.75, rf"\b(?:grant|funding|loan|service\slevel|service)\sagreement{ANY}{{0,20}}?\swith\s{G}{WORTH}{S}"),
-    _payee("to", 0.85, rf"{S}{TAIL_STOP}{NO_SUM}{{0,90}}?{NOT_TO}\s(?:to|into|in\sfavour\sof|payable\sto)\s{G}"),
+    _payee("to", 0.85, rf"{S}{TAIL_STOP}(?:(?!\bfrom\s(?!{DETERMINER}{P})){NO_SUM}){{0,90}}?{NOT_TO}\s",
+           rf"(?:to|into|in\sfavour\sof|payable\sto)\s{G}"),
     _payee("held-by", 0.8, rf"{S}{NO_SUM}{{0,70}}?\b(?:held|banked|received|managed|administered|accepted|claimed|drawn\sdown)\b{ANY}{{0,20}}?by\s{G}"),
     _payee("stays-with", 0.75, rf"{S}\s(?:stays?|remains?|staying|remaining|is\skept|being\skept|kept|retained)\s(?:with|by)\s{G}"),
     _payee("placed-in", 0.8, rf"{S}{ANY}{{0,40}}?\b(?:placed|put|invested|paid|held|deposited|added)\s(?:back\s)?in(?:to)?\s{G}"),
     _payee("for-of", 0.75, rf"\b(?:[Ll]oan|[Gg]rant|[Ff]acility|[Pp]ayment|[Aa]ward|[Dd]onation|[Ss]ubsidy|[Bb]ursary|[Aa]llocation|[Ff]unding)s?\b",
            rf"{ANY}{{0,30}}?\sfor\s{G}\s?{WORTH}{S}"),
-    _payee("allocated-for", 0.75, rf"\b(?:allocation|award|grant|payment|settlement)\sof\s{S}\sfor\s{G}"),
+    _payee("allocated-for", 0.75, rf"\b(?:allocation|award|grant|payment|settlement|funding)\sof\s{S}\sfor\s{G}"),
     _payee("who-get", 0.85, rf"{G}(?:,?\s(?:who|which))?{AUXILIARY}\s(?:successful\sin\s|pleased\sto\s|due\sto\s)?\b{GET}\b{ANY}{{0,70}}?",
            rf"(?:from\s{PARTIES}{ANY}{{0,60}}?)?{S}"),
     _payee("have", 0.75, rf"{ONE}\s(?:to\s|will\s|would\s|shall\s)?(?:have|has)\s{S}"),
@@ -127,7 +133,7 @@ RULES: tuple[Rule, ...] = (
 # Where a name that no list has, or the bare name of a place, may be a party: the rule itself leaves no doubt.
 OPEN_TO_UNKNOWN = frozenset(
     "to moved-to contract-with tender-from bought-from appointed passive-get list who-get passive from subject asked-for to-which "
-    "for appoint by relative asked sold-to sold-for agreement-with spend-with bracket allocated-for been-asked".split()
+    "for appoint by relative asked sold-to sold-for agreement-with spend-with bracket allocated-for been-asked provided-by let-to".split()
 )
 OPEN_TO_PLACE = frozenset(
     "possessive share subject passive-get to moved-to by passive list for stays-with who-get have from cost-shared shared-out "

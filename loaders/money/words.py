@@ -14,7 +14,10 @@ NO_SUM = "[^\ue800-\uefff;.]"  # parties may stand between
 DETERMINER = (
     r"(?:(?:both|the|its|his|her|our|their|a|an|this|that|these|own|new|former|other|said|successful|national)\s)*"
 )
-PARTIES = rf"(?:{DETERMINER}{P}(?:,\s|\sand\s|,\sand\s|\s&\s|\sor\s|\sin\spartnership\swith\s)){{0,20}}{DETERMINER}{P}"
+# Several parties in a row; one that no one could name ("the Trust") does not break it.
+_AND = r"(?:,\s|\sand\s|,\sand\s|\s&\s|\sor\s|\sin\spartnership\swith\s)"
+_ITEM = rf"(?:{DETERMINER}{P}|the\s[A-Z][a-z]+)"
+PARTIES = rf"{DETERMINER}{P}(?:{_AND}{_ITEM}){{0,20}}"
 APPOSED = r"(?:\s?\([^()\ue800-\uefff]{1,60}\)|,\s(?:the|an?|as|acting|which)\s[^,;.\ue000-\uefff]{1,60},)?"
 AUXILIARY = (
     r"(?:,?\s(?:has|have|had|having|will|would|shall|should|to|also|now|already|each|both|all|again|been(?=\ssuccessful\b)|"
@@ -36,7 +39,7 @@ GIVE = (
     r"releas(?:e|es|ed|ing)|hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|match(?:es|ed|ing)?|top(?:s|ped|ping)?\sup|underwrit(?:e|es|ten|ing)|"
     r"mak(?:e|es|ing)|made|borrow(?:s|ed|ing)?|rais(?:e|es|ed|ing)|subscrib(?:e|es|ed|ing)|sponsor(?:s|ed|ing)?|suppl(?:y|ies|ied)|"
     r"approv(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|confirm(?:s|ed|ing)?|bring(?:s|ing)?|brought|chip(?:s|ped|ping)?\sin|remit(?:s|ted)?|"
-    r"carr(?:y|ies|ied)|hold(?:s|ing)?\sback|reimburs(?:e|es|ed)|repa(?:y|ys|id)|refund(?:s|ed)?|gift(?:s|ed|ing)?|ploughed)"
+    r"hold(?:s|ing)?\sback|reimburs(?:e|es|ed)|repa(?:y|ys|id)|refund(?:s|ed)?|gift(?:s|ed|ing)?|ploughed)"
 )
 # What a body is not said to pay when it does this, though the verb looks alike.
 GET = (
@@ -71,10 +74,10 @@ CONTRIBUTION = (
 # What comes "from" or "by" a payer.
 MONEY = (
     r"(?:[Gg]rants?|[Ff]und(?:s|ed|ing)?|[Cc]ontribut\w+|[Aa]ward(?:s|ed)?|[Ll]oans?|[Aa]llocat\w+|[Oo]ffer(?:s|ed)?|[Mm]oney|[Mm]onies|"
-    r"[Pp]ayments?|[Ii]ncome|[Ss]upport(?:ed)?|[Dd]onations?|[Gg]ifts?|[Rr]eceiv\w+|[Aa]ccept\w*|[Ss]ecur\w+|[Pp]rovided|[Pp]aid|"
-    r"[Gg]iven|[Mm]ade|[Pp]ledge\w*|[Pp]romise\w*|[Cc]omes?|[Cc]oming|[Ss]ourced|[Aa]vailable|[Dd]raw\w*|[Ii]nvest\w+|[Mm]et|[Bb]orne|"
+    r"[Pp]ayments?|[Ii]ncome|[Dd]onations?|[Gg]ifts?|[Rr]eceiv\w+|[Aa]ccept\w*|[Ss]ecur\w+|[Pp]aid|"
+    r"[Pp]ledge\w*|[Pp]romise\w*|[Cc]omes?|[Cc]oming|[Ss]ourced|[Aa]vailable|[Dd]raw\w*|[Ii]nvest\w+|[Mm]et|[Bb]orne|"
     r"[Ff]inanced|[Mm]atched|[Ss]ponsor\w*|[Rr]ebate|[Rr]efund|[Ss]ums?|[Aa]mounts?|[Bb]equest|[Ll]egacy|[Ii]nstalments?|[Rr]eleased?|"
-    r"[Tt]ransfer\w*|[Vv]ire\w*|[Mm]ov(?:e|ed))"
+    r"[Tt]ransfer\w*|[Vv]ire\w*)"
 )
 # Between a sum and the words that tie a party to it: nothing that starts another thought.
 TAIL_STOP = r"(?!\b(?:which|who|whose|while|whereas|although|however|because|unless|compared|against)\b)"
@@ -82,5 +85,5 @@ NOT_TO = (
     r"(?<!according)(?<!subject)(?<!relating)(?<!relates)(?<!related)(?<!linked)(?<!prior)(?<!addition)(?<!compared)(?<!up)(?<!agreed)"
     r"(?<!due)(?<!close)(?<!equal)(?<!equivalent)(?<!similar)(?<!attributed)(?<!attributable)(?<!next)(?<!report)(?<!reported)"
     r"(?<!delegated)(?<!respect)(?<!regard)(?<!submitted)(?<!presented)(?<!recommended)(?<!referred)(?<!access)(?<!applied)(?<!apply)"
-    r"(?<!bid)(?<!belonging)(?<!thanks)(?<!contrary)(?<!owing)(?<!application)(?<!request)(?<!amounts)(?<!comes)(?<!amounting)(?<!changes)"
+    r"(?<!bid)(?<!belonging)(?<!thanks)(?<!contrary)(?<!owing)(?<!application)(?<!request)(?<!amounts)(?<!comes)(?<!amounting)(?<!changes)(?<!move)(?<!moving)(?<!moved)(?<!back)(?<!respond)(?<!response)(?<!refers)(?<!refer)"
 )
