@@ -87,6 +87,10 @@ def _reference(context: Context, subject: Subject) -> None:
         if not re.search(r"\d", words) or _NO_NUMBER.search(words):
             continue
         span = field.value
+        bracket = words.find(" (")
+        if bracket > 0 and re.search(r"\d", words[:bracket]) and not re.search(r"\([\d/ -]+\)", words):
+            words = words[:bracket]  # "2022/31 (also OPCC-31-22)"
+            span = Span(span.starts_at, span.starts_at + bracket)
         if (
             len(words) > 30
             or len(words.split()) > 4

@@ -16,7 +16,7 @@ _AS = re.compile(
     r"|do |therefore )*(?:agree|approve|resolve|decide|authorise|confirm|propose|endorse|accept)"
 )
 _I = re.compile(
-    r"(?:\A|(?<=\s))I,?\s+(?P<value>[A-Z][^\n:;]{3,200}?),?\s+(?:in (?:exercise|accordance|my capacity)"
+    r"(?:\A|(?<=\s))I,?\s+(?P<value>[A-Z][^:;.]{3,200}?),?\s+(?:in (?:exercise|accordance|my capacity)"
     r"|by virtue|under|pursuant|acting|having|do\s+hereby|hereby|as\b)"
 )
 
@@ -35,6 +35,8 @@ def find(context: Context, subject: Subject) -> None:
         makers, rule, sure = _job_title(context, subject), "fields/maker-form", 0.8
     if not makers:
         makers, rule, sure = _acting_body(context, subject), "fields/maker-acts", 0.6
+    if not makers:
+        makers, rule, sure = _signatory(context, subject), "fields/maker-signs", 0.55
     if not makers:
         makers, rule, sure = _commissioner(context, subject), "fields/maker-commissioner", 0.55
     posts = [m for m in makers if m.kind != "person"]
@@ -108,7 +110,12 @@ def _job_title(context: Context, subject: Subject) -> list[Maker]:
         if field.label is not None and re.search(
             r"job title|position|designation|post\b", context.document.quote(field.label), re.I
         ):
-            found = read_makers(context.document, field.value)
+            near = context.document.text[max(0, field.label.starts_at - 220) : field.label.starts_at]
+            found = (
+                read_makers(context.document, field.value)
+                if re.search(r"\bsign|decision[- ](?:maker|taker)", near, re.I)
+                else []
+            )
             if found:
                 return found
     for field in subject.part.all("signed_by"):
@@ -121,6 +128,16 @@ def _job_title(context: Context, subject: Subject) -> list[Maker]:
 def _acting_body(context: Context, subject: Subject) -> list[Maker]:
     span = acting_body(context, subject)
     return read_makers(context.document, span)[:1] if span is not None else []
+
+
+def _signatory(context: Context, subject: Subject) -> list[Maker]:
+    """A record that names nobody but who signed it."""
+    for name in ("signed_by", "maker_person"):
+        for field in subject.part.all(name):
+            found = [m for m in read_makers(context.document, field.value) if m.kind == "person"]
+            if found:
+                return found
+    return []
 
 
 _COMMISSIONER = re.compile(

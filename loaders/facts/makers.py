@@ -56,6 +56,7 @@ _AREA = re.compile(
     re.I,
 )
 _SPLIT = re.compile(
+    r",\s*(?=(?:(?:County|City|Borough|District|Full) )?Council\W*\Z)|"
     r"\s*;\s*|\s*\n\s*|\s+/\s*|/\s*\n?\s*(?=[A-Z][a-z]+ )|\s+(?:and|&|with"
     r"|in consultation with)\s+(?=(?:the )?(?:Cabinet Member|Executive Member|Portfolio Holder|Lead Member"
     r"|Cabinet Portfolio)\b)|,\s*(?=(?:Cabinet Member|Executive Member|Portfolio Holder|Lead Member) for\b)"

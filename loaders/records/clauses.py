@@ -93,7 +93,9 @@ def _runs(text: str, span: Span, lines: Sequence[Line]) -> list[_Run]:
     if not leads:
         return [_Run(span.starts_at, span.ends_at, "agreed", False)]
     runs: list[_Run] = []
-    if _AFTER_MARK_LINE.match(text[span.starts_at : leads[0].start()].lstrip()) and any(at_line(x.text) for x in lines[:1]):
+    if _AFTER_MARK_LINE.match(text[span.starts_at : leads[0].start()].lstrip()) and any(
+        at_line(x.text) for x in lines[:1]
+    ):
         runs.append(_Run(span.starts_at, leads[0].start(), "agreed", False))  # the section's own heading was its lead
     for lead, after in zip(leads, [*leads[1:], None], strict=True):
         stage: Stage = "recommended" if RECOMMENDED.search(lead[0]) else "agreed"

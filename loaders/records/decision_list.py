@@ -46,7 +46,7 @@ def recognise(document: Document) -> Reading | None:
     if len(starts) > 1:
         ends = [*starts[1:], len(lines)]
         parts = tuple(build_part(document, a, b, find_title=False) for a, b in zip(starts, ends, strict=True))
-        return Reading("decision-list", f"repeats the labels of a decision {len(parts)} times", 0.92, parts)
+        return Reading("decision-list", f"repeats the labels of a decision {len(parts)} times", 0.955, parts)
     return None
 
 

@@ -26,6 +26,7 @@ _INNER_LABEL = re.compile(
     r"|Lead [Oo]fficer"
     r"|Report [Aa]uthor|Contact [Oo]fficer|Accompanying Documents|Reasons? for (?:the )?[Dd]ecision|Purpose|Outcome"
     r"|(?:Alternative|Other) options considered(?: and rejected)?|Supporting [Dd]ocuments|Title of [Dd]ecision)(?=\s*:)"
+    r"|(?<=Signature\s)Date(?: of [Dd]ecision)?(?=\s+\d)"
     r"|(?<=[\s\xa0]{2})(?:Dated?|Signed|Telephone(?: number)?|Tel|E-?mail|Name|Post|Job [Tt]itle)(?=\s*:)"
 )
 

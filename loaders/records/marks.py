@@ -30,6 +30,7 @@ _PREFIX = re.compile(
 _RUN_ON = re.compile(r"(?:The )?(?P<label>Reasons? (?:are|is)|source of funding is)\s+(?=\S)", re.I)
 
 
+_DATE_ONLY = re.compile(r"(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)?[ /.-]\w+[ /.,-]+\d{2,4}\W*")
 _NUMBERED_DECISION = re.compile(r"\W*(?:Decision|Ref)\s*:\s*\d{4,7}\s+[A-Z]")
 
 
@@ -189,6 +190,12 @@ def _without_colon(lines: tuple[Line, ...], at: int) -> Mark | None:
     )
     strict = sum(1 for other in lines[max(0, at - 4) : at + 5] if _PREFIX.match(other.text))
     label = label_of(match["label"])
+    if (
+        label is not None
+        and label.name in ("decided_on", "published_on", "effective_from")
+        and _DATE_ONLY.fullmatch(line.text[match.end() :])
+    ):
+        return _made(label, line, at, head_end=match.end("label") - 1, value_from=match.end())
     if label is None or near < 3 or strict < 3 or len(line.text) > 200:
         return None
     return _made(label, line, at, head_end=match.end("label") - 1, value_from=match.end())

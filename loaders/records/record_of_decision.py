@@ -10,6 +10,7 @@ from loaders.reading import Field, Reading
 from loaders.records.forms import form_part, score_of
 from loaders.records.heads import named
 from loaders.records.marks import marks_of
+from loaders.records.titles import REFERENCE
 
 _NAME = re.compile(
     r"\brecord of (?:an? |the )?(?:\w+[\s/-]+){0,4}?(?:decisions?|key decision)\b|\bdecision record(?: form"
@@ -32,6 +33,9 @@ _MADE_BY = re.compile(
     re.I,
 )
 _PAGE = re.compile(r"\W*(?:decision details|agenda item|issue\s*-\s*\w+)\W*\Z", re.I)
+_NUMBERED = re.compile(
+    rf"\b(?:decision|notice|ref(?:erence)?)\b[^\n]{{0,30}}?{REFERENCE}|^\W*{REFERENCE}\b", re.I | re.M
+)
 _COMMISSIONER = re.compile(r"\bpolice(?:,? fire)? and crime commissioner\b|\bPFCC\b|\bOPCC\b|\bPCC\b")
 
 
@@ -71,5 +75,13 @@ def recognise(document: Document) -> Reading | None:
     ):
         return Reading(
             "record-of-decision", "is a numbered decision form with a signature", 0.88, (form_part(document),)
+        )
+    if (
+        _COMMISSIONER.search(document.text[:4000])
+        and labels >= 1
+        and (numbered or _NUMBERED.search(document.text[:2500]))
+    ):
+        return Reading(
+            "record-of-decision", "is a police and crime commissioner's numbered notice", 0.86, (form_part(document),)
         )
     return None

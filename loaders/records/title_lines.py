@@ -14,9 +14,9 @@ from loaders.records.titles import REFERENCE
 
 def title_above(lines: Sequence[Line], marks: Mapping[int, Mark], first: int, last: int) -> Span | None:
     """The title as the line (or lines) above the first label, menus and the council's own name left out."""
-    head = next((at for at in range(first, last) if at in marks and marks[at].label.kind == "field"), None)
-    if head is None:
-        head = next((at for at in range(first, last) if at in marks), min(last, first + 6))
+    head = next((at for at in range(first, last) if at in marks), min(last, first + 6))
+    if not any(not is_furniture(lines[at].text) for at in range(first, head)):
+        head = next((at for at in range(first, last) if at in marks and marks[at].label.kind == "field"), head)
     above = [
         at
         for at in range(first, head)
@@ -38,7 +38,7 @@ def title_above(lines: Sequence[Line], marks: Mapping[int, Mark], first: int, la
 _NUMBERED_TITLE = re.compile(rf"(?:\d{{1,2}}/\d{{1,2}}/\d{{4}}\s*[-–]\s*)?{REFERENCE}(?=[\s:–-])")
 _MENU = re.compile(
     r"\S\s{2,}\S.*\S\s{2,}\S|\b(?:sign (?:in|up)|log ?in|search|subscribe|newsletter|survey|cookies?|our website"
-    r"|javascript|browser|beta)\b|[!?]\Z",
+    r"|javascript|browser|beta|view on|council website)\b|[!?]\Z",
     re.I,
 )
 _REPORT_BY = re.compile(
@@ -61,6 +61,7 @@ def _title_score(line: Line, *, headed: bool = False) -> int:
     score -= 3 if _PURPOSE.match(text) else 0
     score -= 2 if len(text) > 180 else 0
     score -= 4 if _REPORT_BY.match(text) else 0
+    score -= 3 if re.match(r"(?:\w{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \w+ \d{4})\b", text) else 0
     return score - (6 if is_maker_line(text) and not headed else 0)
 
 
