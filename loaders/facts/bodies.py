@@ -69,19 +69,38 @@ _KINDS = (
     ("group", re.compile(r"(?:Group|Party)$")),
 )
 _JOINT = re.compile(
-    r"\b(?:Joint (?:Committee|Board|Archives|Executive|Planning|Strategic|Scrutiny|Waste|Crematoria|Health)|Joint\b.*\bCommittee|"
-    r"Partnership Board|Growth Board|Prosperity Board|Leaders['’]? Board|Combined Authority Board|Consortium|Prosperity Committee|"
+    r"\b(?:Joint (?:Committee|Board|Archives|Executive|Planning|Strategic|Scrutiny|Waste|Crematoria|Health)|"
+    r"Joint\b.*\bCommittee|"
+    r"Partnership Board|Growth Board|Prosperity Board|Leaders['’]? Board|Combined Authority Board|Consortium|"
+    r"Prosperity Committee|"
     r"Collaborative (?:Board|Committee)|Regional .*Board|Local Enterprise Partnership Board|Integration Joint Board|"
-    r"Transport (?:Board|Partnership)|Safeguarding .*(?:Board|Partnership)|Economic Prosperity Committee|Alliance Board|City Deal .*Board|"
+    r"Transport (?:Board|Partnership)|Safeguarding .*(?:Board|Partnership)|Economic Prosperity Committee|"
+    r"Alliance Board|City Deal .*Board|"
     r"City Region .*(?:Board|Committee|Cabinet))\b"
 )
-_NOT_ALONE = re.compile(r"(?:Committees?|Board|Panel|Forum|Commission|Assembly|Council|Group|Party|Tribunal|Senate|Convention)$")
+_NOT_ALONE = re.compile(
+    r"(?:Committees?|Board|Panel|Forum|Commission|Assembly|Council|Group|Party|Tribunal|Senate|Convention)$"
+)
 _FOLLOWS = re.compile(
-    r"[ \u00a0](?:Members?|Directors?|Summary|Support|Office|Officer|Functions|House|Tax|Chamber|Plan|Procedure|Lead|Leader|Councillor|Decisions?|"
-    r"Arrangements|Manager|Head|Briefing|Report|Services?|Ltd|Limited|LLP)\b|[ \u00a0](?:Advisory|Scrutiny|Select|Joint|Sub)\b|['’]s? [Tt]ax"
+    r"[ \u00a0](?:Members?|Directors?|Summary|Support|Office|Officer|Functions|House|Tax|Chamber|Plan|Procedure|"
+    r"Lead|Leader|Councillor|Decisions?|"
+    r"Arrangements|Manager|Head|Briefing|Report|Services?|Ltd|Limited|LLP)\b|[ \u00a0](?:Advisory|Scrutiny|Select|"
+    r"Joint|Sub)\b|['’]s? [Tt]ax"
 )
 _LEFT_ENDS = frozenset(
-    ["Cabinet", "Executive", "Committee", "Council", "Board", "Panel", "Forum", "Sub-Committee", "Commission", "Services", "Officer"]
+    [
+        "Cabinet",
+        "Executive",
+        "Committee",
+        "Council",
+        "Board",
+        "Panel",
+        "Forum",
+        "Sub-Committee",
+        "Commission",
+        "Services",
+        "Officer",
+    ]
 )
 _HEAD = re.compile(
     r"(?<![\w-])(?:"
@@ -147,13 +166,21 @@ def _whole(context: Context, head: re.Match[str]) -> Span | None:
     span = Span(words.spans[first][0], head.end())
     name = fold(text[span.starts_at : span.ends_at])
     if first == index:
-        if name in ("council",) and not re.search(r"\b(?:to|by|at|of)\s+(?:[Ff]ull )?$", text[max(0, head.start() - 10) : head.start()]):
+        if name in ("council",) and not re.search(
+            r"\b(?:to|by|at|of)\s+(?:[Ff]ull )?$", text[max(0, head.start() - 10) : head.start()]
+        ):
             return None
         if name not in _PLAIN and _NOT_ALONE.search(head.group().title()) and " " not in head.group():
             return None
-    if first == index and re.search(r"\b(?:[Cc]hief|CHIEF|[Ll]ast|of|OF) $", text[max(0, head.start() - 9) : head.start()]) and head.group().title() == "Executive":
+    if (
+        first == index
+        and re.search(r"\b(?:[Cc]hief|CHIEF|[Ll]ast|of|OF) $", text[max(0, head.start() - 9) : head.start()])
+        and head.group().title() == "Executive"
+    ):
         return None
-    if head.group().title() == "Executive" and re.search(r"(?:Chief|Deputy|Non)$", text[span.starts_at : head.start()].strip()):
+    if head.group().title() == "Executive" and re.search(
+        r"(?:Chief|Deputy|Non)$", text[span.starts_at : head.start()].strip()
+    ):
         return None
     if head.group().title().endswith("Council") and name not in _PLAIN and first < index:
         return None  # "Kent County Council" is an organisation

@@ -25,16 +25,21 @@ _COMMISSIONER = r"(?i:police,? (?:and|&) (?:fire and )?crime|police, fire (?:and
 _DECIDERS = re.compile(
     rf"(?:(?i:office of the )?{_COMMISSIONER} (?i:for) (?:the )?[A-Z][\w-]+(?:(?:,| and| &)? [A-Z][\w-]+){{0,4}}"
     rf"|(?:O?PCC) for [A-Z][\w-]+(?: (?:and |& )?[A-Z][\w-]+){{0,2}}"
-    rf"|{_AREA} (?:{_COMMISSIONER}|O?PCC\b|(?i:integration joint board)|IJB|(?i:fire (?:and|&) rescue (?:authority|service))|(?i:fire authority)"
-    rf"|(?i:national park authority)|(?i:passenger transport executive)|(?i:waste (?:disposal )?authority)|(?i:integrated transport authority)"
-    rf"|(?i:health (?:and|&) social care (?:integration )?partnership)|(?i:valuation joint board)|(?i:crematori(?:um|a) joint committee)"
+    rf"|{_AREA} (?:{_COMMISSIONER}|O?PCC\b|(?i:integration joint board)|IJB|(?i:fire (?:and|"
+    r"&) rescue (?:authority|service))|(?i:fire authority)"
+    r"|(?i:national park authority)|(?i:passenger transport executive)|(?i:waste (?:disposal )?authority)|"
+    r"(?i:integrated transport authority)"
+    r"|(?i:health (?:and|&) social care (?:integration )?partnership)|(?i:valuation joint board)|"
+    r"(?i:crematori(?:um|a) joint committee)"
     rf"|(?i:(?:regional )?transport partnership)|(?i:police authority)))(?![\w])"
 )
 _SELF_ACT = re.compile(
-    r"(?:\bThat|\bthat|agreed? that|on behalf of|the part that|Leader of|Mayor of|meeting of|officers? of|Meeting of the|terms)\s+(?:the\s+)?$"
+    r"(?:\bThat|\bthat|agreed? that|on behalf of|the part that|Leader of|Mayor of|meeting of|officers? of|"
+    r"Meeting of the|terms)\s+(?:the\s+)?$"
 )
 _BLAZON = re.compile(
-    r"\s*(?:[-–—:|,]\s*)?(?:\n|$|[-–—|]|RECORD|Record|Decision|DECISION|Agenda|AGENDA|Cabinet|CABINET|Executive|EXECUTIVE|Minutes|"
+    r"\s*(?:[-–—:|,]\s*)?(?:\n|$|[-–—|]|RECORD|Record|Decision|DECISION|Agenda|AGENDA|Cabinet|CABINET|Executive|"
+    r"EXECUTIVE|Minutes|"
     r"MINUTES|At a [Mm]eeting|Council and|Home|Officer|OFFICER|Delegated|Committee|COMMITTEE|\d{4})"
 )
 _COPYRIGHT = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?(?:by\s+)?(?:the\s+)?$")
@@ -44,7 +49,10 @@ _OBLIQUE = re.compile(r"\b(?:by|to|with|from|other|towards|alongside|for|than|be
 _LISTED = re.compile(r"(?:,|\band|&)\s+(?:the\s+)?$")
 _GENERIC_KIND = (
     (re.compile(r"\b[Tt]he County Council\b|\bCounty-wide\b"), ("county",)),
-    (re.compile(r"\b[Tt]he Borough Council\b|\bthis Borough\b"), ("district", "london-borough", "metropolitan-borough")),
+    (
+        re.compile(r"\b[Tt]he Borough Council\b|\bthis Borough\b"),
+        ("district", "london-borough", "metropolitan-borough"),
+    ),
     (re.compile(r"\b[Tt]he District Council\b"), ("district",)),
     (re.compile(r"\b[Tt]he Combined Authority\b"), ("combined-authority", "combined-county-authority")),
 )
@@ -108,7 +116,9 @@ def _scores(context: Context) -> tuple[Counter[str], dict[str, str]]:
         if weight >= 60:
             told.setdefault(key, "letterhead")
         scores[key] += weight if named.how != "abbreviation" else min(weight, 10)
-    for key in list(scores):  # how often its place is spoken of tells two named councils apart, or speaks for a lone one
+    for key in list(
+        scores
+    ):  # how often its place is spoken of tells two named councils apart, or speaks for a lone one
         it = authority(key)
         if it is not None:
             scores[key] += min(12, 2 * len(re.findall(rf"\b{re.escape(it.short_name)}\b", text)) - 2)
@@ -122,7 +132,8 @@ def _scores(context: Context) -> tuple[Counter[str], dict[str, str]]:
 
 
 _PLAN = re.compile(
-    r"\s+(?:[A-Z][\w&'’-]*\s+(?:and |of |for |& )*){0,5}(?:Plan|Strategy|Ambition|Policy|Framework|Charter|Programme|Prospectus|Commitment|Vision|Budget|"
+    r"\s+(?:[A-Z][\w&'’-]*\s+(?:and |of |for |& )*){0,5}(?:Plan|Strategy|Ambition|Policy|Framework|Charter|"
+    r"Programme|Prospectus|Commitment|Vision|Budget|"
     r"Constitution|Local Plan|Council Plan|Corporate Plan|Town Hall|Civic Centre|Deal|Together|City Hall)\b"
 )
 
@@ -139,7 +150,11 @@ def _spoken_of(context: Context) -> Counter[str]:
             continue
         span = run[0].span
         before = text[max(0, span.starts_at - 40) : span.starts_at]
-        if re.search(r"\b(?:Leader|Mayor|High Sheriff|residents|people|communities|Framing|Lord Mayor|City|County|Provost) (?:of |across )?(?:the )?$", before):
+        if re.search(
+            r"\b(?:Leader|Mayor|High Sheriff|residents|people|communities|Framing|Lord Mayor|City|County|"
+            r"Provost) (?:of |across )?(?:the )?$",
+            before,
+        ):
             scores[named.key] += 12
         elif re.match(r"['’]s\b", text[span.ends_at : span.ends_at + 2]):
             scores[named.key] += 6
@@ -147,7 +162,11 @@ def _spoken_of(context: Context) -> Counter[str]:
             scores[named.key] += 2
     for key, forms in _short_names().items():
         for form in forms:
-            scores[key] += 8 * sum(1 for m in re.finditer(rf"\b{re.escape(form)}(?:['’]s)?", text) if _PLAN.match(text, m.end())) if form in text else 0
+            scores[key] += (
+                8 * sum(1 for m in re.finditer(rf"\b{re.escape(form)}(?:['’]s)?", text) if _PLAN.match(text, m.end()))
+                if form in text
+                else 0
+            )
     return Counter({key: score for key, score in scores.items() if score >= 6})
 
 

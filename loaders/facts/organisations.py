@@ -22,7 +22,8 @@ from loaders.spelling import fold
 __all__ = ["find", "mentions", "organisation_node"]
 
 _SELF = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Oo]ur)\s+(?:(?:County|City|Borough|District|Town|Island)\s+)?(?:Council|Corporation)\b(?!['’]?s?\s+(?:Tax|tax|Chamber|House))"
+    r"\b(?:[Tt]he|[Tt]his|[Oo]ur)\s+(?:(?:County|City|Borough|District|Town|Island)\s+)?(?:Council|"
+    r"Corporation)\b(?!['’]?s?\s+(?:Tax|tax|Chamber|House))"
     r"(?!\s+(?:of|meeting|Plan|Strategy|Leader)\b)|\b[Tt]he\s+(?:Combined\s+)?Authority\b"
 )
 _INITIALS = re.compile(r"(?<![\w&-])[A-Z]{2,6}(?:CC|BC|DC|MBC|CBC|MDC|CA)?(?![\w&-])")
@@ -39,7 +40,9 @@ def _involve(context: Context, subject: Subject) -> None:
     part = subject.part
     skipped = [s.span for s in part.sections if s.role in ("summary", "boilerplate", "declarations", "attendance")]
     talk = text[part.span.starts_at : part.span.ends_at]
-    members = {e.target for e in findings.edges_from(subject.node, "INVOLVES") if findings.labels[e.target] == "Organisation"}
+    members = {
+        e.target for e in findings.edges_from(subject.node, "INVOLVES") if findings.labels[e.target] == "Organisation"
+    }
     roles: dict[str, list[tuple[str, float, Mention]]] = {}
     inside = context.within("organisations", part.span)
     listed = {m.span: run for run in runs(text, inside) if len(run) > 1 for m in run}
@@ -53,7 +56,11 @@ def _involve(context: Context, subject: Subject) -> None:
         roles.setdefault(named.key, [])
         if played is not None:
             roles[named.key].append((*played, each))
-        elif not roles[named.key] and (likely := by_kind(each, text[clause.starts_at : clause.ends_at] if seen[named.key] < 3 else talk)) is not None:
+        elif (
+            not roles[named.key]
+            and (likely := by_kind(each, text[clause.starts_at : clause.ends_at] if seen[named.key] < 3 else talk))
+            is not None
+        ):
             roles[named.key].append((likely[0], likely[1] - 0.1, each))
     for parts in roles.values():
         if not parts:

@@ -29,7 +29,9 @@ _WORD = re.compile(r"\d+(?=[A-Z][a-z])|[^\W_]+(?:['’‘][^\W_]+)*|[&@]")
 # What may stand between two words of one name: nothing that ends a sentence, a cell or a list entry.
 _BREAK = re.compile(r"\n[ \t\u00a0]*\n|[;:|!?()\[\]\"“”\t]|(?<!\bSt)(?<!\bst)(?<!\bST)\.(?=\s)")
 _POSSESSIVE = re.compile("['’‘][sS]$")
-_SMALL = frozenset("and of on upon the under with in for by le at to an la nan".split())
+_SMALL = frozenset(
+    ("and", "of", "on", "upon", "the", "under", "with", "in", "for", "by", "le", "at", "to", "an", "la", "nan")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,15 @@ def _parted(words: Words, index: int) -> bool:
     if not broken:
         return False
     return bool(broken.group().strip()) or words.text[start:end] not in _SMALL
+
+
+def words_in(text: str) -> frozenset[str]:
+    """A lexicon written as a run of words.
+
+    >>> sorted(words_in("host lead"))
+    ['host', 'lead']
+    """
+    return frozenset(text.split())
 
 
 def fold_name(name: str) -> str:

@@ -11,14 +11,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.reference.names import fold_name
+from loaders.reference.names import fold_name, words_in
 from loaders.reference.tables import table
 
 # A name of one of these kinds is a grouping of authorities: in the graph a Partnership, not an Organisation.
-GROUPINGS = frozenset(
-    "commissioning-consortium regional-adoption-agency regional-care-cooperative regional-improvement-alliance "
-    "safeguarding-partnership shared-service childrens-services-partnership".split()
-)
+GROUPINGS = words_in("commissioning-consortium regional-adoption-agency regional-care-cooperative regional-improvement-alliance "
+    "safeguarding-partnership shared-service childrens-services-partnership")
 
 
 @dataclass(frozen=True, slots=True)

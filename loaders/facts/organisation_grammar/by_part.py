@@ -13,31 +13,46 @@ from loaders.context import Context, Mention
 from loaders.facts.organisation_grammar.gazetteer import gazetteer
 from loaders.facts.organisation_grammar.named import Named, mention
 from loaders.facts.organisation_grammar.walk import STARTERS
+from loaders.reference.names import words_in
 from loaders.spelling import fold
 
 _CAP = r"(?:[A-Z][\w'’&-]*|&|St\.)"
 _RUN = rf"(?P<run>{_CAP}(?:[ \u00a0\n](?:(?:of|and|&|for|the|in|on|de)[ \u00a0\n])*{_CAP}){{0,7}}['’]?)"
 _MONEY = r"£[ \u00a0]?\d[\d,. ]*(?:m|k|bn|million|billion)?\b"
 _TRIGGERS = (
-    rf"{_MONEY}(?: (?:a|per|each|in each|in every) (?:year|annum|month))*(?: of (?:it|this|that(?: sum)?))?(?:,? (?:is |be |was |to be )?(?:paid|passed|given|awarded|granted|made over|go|goes|handed)(?: on| out| over)?)? to (?:the )?",
-    r"\b(?:[Gg]rant|[Cc]ontract|[Ll]ease|[Ll]oan|[Ff]unding|[Aa]ward|[Pp]ayment|[Ll]icence|[Dd]onation)s?(?: (?:of|worth|for|at|in|be|is|was|to be|in the sum of|renewed|made|let|awarded|given) ?[^.;\n(]{0,40}?)? to (?:the )?",
-    r"\b(?:[Aa]greement|[Cc]ontract|[Ll]ease|[Tt]ender|[Ll]icence|arrangement|[Pp]artnership)s? (?:is |be )?(?:renewed )?(?:with|of|from) (?:the )?",
-    r"\b(?:delivered|operated|run|provided|built|supplied|managed|employed|borne|offered|donated|sponsored|installed|carried out|occupied|owned|designed|maintained) by (?:the )?",
-    rf"\b(?:gift|received|donation|bequest|legacy|contribution|offer)s?(?: of {_MONEY})?[^.;£]{{0,25}} from (?:the )?",
+    rf"{_MONEY}(?: (?:a|per|each|in each|in every) (?:year|annum|month))*(?: of (?:it|this|"
+    r"that(?: sum)?))?(?:,? (?:is |be |was |to be )?(?:paid|passed|given|awarded|granted|made over|go|goes|"
+    r"handed)(?: on| out| over)?)? to (?:the )?",
+    r"\b(?:[Gg]rant|[Cc]ontract|[Ll]ease|[Ll]oan|[Ff]unding|[Aa]ward|[Pp]ayment|[Ll]icence|"
+    r"[Dd]onation)s?(?: (?:of|worth|for|at|in|be|is|was|to be|in the sum of|renewed|made|let|awarded|"
+    r"given) ?[^.;\n(]{0,40}?)? to (?:the )?",
+    r"\b(?:[Aa]greement|[Cc]ontract|[Ll]ease|[Tt]ender|[Ll]icence|arrangement|[Pp]artnership)s? (?:is |"
+    r"be )?(?:renewed )?(?:with|of|from) (?:the )?",
+    r"\b(?:delivered|operated|run|provided|built|supplied|managed|employed|borne|offered|donated|sponsored|"
+    r"installed|carried out|occupied|owned|designed|maintained) by (?:the )?",
+    r"\b(?:gift|received|donation|bequest|legacy|contribution|"
+    rf"offer)s?(?: of {_MONEY})?[^.;£]{{0,25}} from (?:the )?",
     r"\b(?:trustees?|governors?|directors?|board|members?|chair|patron) of (?:the )?",
     r"\b(?:call by|request from|application from|bid from|bid by|proposal from|offer from) (?:the )?",
 )
 _IN_SENTENCE = re.compile(f"(?:{'|'.join(_TRIGGERS)}){_RUN}")
-_ITEM = re.compile(rf"(?m)^[ \t\u00a0]*(?:[-•*·–]|\(?\w{{1,3}}[.)])?[ \t\u00a0]*{_RUN}[ \t\u00a0]*(?:[-–—:]|\t|\()[ \t\u00a0]*(?:up to )?{_MONEY}")
-_NEVER_LAST = frozenset(
-    (
-        "Plan Strategy Policy Framework Programme Project Scheme Fund Reserve Act Order Agreement Grant Budget Report Road Street Lane Way "
-        "Avenue Square Park House Bridge Ward Division Officer Director Manager Member Members Councillor Leader Chair Committee Cabinet "
-        "Executive Board Panel Account Contingency Pilot Phase Review Regulations Memorandum Works Route Scheme Bootcamps Loan "
-        "Directive Centre Library School Hall Total Deal Levy Pool Capital Revenue Services Service Department Directorate Team January "
-        "February March April May June July August September October November December Council Councils Round Year Quarter Option "
-        "Appendix Annex Schedule Terms Conditions Chapter Part Section Town Station Depot Yard Estate Field Fields Group Study"
-    ).split()
+_ITEM = re.compile(
+    rf"(?m)^[ \t\u00a0]*(?:[-•*·–]|\(?\w{{1,3}}[.)])?[ \t\u00a0]*{_RUN}[ \t\u00a0]*(?:[-–—:]|\t|"
+    rf"\()[ \t\u00a0]*(?:up to )?{_MONEY}"
+)
+_NEVER_LAST = words_in(
+    "Plan Strategy Policy Framework Programme Project Scheme Fund Reserve Act Order Agreement Grant Budget "
+    "Report Road Street Lane Way "
+    "Avenue Square Park House Bridge Ward Division Officer Director Manager Member Members Councillor Leader "
+    "Chair Committee Cabinet "
+    "Executive Board Panel Account Contingency Pilot Phase Review Regulations Memorandum Works Route Scheme "
+    "Bootcamps Loan "
+    "Directive Centre Library School Hall Total Deal Levy Pool Capital Revenue Services Service Department "
+    "Directorate Team January "
+    "February March April May June July August September October November December Council Councils Round "
+    "Year Quarter Option "
+    "Appendix Annex Schedule Terms Conditions Chapter Part Section Town Station Depot Yard Estate Field "
+    "Fields Group Study"
 )
 _PERSON = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Prof)\b")
 
@@ -69,7 +84,7 @@ def _trimmed(text: str, span: Span, councils: set[Span]) -> Span | None:
         return span
     capitals = [w for w in words if w[0].isupper()]
     last = words[-1].rstrip("'’")
-    if len(capitals) < 2 or last in _NEVER_LAST or all(w.isupper() for w in capitals) and len(capitals) > 4:
+    if len(capitals) < 2 or last in _NEVER_LAST or (all(w.isupper() for w in capitals) and len(capitals) > 4):
         return None
     return span
 
@@ -77,9 +92,7 @@ def _trimmed(text: str, span: Span, councils: set[Span]) -> Span | None:
 _AND_MORE = re.compile(rf",? (?:and |, )?(?:of )?{_MONEY}(?: (?:each|a year|per annum))? to (?:the )?{_RUN}")
 
 
-def _more(
-    context: Context, text: str, span: Span, blocked: list[Span], councils: set[Span]
-) -> list[Mention]:
+def _more(context: Context, text: str, span: Span, blocked: list[Span], councils: set[Span]) -> list[Mention]:
     """'… to A, £58,000 to B and £41,250 to C' is found by the triggers; names joined by 'and' alone are not guessed at."""
     following = _AND_MORE.match(text, span.ends_at)
     if not following:

@@ -12,18 +12,22 @@ from graph.evidence import Span
 from loaders.context import Mention
 
 _BRACKET = re.compile(
-    r"['’]?s?[\s\u00a0]*\(\s*(?:hereafter|hereinafter|known as|referred to as|or|also known as|formerly)?\s*(?:the\s+)?"
+    r"['’]?s?[\s\u00a0]*\(\s*(?:hereafter|hereinafter|known as|referred to as|or|also known as|"
+    r"formerly)?\s*(?:the\s+)?"
     r"[\"“‘']?\s*(?:the\s+)?([A-Z][\w&/'’-]*(?:\s[A-Z][\w&/-]*){0,3})\s*[\"”’']?\s*(?:['’]s)?\s*\)"
 )
 _NEVER = frozenset(
-    "Lead Host Chair Chairman Leader Item Appendix Annex Vice-Chairman Phase Exempt Part Key Lead_LA Lead_Authority Present Virtual "
-    "Apologies Voting Observer Partner Member Accountable_Body Lead_Partner Lead_Council Officer Director Page Table Labour "
+    "Lead Host Chair Chairman Leader Item Appendix Annex Vice-Chairman Phase Exempt Part Key Lead_LA "
+    "Lead_Authority Present Virtual "
+    "Apologies Voting Observer Partner Member Accountable_Body Lead_Partner Lead_Council Officer Director Page "
+    "Table Labour "
     "Conservative Independent Green Urgent Administering_Authority Banker".replace("_", " ").split()
 )
 
 
 _BEFORE = re.compile(
-    r"(?:[\"“‘'](?:[Tt]he\s+)?(?P<quoted>[A-Z][\w&-]{1,9})[\"”’']\s+(?:is|means|refers to|denotes|stands for)\s+(?:the\s+)?"
+    r"(?:[\"“‘'](?:[Tt]he\s+)?(?P<quoted>[A-Z][\w&-]{1,9})[\"”’']\s+(?:is|means|refers to|denotes|"
+    r"stands for)\s+(?:the\s+)?"
     r"|(?<![\w&-])(?P<bare>[A-Z]{2,8}[a-z]?)\s+\((?:the\s+)?)$"
 )
 
@@ -49,11 +53,11 @@ def definitions(text: str, named: Iterable[Mention]) -> list[tuple[Mention, Span
 
 def _short_for(name: str, form: str) -> bool:
     """Whether the bracket can be short for the name: initials in order, or a word of it ("the Trust")."""
-    if form.split()[0] in _NEVER or form.casefold() == name.casefold():
+    if form.split(maxsplit=1)[0] in _NEVER or form.casefold() == name.casefold():
         return False
-    if form.isupper() or sum(c.isupper() for c in form) >= 2 and " " not in form:
+    if form.isupper() or (sum(c.isupper() for c in form) >= 2 and " " not in form):
         return initials(name, form)
-    return form in name or form.split()[-1] in name.split()
+    return form in name or form.rsplit(maxsplit=1)[-1] in name.split()
 
 
 def initials(name: str, form: str) -> bool:
@@ -80,7 +84,7 @@ def initials(name: str, form: str) -> bool:
 
 def uses(text: str, form: str, outside: list[Span]) -> list[Span]:
     """Every other place where a defined form stands as a word of its own. A form of plain words needs "the" before it."""
-    plain = not (form.isupper() or sum(c.isupper() for c in form) >= 2 and " " not in form)
+    plain = not (form.isupper() or (sum(c.isupper() for c in form) >= 2 and " " not in form))
     lead = r"(?<=[Tt]he )" if plain else r"(?<![\w&-])"
     pattern = re.compile(rf"{lead}{re.escape(form)}(?![\w&]|-\w)")
     return [

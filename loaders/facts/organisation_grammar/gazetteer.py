@@ -14,49 +14,62 @@ from graph.evidence import Span
 from loaders.context import Context, Mention
 from loaders.facts.organisation_grammar.named import Named, mention, words_of
 from loaders.reference.authorities import Authority, authorities, authority, bearing
-from loaders.reference.names import Hit, NameMatcher
+from loaders.reference.names import Hit, NameMatcher, words_in
 from loaders.reference.organisations import Known, organisation, organisations
 from loaders.reference.tables import names_of
 
 Bearer = tuple[str, str, str]  # key, use, form
 
 # Departments, agencies and combined authorities are known by their abbreviation alone; the rest must be named in full somewhere.
-_FAMED = frozenset(
+_FAMED = words_in(
     "government-department executive-agency non-ministerial-department arms-length-body combined-authority "
-    "combined-county-authority strategic-authority unitary transport-authority sub-national-transport-body county".split()
+    "combined-county-authority strategic-authority unitary transport-authority sub-national-transport-body county"
 )
-_COMMON_WORDS = frozenset(
-    "CO SO HO NE HE DE DH TE FC EA WG LEP EP SEE CEC STA SCR LEAP NEP MCA OCC DCA SWC EMC".split()
-)
+_COMMON_WORDS = words_in("CO SO HO NE HE DE DH TE FC EA WG LEP EP SEE CEC STA SCR LEAP NEP MCA OCC DCA SWC EMC")
 
 _GAP = re.compile(  # an apposition may stand between: "and one further body, the Dengie Commissioners"
-    r"(?:\s+(?:at |of |with |[-–—] |\()?£[\d,.]+\w*\)?)?(?:\s*\([^()\n]{1,40}\))?,?(?:\s*[,;/•·]\s*(?:and\s+|&\s*|the\s+)*|\s+(?:and|&|or|with)\s+(?:the\s+)?|\s*\n\s*(?:[-•·*–]|\(?\w{1,3}[.)])?\s*)(?:(?:one|two|a|an) (?:further|other|more|new) \w+,?\s+(?:the\s+)?)?(?:the\s+)?(?:(?:London |Royal )?(?:Boroughs?|Councils|Counties|Districts) of (?:the )?)?"
+    r"(?:\s+(?:at |of |with |[-–—] |\()?£[\d,.]+\w*\)?)?(?:\s*\([^()\n]{1,40}\))?,?(?:\s*[,;/•·]\s*(?:and\s+|&\s*|"
+    r"the\s+)*|\s+(?:and|&|or|with)\s+(?:the\s+)?|\s*\n\s*(?:[-•·*–]|\(?\w{1,3}[.)])?\s*)(?:(?:one|two|a|"
+    r"an) (?:further|other|more|new) \w+,?\s+(?:the\s+)?)?(?:the\s+)?(?:(?:London |Royal )?(?:Boroughs?|Councils|"
+    r"Counties|Districts) of (?:the )?)?"
 )
 _CALLS_BEFORE = re.compile(
-    r"(?:\b(?:with|by|between|among|amongst|namely|comprising|comprises?|including|include|includes|are|councils? of|authorities of|"
-    r"boroughs? of|districts? of|councils?|authorit(?:y|ies)|boroughs|districts|partners?|members?|up of|body|host|lead|banker|"
-    r"joined|joins|alongside|together with|join|paid to|payable to|pays?|pay over to|paid over to)\b:?|[:(–—])\s*(?:the\s+)?$",
+    r"(?:\b(?:with|by|between|among|amongst|namely|comprising|comprises?|including|include|includes|are|"
+    r"councils? of|authorities of|"
+    r"boroughs? of|districts? of|councils?|authorit(?:y|ies)|boroughs|districts|partners?|members?|up of|body|"
+    r"host|lead|banker|"
+    r"joined|joins|alongside|together with|join|paid to|payable to|pays?|pay over to|paid over to)\b:?|"
+    r"[:(–—])\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|across|around|throughout|near|into|outside|within|over|at|north|south|east|west|central|greater|town of|city of|"
+    r"\b(?:in|across|around|throughout|near|into|outside|within|over|at|north|south|east|west|central|greater|"
+    r"town of|city of|"
     r"residents of|people of|area of|areas of|parts of|county of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
-    r"\s*(?:\(\s*(?:the\s+)?(?:lead|host|accountable|administering|chair|banker)|,?\s*(?:which|who)\s+(?:will|would|is|acts?|leads?|hosts?|holds?)\b|"
-    r"\s(?:(?:to|will|would|shall|should|could|must|is|be|was|were|has|have|had|also|again|itself|now|then|not|yet|not yet)\s+)*"
-    r"(?:acts?|acting|acted|leads?|leading|led|hosts?|hosting|hosted|holds?|holding|held|joins?|joined|joining|withdraws?|withdrew|"
-    r"withdrawn|declined|agree[sd]?|confirm(?:s|ed)|contributes?|pays?|paid|employs?|manages?|signs?|banks?|banker|lead\s+authority|"
-    r"invited|asked|approached|offered|consulted|represented|chosen|the\s+lead|the\s+host|the\s+accountable|accountable|administering|as\s+(?:lead|host|banker|accountable)|partners?|chairs?|"
-    r"decided?|undecided|considering|interested|members?|invited|procures?|commissions?|delivers?|provides?|puts?|puts\s+in|keeps?)\b)",
+    r"\s*(?:\(\s*(?:the\s+)?(?:lead|host|accountable|administering|chair|banker)|,?\s*(?:which|who)\s+(?:will|"
+    r"would|is|acts?|leads?|hosts?|holds?)\b|"
+    r"\s(?:(?:to|will|would|shall|should|could|must|is|be|was|were|has|have|had|also|again|itself|now|then|not|"
+    r"yet|not yet)\s+)*"
+    r"(?:acts?|acting|acted|leads?|leading|led|hosts?|hosting|hosted|holds?|holding|held|joins?|joined|joining|"
+    r"withdraws?|withdrew|"
+    r"withdrawn|declined|agree[sd]?|confirm(?:s|ed)|contributes?|pays?|paid|employs?|manages?|signs?|banks?|"
+    r"banker|lead\s+authority|"
+    r"invited|asked|approached|offered|consulted|represented|chosen|the\s+lead|the\s+host|the\s+accountable|"
+    r"accountable|administering|as\s+(?:lead|host|banker|accountable)|partners?|chairs?|"
+    r"decided?|undecided|considering|interested|members?|invited|procures?|commissions?|delivers?|provides?|puts?|"
+    r"puts\s+in|keeps?)\b)",
     re.IGNORECASE,
 )
 _COUNCIL_AFTER = re.compile(
-    r"\s+(?:Borough|District|County|City|Metropolitan|Unitary|Town|Parish|Councils?|councils?|Authorit|CC|BC|DC|MBC)\b"
+    r"\s+(?:Borough|District|County|City|Metropolitan|Unitary|Town|Parish|Councils?|councils?|Authorit|CC|BC|DC|"
+    r"MBC)\b"
 )
 _NAME_BEFORE = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Lord|Lady|Baroness|Bishop|Dean|Archdeacon|Diocese|University|College|"
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Lord|Lady|Baroness|Bishop|Dean|Archdeacon|Diocese|"
+    r"University|College|"
     r"Port|Bank|Museum|Royal|NHS|Earl|Duke|Duchess)\s+(?:of\s+(?:the\s+)?)?|[A-Z][\w'’]+-|\b[A-Z]\.? )$"
 )
 _CAPITAL_AFTER = re.compile(r"[ \u00a0]+(?:and[ \u00a0]+)?[A-Z][a-z]|-[A-Za-z]")
@@ -120,7 +133,10 @@ def _still_there(thing: Authority | Known, day: str | None) -> bool:
 def _written(text: str, hit: Hit[Bearer]) -> bool:
     """Whether it is spelt as a name: capitals (in a list the first is enough: "Brighter futures"), and an abbreviation exactly."""
     if not hit.capitals and hit.last > hit.first and text[hit.span.starts_at].isupper():
-        return text[hit.span.starts_at - 2 : hit.span.starts_at] == ", " and text[hit.span.ends_at : hit.span.ends_at + 1] == ","
+        return (
+            text[hit.span.starts_at - 2 : hit.span.starts_at] == ", "
+            and text[hit.span.ends_at : hit.span.ends_at + 1] == ","
+        )
     written = " ".join(text[hit.span.starts_at : hit.span.ends_at].split())
     return hit.capitals and any(use != "abbreviation" or written == form for _, use, form in hit.values)
 

@@ -11,80 +11,145 @@ from collections.abc import Sequence
 from graph.evidence import Span
 from loaders.context import Mention
 from loaders.facts.organisation_grammar.named import Named
+from loaders.reference.names import words_in
 
 _I = re.IGNORECASE
 _POUND = r"£[ \u00a0]?\d"
 _AUX = r"(?:\s+(?:had |has )?(?:said|confirmed|agreed|indicated|stated) that (?:it|they)\b)?(?:,?\s*(?:which|who|that)\s+)?(?:\s*(?:would|will|has|have|had|is|are|was|were|to|also|then|now|again|since|already|shall|could|may|itself|further|have been|has been)\b)*\s*"
 
 _FUNDS_AFTER = re.compile(
-    rf"(?:['’]s?)?(?:\s+\([^()]{{1,30}}\))?(?:{_AUX}\b(?:fund(?:s|ed|ing)?|financ(?:e|es|ed|ing)|pay(?:s|ing)? (?:for|towards|{_POUND}|the (?:cost|rest|balance))|paid\s+(?:for\b|{_POUND})|find(?:s|ing)?\s+{_POUND}|offer(?:s|ed|ing)? (?:\w+ ){{0,3}}(?:{_POUND}|grant|funding|match|money)|offer(?:s|ed)?\s+{_POUND}|"
-    rf"promise[sd]?\s+{_POUND}|award(?:s|ed|ing)?\s+(?:\w+ ){{0,4}}(?:{_POUND}|grant|funding)|g(?:ive|ives|iven|iving|ave)\s+(?:\w+ ){{0,2}}(?:{_POUND}|grant|money)|contribut(?:es?|ed|ing)\s+(?:\w+ ){{0,2}}{_POUND}|"
-    rf"provid(?:es?|ed|ing)\s+(?:\w+ ){{0,4}}(?:{_POUND}|grant|funding|money)|ma(?:kes?|de)\s+(?:\w+ )?{_POUND}[^.;]{{0,20}} available|made available|set aside|sets aside|put(?:s|ting)?\s+(?:up|in|forward|aside)?\s*(?:\w+ )?{_POUND}|add(?:s|ed)?\s+{_POUND}|"
-    rf"match(?:es|ed)?\b|invest(?:s|ed|ing)?\b|allocat(?:es|ed|ing)\s+(?:\w+ ){{0,4}}(?:{_POUND}|grant|funding)|grant(?:s|ed)\s+(?:\w+ ){{0,2}}{_POUND}|underwrit(?:es|ten)|been asked for (?:a grant|funding|{_POUND})|pledge[sd]?\b|confirm(?:s|ed)? (?:\w+ ){{0,3}}(?:funding|grant|allocation|award)|"
-    rf"accept(?:ed|s) the (?:bid|application)|invit(?:ed|es) bids|launch(?:ed|es) (?:a|the) (?:fund|grant|round)|announc(?:ed|es) (?:\w+ ){{0,4}}(?:{_POUND}|funding|grant|fund)|run(?:s|ning)? (?:the|a) [\w ]{{0,30}}(?:fund|grant|competition))"
-    rf"|\s+(?:grants?|funding|awards?|money|allocation|settlement|contribution|offer letter|grant offer|match funding|capital grant|bursary|subsidy|Grant|Funding|Offer Letter|Settlement)\b|\s+{_POUND}|\s*\({_POUND}|,?\s*(?:of which|to the (?:sum|tune) of)\s+{_POUND}|\s+(?:[A-Z][\w&'’-]*\s+){{1,5}}(?:Fund|Grant)\b)",
+    rf"(?:['’]s?)?(?:\s+\([^()]{{1,30}}\))?(?:{_AUX}\b(?:fund(?:s|ed|ing)?|financ(?:e|es|ed|ing)|pay(?:s|"
+    rf"ing)? (?:for|towards|{_POUND}|the (?:cost|rest|balance))|paid\s+(?:for\b|{_POUND})|find(?:s|"
+    rf"ing)?\s+{_POUND}|offer(?:s|ed|ing)? (?:\w+ ){{0,3}}(?:{_POUND}|grant|funding|match|money)|offer(?:s|"
+    rf"ed)?\s+{_POUND}|"
+    rf"promise[sd]?\s+{_POUND}|award(?:s|ed|ing)?\s+(?:\w+ ){{0,4}}(?:{_POUND}|grant|funding)|g(?:ive|ives|iven|"
+    rf"iving|ave)\s+(?:\w+ ){{0,2}}(?:{_POUND}|grant|money)|contribut(?:es?|ed|ing)\s+(?:\w+ ){{0,2}}{_POUND}|"
+    rf"provid(?:es?|ed|ing)\s+(?:\w+ ){{0,4}}(?:{_POUND}|grant|funding|money)|ma(?:kes?|"
+    rf"de)\s+(?:\w+ )?{_POUND}[^.;]{{0,20}} available|made available|set aside|sets aside|put(?:s|ting)?\s+(?:up|"
+    rf"in|forward|aside)?\s*(?:\w+ )?{_POUND}|add(?:s|ed)?\s+{_POUND}|"
+    rf"match(?:es|ed)?\b|invest(?:s|ed|ing)?\b|allocat(?:es|ed|ing)\s+(?:\w+ ){{0,4}}(?:{_POUND}|grant|funding)|"
+    rf"grant(?:s|ed)\s+(?:\w+ ){{0,2}}{_POUND}|underwrit(?:es|ten)|been asked for (?:a grant|funding|{_POUND})|"
+    r"pledge[sd]?\b|confirm(?:s|ed)? (?:\w+ ){0,3}(?:funding|grant|allocation|award)|"
+    r"accept(?:ed|s) the (?:bid|application)|invit(?:ed|es) bids|launch(?:ed|es) (?:a|the) (?:fund|grant|round)|"
+    rf"announc(?:ed|es) (?:\w+ ){{0,4}}(?:{_POUND}|funding|grant|fund)|run(?:s|ning)? (?:the|"
+    r"a) [\w ]{0,30}(?:fund|grant|competition))"
+    r"|\s+(?:grants?|funding|awards?|money|allocation|settlement|contribution|offer letter|grant offer|"
+    rf"match funding|capital grant|bursary|subsidy|Grant|Funding|Offer Letter|Settlement)\b|\s+{_POUND}|"
+    rf"\s*\({_POUND}|,?\s*(?:of which|to the (?:sum|tune) of)\s+{_POUND}|\s+(?:[A-Z][\w&'’-]*\s+){{1,5}}(?:Fund|"
+    r"Grant)\b)",
     _I,
 )
 _FUNDS_BEFORE = re.compile(
-    rf"(?:(?<!\w)(?:grants?|funding|funds?|award|awarded|money|moneys?|monies|sums?|contributions?|gift|donation|bursary|financial support|finance|investment|subsid(?:y|ies)|settlement|allocations?|payments?|income|loan|offer|{_POUND}[\d,.]*\s?(?:m|k|bn|million|billion)?)"
-    rf"(?:\s+(?:of|for|worth|totalling|in|over|a year|per annum|each|towards|under|made|received|available|capital|revenue|already|being|due|secured|up to|two|three|four|five|financial|years?|months?|{_POUND}[\d,.]*\w*|\d{{4}}/\d{{2,4}}|\d{{4}}|and|the|its|to)\b,?){{0,10}}\s+from\s+(?:the\s+)?"
-    rf"|\b(?:funded|awarded|provided|paid|offered|allocated|given|made available|financed|granted|borne|sponsored|met|set aside|found|announced|promised|invested|committed|pledged|contributed|covered)(?: for [^.;£]{{1,50}})?(?: (?:in full|in part|partly|jointly|wholly|entirely|for|to the council|to us|for this|mainly|largely|solely))*,?\s+by\s+(?:the\s+)?"
-    rf"|\b(?:bids?|bidding|applications?|apply|applied|applying|expressions? of interest|submission|submitted)(?:\s+[\w£,.]+){{0,8}}?\s+to\s+(?:the\s+)?|\b(?:accept(?:s|ed|ing|ance)?|receiv(?:e|es|ed|ing|ipt)|secur(?:e|es|ed|ing)|taking up|draw down)(?:\s+[\w£,.’'&()-]+){{0,12}}?\s+(?:from|by)\s+(?:the\s+)?"
-    rf"|\b(?:ask|asks|asked|asking)\s+(?:the\s+)?(?=\S+(?:\s+\S+){{0,5}}\s+for\s+{_POUND})|\b[\w'’]*\s*Fund(?:s|ing)? (?:of|from) (?:the\s+)?|\bthe\s+(?:letter|offer|offer letter|conditions|terms) of (?:the\s+)?|\bagreements? with (?:the\s+)?(?=D(?:fE|epartment))|\bfunder,? (?:the\s+)?|\bvia (?:the\s+)?)$",
+    r"(?:(?<!\w)(?:grants?|funding|funds?|award|awarded|money|moneys?|monies|sums?|contributions?|gift|donation|"
+    r"bursary|financial support|finance|investment|subsid(?:y|ies)|settlement|allocations?|payments?|income|loan|"
+    rf"offer|{_POUND}[\d,.]*\s?(?:m|k|bn|million|billion)?)"
+    r"(?:\s+(?:of|for|worth|totalling|in|over|a year|per annum|each|towards|under|made|received|available|"
+    r"capital|revenue|already|being|due|secured|up to|two|three|four|five|financial|years?|months?|"
+    rf"{_POUND}[\d,.]*\w*|\d{{4}}/\d{{2,4}}|\d{{4}}|and|the|its|to)\b,?){{0,10}}\s+from\s+(?:the\s+)?"
+    r"|\b(?:funded|awarded|provided|paid|offered|allocated|given|made available|financed|granted|borne|sponsored|"
+    r"met|set aside|found|announced|promised|invested|committed|pledged|contributed|"
+    r"covered)(?: for [^.;£]{1,50})?(?: (?:in full|in part|partly|jointly|wholly|entirely|for|to the council|"
+    r"to us|for this|mainly|largely|solely))*,?\s+by\s+(?:the\s+)?"
+    r"|\b(?:bids?|bidding|applications?|apply|applied|applying|expressions? of interest|submission|"
+    r"submitted)(?:\s+[\w£,.]+){0,8}?\s+to\s+(?:the\s+)?|\b(?:accept(?:s|ed|ing|ance)?|receiv(?:e|es|ed|ing|"
+    r"ipt)|secur(?:e|es|ed|ing)|taking up|draw down)(?:\s+[\w£,.’'&()-]+){0,12}?\s+(?:from|by)\s+(?:the\s+)?"
+    rf"|\b(?:ask|asks|asked|asking)\s+(?:the\s+)?(?=\S+(?:\s+\S+){{0,5}}\s+for\s+{_POUND})|\b[\w'’]*\s*Fund(?:s|"
+    r"ing)? (?:of|from) (?:the\s+)?|\bthe\s+(?:letter|offer|offer letter|conditions|terms) of (?:the\s+)?|"
+    r"\bagreements? with (?:the\s+)?(?=D(?:fE|epartment))|\bfunder,? (?:the\s+)?|\bvia (?:the\s+)?)$",
     _I,
 )
 _SUPPLIES_BEFORE = re.compile(
-    r"(?:\b(?:contracts?|tenders?|orders?|call-?offs?|commission|appointment|framework|supply|purchase|procure\w*|consultan\w+|works|services?|software|licen[cs]es?|quotations?|bids?|concession)(?:[^.;£]|£(?=\d)){0,70}?\b(?:to|with|from|by|of)\s+(?:the\s+)?"
-    r"|\b(?:appoint(?:s|ed|ing|ment of)?|engag(?:e|es|ed|ing)|commission(?:s|ed|ing)?|instruct(?:s|ed|ing)?|re-?appoint\w*|select(?:s|ed)?|novat\w+|award to|let to)\s+(?:the\s+)?"
-    r"|\b(?:procured|purchased|bought|leased|hired|provided|supplied|delivered|run|operated|built|managed|installed|maintained|carried out|undertaken|designed|constructed|looked after|serviced|performed|prepared|put in)(?:\s+(?:and|for us|on site|by)\s+\w+(?:\s+\w+)?)?\s+by\s+(?:the\s+)?|\bcontractor,?\s+(?:the\s+)?|\bsupplier,?\s+(?:the\s+)?|\bcontract\b[^.;]{0,40}\s(?:to|with)\s+(?:the\s+)?)$",
+    r"(?:\b(?:contracts?|tenders?|orders?|call-?offs?|commission|appointment|framework|supply|purchase|procure\w*|"
+    r"consultan\w+|works|services?|software|licen[cs]es?|quotations?|bids?|concession)(?:[^.;£]|"
+    r"£(?=\d)){0,70}?\b(?:to|with|from|by|of)\s+(?:the\s+)?"
+    r"|\b(?:appoint(?:s|ed|ing|ment of)?|engag(?:e|es|ed|ing)|commission(?:s|ed|ing)?|instruct(?:s|ed|ing)?|"
+    r"re-?appoint\w*|select(?:s|ed)?|novat\w+|award to|let to)\s+(?:the\s+)?"
+    r"|\b(?:procured|purchased|bought|leased|hired|provided|supplied|delivered|run|operated|built|managed|"
+    r"installed|maintained|carried out|undertaken|designed|constructed|looked after|serviced|performed|prepared|"
+    r"put in)(?:\s+(?:and|for us|on site|by)\s+\w+(?:\s+\w+)?)?\s+by\s+(?:the\s+)?|\bcontractor,?\s+(?:the\s+)?|"
+    r"\bsupplier,?\s+(?:the\s+)?|\bcontract\b[^.;]{0,40}\s(?:to|with)\s+(?:the\s+)?)$",
     _I,
 )
 _SUPPLIES_AFTER = re.compile(
-    rf"(?:['’]s?\s+(?:tender|bid|quotation|contract|price)\b|{_AUX}\b(?:be )?(?:taken on|appointed|engaged|commissioned|selected|chosen|awarded\s+(?:the|a)\s+(?:[\w-]+\s+){{0,4}}(?:contract|tender)|given\s+(?:the|a)\s+(?:[\w-]+\s+){{0,3}}contract|(?:be )?the (?:builder|contractor|supplier|provider|operator|developer|preferred bidder|consultant))"
-    rf"|{_AUX}\b(?:manage|build|install|supply|construct|deliver|carry out|undertake|design|print|operate)(?:s|ing)? the\b|[^.;]{{0,50}}\bunder (?:a |the )?contract\b|,?\s+(?:as|being|the|our)\s+(?:the\s+)?(?:preferred\s+)?(?:contractor|supplier|provider|operator|consultants?|developer|builder|bidder|agent|architects?)\b)",
+    rf"(?:['’]s?\s+(?:tender|bid|quotation|contract|price)\b|{_AUX}\b(?:be )?(?:taken on|appointed|engaged|"
+    r"commissioned|selected|chosen|awarded\s+(?:the|a)\s+(?:[\w-]+\s+){0,4}(?:contract|tender)|given\s+(?:the|"
+    r"a)\s+(?:[\w-]+\s+){0,3}contract|(?:be )?the (?:builder|contractor|supplier|provider|operator|developer|"
+    r"preferred bidder|consultant))"
+    rf"|{_AUX}\b(?:manage|build|install|supply|construct|deliver|carry out|undertake|design|print|operate)(?:s|"
+    r"ing)? the\b|[^.;]{0,50}\bunder (?:a |the )?contract\b|,?\s+(?:as|being|the|"
+    r"our)\s+(?:the\s+)?(?:preferred\s+)?(?:contractor|supplier|provider|operator|consultants?|developer|builder|"
+    r"bidder|agent|architects?)\b)",
     _I,
 )
 _RECEIVES_BEFORE = re.compile(
-    rf"(?:\b(?:grants?|award(?:s|ed|ing)?|loans?|funding|payments?|donations?|leases?|leased|contribut\w+|transfer\w*|passed?|paid|pay|pays|paying|hand(?:ed|s)?|allocat\w+|release\w*|distribut\w+|given?|give|granted|lend|lent|made over|go|goes|subsid\w+|disposal|dispos\w+|sale|let|{_POUND}[\d,.]*\s?(?:m|k|bn|million|billion)?)\b"
-    rf"(?:[^.;£]{{0,60}}?|[^.;]{{0,30}}?{_POUND}[\d,. ]*\w*[^.;£]{{0,40}}?)\s+(?:to|towards)\s+(?:the\s+)?|\b(?:call|request|application|bid)s? (?:by|from) (?:the\s+)?|\b(?:help|support|assist|fund)\s+(?:the\s+)?)$",
+    r"(?:\b(?:grants?|award(?:s|ed|ing)?|loans?|funding|payments?|donations?|leases?|leased|contribut\w+|"
+    r"transfer\w*|passed?|paid|pay|pays|paying|hand(?:ed|s)?|allocat\w+|release\w*|distribut\w+|given?|give|"
+    rf"granted|lend|lent|made over|go|goes|subsid\w+|disposal|dispos\w+|sale|let|{_POUND}[\d,.]*\s?(?:m|k|bn|"
+    r"million|billion)?)\b"
+    rf"(?:[^.;£]{{0,60}}?|[^.;]{{0,30}}?{_POUND}[\d,. ]*\w*[^.;£]{{0,40}}?)\s+(?:to|towards)\s+(?:the\s+)?|"
+    r"\b(?:call|request|application|bid)s? (?:by|from) (?:the\s+)?|\b(?:help|support|assist|fund)\s+(?:the\s+)?)$",
     _I,
 )
 _RECEIVES_AFTER = re.compile(
-    rf"(?:{_AUX}\b(?:be )?(?:paid|given|granted|awarded|allocated|lent|receiv(?:e|es|ed|ing)|get|gets|have)\s+(?:up to |a |an |the |some |its )?(?:{_POUND}|grant|lease|loan|funding|sum|share|payment|money|further|one-off|\w+ grant)|,?\s+(?:which|who|that)\s+(?:would |will )?(?:get|gets|receives?)\s+{_POUND}"
-    rf"|\s*[-–—:]\s*{_POUND}|\s*\t\s*{_POUND}|{_AUX}\b(?:be )?(?:granted|given|offered)\s+(?:a |the )?(?:\w+ ){{0,3}}lease)",
+    rf"(?:{_AUX}\b(?:be )?(?:paid|given|granted|awarded|allocated|lent|receiv(?:e|es|ed|ing)|get|gets|"
+    rf"have)\s+(?:up to |a |an |the |some |its )?(?:{_POUND}|grant|lease|loan|funding|sum|share|payment|money|"
+    rf"further|one-off|\w+ grant)|,?\s+(?:which|who|that)\s+(?:would |will )?(?:get|gets|receives?)\s+{_POUND}"
+    rf"|\s*[-–—:]\s*{_POUND}|\s*\t\s*{_POUND}|{_AUX}\b(?:be )?(?:granted|given|offered)\s+(?:a |"
+    r"the )?(?:\w+ ){0,3}lease)",
     _I,
 )
 _CONSULTED = re.compile(
-    r"\b(?:consult(?:ed|ation|ees?|ing|s)?|views of|asked and|was asked|were asked|no objections?|objected|object(?:s|ed)? to|responded to the|responses? (?:from|of)|representations? from|comments? from|engaged with|engagement with)\b",
+    r"\b(?:consult(?:ed|ation|ees?|ing|s)?|views of|asked and|was asked|were asked|no objections?|objected|"
+    r"object(?:s|ed)? to|responded to the|responses? (?:from|of)|representations? from|comments? from|"
+    r"engaged with|engagement with)\b",
     _I,
 )
 _PARTNERS_BEFORE = re.compile(
-    r"\b(?:in partnership with|partnership with|partner(?:s|ed|ing)? with|jointly with|together with|work(?:s|ing|ed)? (?:closely )?with|alongside|(?:delivered|run|provided|developed|commissioned|managed|operated|designed) with|agreement with|in collaboration with|collaborat\w+ with|in conjunction with|partners?,? (?:including|such as|are|namely)?|delivered with|joint venture with|side letter with|entry with|teams? at)\s+(?:the\s+)?$",
+    r"\b(?:in partnership with|partnership with|partner(?:s|ed|ing)? with|jointly with|together with|work(?:s|ing|"
+    r"ed)? (?:closely )?with|alongside|(?:delivered|run|provided|developed|commissioned|managed|operated|"
+    r"designed) with|agreement with|in collaboration with|collaborat\w+ with|in conjunction with|"
+    r"partners?,? (?:including|such as|are|namely)?|delivered with|joint venture with|side letter with|entry with|"
+    r"teams? at)\s+(?:the\s+)?$",
     _I,
 )
 _INTEREST = re.compile(
-    r"\b(?:declar(?:ed|es|ation)|pecuniary|trustee|governor|employed by|employee of|shareholder|non-executive|personal interest|prejudicial|disclosable|family member|worked for|left the (?:room|meeting)|made this known|is a (?:director|member|trustee) of)\b",
+    r"\b(?:declar(?:ed|es|ation)|pecuniary|trustee|governor|employed by|employee of|shareholder|non-executive|"
+    r"personal interest|prejudicial|disclosable|family member|worked for|left the (?:room|meeting)|"
+    r"made this known|is a (?:director|member|trustee) of)\b",
     _I,
 )
-_SEAT = re.compile(r"\b(?:appoint\w*|nominat\w+|representatives?|seats?|trustee|substitute|outside bod(?:y|ies)|named|serve) (?:\w+ ){0,4}(?:on|to|of|as)\b", _I)
+_SEAT = re.compile(
+    r"\b(?:appoint\w*|nominat\w+|representatives?|seats?|trustee|substitute|outside bod(?:y|ies)|named|"
+    r"serve) (?:\w+ ){0,4}(?:on|to|of|as)\b",
+    _I,
+)
 _IN_KIND = re.compile(
-    rf"(?:,[^,.;]{{1,40}},)?{_AUX}\b(?:offer(?:s|ed|ing)?|lend(?:s|ing)?|lent|g(?:ive|ives|ave|iven)|provid(?:e|es|ed)|donat(?:e|es|ed)|second(?:s|ed)|host(?:s|ed)?)\s+"
-    r"(?:the \w+ |us |it )?(?:its|their|a|an|the use of|two|one|some|part of|office|space|staff|officers?|land|desks?)\b(?!\s*(?:grant|£|sum|further £|loan))",
+    rf"(?:,[^,.;]{{1,40}},)?{_AUX}\b(?:offer(?:s|ed|ing)?|lend(?:s|ing)?|lent|g(?:ive|ives|ave|iven)|provid(?:e|"
+    r"es|ed)|donat(?:e|es|ed)|second(?:s|ed)|host(?:s|ed)?)\s+"
+    r"(?:the \w+ |us |it )?(?:its|their|a|an|the use of|two|one|some|part of|office|space|staff|officers?|land|"
+    r"desks?)\b(?!\s*(?:grant|£|sum|further £|loan))",
     _I,
 )
 _TENURE = re.compile(r"\b(?:former(?:ly)?|previously|which had|like|such as|e\.g\.|example)\s+(?:the\s+)?$", _I)
-_REGULATORS = frozenset(
-    (
-        "office-for-standards-in-education-childrens-services-and-skills care-quality-commission care-inspectorate care-inspectorate-wales estyn "
-        "planning-inspectorate information-commissioners-office regulator-of-social-housing health-and-safety-executive ofqual ofwat ofgem "
-        "local-government-and-social-care-ombudsman housing-ombudsman-service audit-commission "
-        "his-majestys-inspectorate-of-constabulary-and-fire-and-rescue-services his-majestys-inspectorate-of-probation "
-        "equality-and-human-rights-commission competition-and-markets-authority charity-commission-for-england-and-wales office-of-rail-and-road "
-        "education-scotland audit-scotland audit-wales commission-for-social-care-inspection scottish-housing-regulator"
-    ).split()
+_REGULATORS = words_in(
+    "office-for-standards-in-education-childrens-services-and-skills care-quality-commission "
+    "care-inspectorate care-inspectorate-wales estyn "
+    "planning-inspectorate information-commissioners-office regulator-of-social-housing "
+    "health-and-safety-executive ofqual ofwat ofgem "
+    "local-government-and-social-care-ombudsman housing-ombudsman-service audit-commission "
+    "his-majestys-inspectorate-of-constabulary-and-fire-and-rescue-services "
+    "his-majestys-inspectorate-of-probation "
+    "equality-and-human-rights-commission competition-and-markets-authority "
+    "charity-commission-for-england-and-wales office-of-rail-and-road "
+    "education-scotland audit-scotland audit-wales commission-for-social-care-inspection "
+    "scottish-housing-regulator"
 )
-_MONEY_TALK = re.compile(rf"\b(?:grants?|funding|funded|allocation|bid|bids|invest\w*|financial support)\b|{_POUND}", _I)
-_CONTRACT_TALK = re.compile(r"\b(?:contracts?|tenders?|procure\w*|award(?:ed)?|appoint\w*|supplier|contractor|framework|lease|quotation)\b", _I)
+_MONEY_TALK = re.compile(
+    rf"\b(?:grants?|funding|funded|allocation|bid|bids|invest\w*|financial support)\b|{_POUND}", _I
+)
+_CONTRACT_TALK = re.compile(
+    r"\b(?:contracts?|tenders?|procure\w*|award(?:ed)?|appoint\w*|supplier|contractor|framework|lease|quotation)\b", _I
+)
 _DEPARTMENTS = frozenset(["government-department", "executive-agency"])
 _FIRMS = frozenset(["firm", "company", "community-interest-company"])
 
@@ -109,11 +174,15 @@ def _part(text: str, each: Mention, sentence: Span, at: Span) -> tuple[str, floa
         return None
     if named.key in _REGULATORS:
         return "regulator", 0.8
-    if re.search(r"\b(?:returned|repaid|handed back|refunded|repay|repayable|given back) (?:in full )?to (?:the )?$", before, _I):
+    if re.search(
+        r"\b(?:returned|repaid|handed back|refunded|repay|repayable|given back) (?:in full )?to (?:the )?$", before, _I
+    ):
         return "funder", 0.8
     if _IN_KIND.match(after):
         return "partner", 0.7
-    if re.search(r"\b(?:agreement|contract|arrangement|deed|letter)s? with (?:the )?$", before, _I) and re.match(r"\s+to (?:receive|accept|draw)", after):
+    if re.search(r"\b(?:agreement|contract|arrangement|deed|letter)s? with (?:the )?$", before, _I) and re.match(
+        r"\s+to (?:receive|accept|draw)", after
+    ):
         return "funder", 0.75
     if _FUNDS_AFTER.match(after) and not _RECEIVES_AFTER.match(after):
         return "funder", 0.85
@@ -130,7 +199,9 @@ def _part(text: str, each: Mention, sentence: Span, at: Span) -> tuple[str, floa
     if _SUPPLIES_BEFORE.search(before) and not named.authority and named.kind not in _DEPARTMENTS:
         grant = re.search(r"\b(?:grant|lease|award|£)", before[-60:]) and not re.search(r"contract|tender", before, _I)
         if not grant:
-            return ("supplier" if re.search(r"contract|tender|procure|appoint|suppl|order|quot", before, _I) else "partner"), 0.75
+            return (
+                "supplier" if re.search(r"contract|tender|procure|appoint|suppl|order|quot", before, _I) else "partner"
+            ), 0.75
     if _RECEIVES_BEFORE.search(before) and named.kind not in _DEPARTMENTS:
         return "recipient", 0.8
     line = text[text.rfind("\n", 0, each.span.starts_at) + 1 : each.span.starts_at]

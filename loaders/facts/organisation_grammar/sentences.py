@@ -9,10 +9,14 @@ from collections.abc import Sequence
 from graph.evidence import Span
 from loaders.context import Context
 
-_UNFINISHED = re.compile(r"(?:[,&(]|\b(?:and|of|the|with|for|to|by|or|from|in|as|between|are|is|be|on|at|under|that|which|a|an))\s*$")
+_UNFINISHED = re.compile(
+    r"(?:[,&(]|\b(?:and|of|the|with|for|to|by|or|from|in|as|between|are|is|be|on|at|under|that|which|a|an))\s*$"
+)
 _ENDED = re.compile(r"[.;!?:]['’”\")]*\s*$")
 _OPENS_LIST = re.compile(
-    r"\b(?:members?|partners?|authorities|councils?|boroughs?|districts?|signatories|parties|consist\w*|compris\w*|made up|includ\w+|bodies|organisations|consortium|partnership|between|namely|following|of)\b[^.;]{0,60}:\s*$",
+    r"\b(?:members?|partners?|authorities|councils?|boroughs?|districts?|signatories|parties|consist\w*|"
+    r"compris\w*|made up|includ\w+|bodies|organisations|consortium|partnership|between|namely|following|"
+    r"of)\b[^.;]{0,60}:\s*$",
     re.IGNORECASE,
 )
 _MOST = 1600  # characters of a mended sentence; a list of twenty councils has some 600

@@ -8,30 +8,44 @@ from __future__ import annotations
 
 import re
 
-from loaders.reference.names import Words
+from loaders.reference.names import Words, words_in
 
 LINKS = frozenset(["of", "and", "&", "the", "for", "in", "on", "upon", "de", "la", "at", "under", "with"])
 # What may stand before a name as an ordinary sentence's first word or a title, never in it.
-STARTERS = frozenset(
-    (
-        "The A An This That These Those To From By With For In On At As Of If When Where While After Before Since Under Through "
-        "Between Both Each Every All Any Our Its Their His Her It He She They We I Is Are Was Were Be Been Approve Approved Approves "
-        "Agree Agreed Agrees Award Awarded Awards Accept Accepted Note Noted Grant Granted Delegate Authorise Authorised Enter Confirm "
-        "Confirmed Join Joins Appoint Appointed Support Supported Councillor Councillors Cllr Cllrs Mr Mrs Ms Miss Dr Sir Dame Lord "
-        "Lady Chair Chairman Chairperson Leader Mayor Director Directors Officer Officers Manager Managers Head Member Members Portfolio "
-        "Holder Meeting Minutes Minute Decision Decisions Purpose Reason Reasons Resolved RESOLVED AGREED APPROVED NOTED Funding Contract "
-        "Bids Tender Tenders Also And But Or Further Following However Therefore Using Including Include Includes Meanwhile Currently "
-        "Recommendation Recommendations Report Reports Item Agenda Draft Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
-        "January February March April May June July August September October November December Title Subject Record RECORD Fund Programme Project "
-        "Membership Renewal Update Proposed Proposal Creation Establishment Extension Status Outcome Name Author Venue Present Date "
-        "Last Next This Ref Reference See View Read Made Taken Key No Yes Appendix Annex"
-    ).split()
+STARTERS = words_in(
+    "The A An This That These Those To From By With For In On At As Of If When Where While After Before Since "
+    "Under Through "
+    "Between Both Each Every All Any Our Its Their His Her It He She They We I Is Are Was Were Be Been "
+    "Approve Approved Approves "
+    "Agree Agreed Agrees Award Awarded Awards Accept Accepted Note Noted Grant Granted Delegate Authorise "
+    "Authorised Enter Confirm "
+    "Confirmed Join Joins Appoint Appointed Support Supported Councillor Councillors Cllr Cllrs Mr Mrs Ms "
+    "Miss Dr Sir Dame Lord "
+    "Lady Chair Chairman Chairperson Leader Mayor Director Directors Officer Officers Manager Managers Head "
+    "Member Members Portfolio "
+    "Holder Meeting Minutes Minute Decision Decisions Purpose Reason Reasons Resolved RESOLVED AGREED "
+    "APPROVED NOTED Funding Contract "
+    "Bids Tender Tenders Also And But Or Further Following However Therefore Using Including Include Includes "
+    "Meanwhile Currently "
+    "Recommendation Recommendations Report Reports Item Agenda Draft Monday Tuesday Wednesday Thursday Friday "
+    "Saturday Sunday "
+    "January February March April May June July August September October November December Title Subject "
+    "Record RECORD Fund Programme Project "
+    "Membership Renewal Update Proposed Proposal Creation Establishment Extension Status Outcome Name Author "
+    "Venue Present Date "
+    "Last Next This Ref Reference See View Read Made Taken Key No Yes Appendix Annex"
 )
 _OPEN_GAP = re.compile(r"[ \u00a0]+|[ \u00a0]*\n[ \u00a0]*")
 
 
 def leftwards(
-    words: Words, index: int, *, commas: bool = False, most: int = 9, heads: frozenset[str] = frozenset(), over_heads: bool = False
+    words: Words,
+    index: int,
+    *,
+    commas: bool = False,
+    most: int = 9,
+    heads: frozenset[str] = frozenset(),
+    over_heads: bool = False,
 ) -> int:
     """The index of the first word of the name whose head is word `index`.
 
@@ -55,7 +69,9 @@ def leftwards(
                 break
             seen_and = seen_and or word in ("and", "&")
             continue
-        if not (word[0].isupper() or (word[0].isdigit() and step > 0 and text[left[0] - 1 : left[0]] not in (".", "\n", ""))):
+        if not (
+            word[0].isupper() or (word[0].isdigit() and step > 0 and text[left[0] - 1 : left[0]] not in (".", "\n", ""))
+        ):
             break
         first = at
     return first

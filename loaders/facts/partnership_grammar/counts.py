@@ -10,36 +10,54 @@ from __future__ import annotations
 
 import re
 
-_WORDS = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-)
+_WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
 NUMBERS = {word: n for n, word in enumerate(_WORDS.split(), 2)} | {"both": 2}
 _ORDINALS = {
     word: n
     for n, word in enumerate(
-        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth".split(), 3
+        ["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"],
+        3,
     )
 }
 _N = rf"(?P<n>{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d{{1,2}})"
 _WHAT = (
-    r"(?:local authorit(?:y|ies)|LAs?|L\.A\.s|LA['’]s|partner(?: (?:authorities|councils|organisations|bodies))?s?|members?|member (?:authorities|councils)|councils?|authorit(?:y|ies)|boroughs?|"
-    r"districts?|signatories|parties|counties|constituent (?:councils|authorities)|(?:founding|equal) (?:members|partners)|bodies|organisations|buyers|subscribers|participants|agencies|trusts|unitaries)"
+    r"(?:local authorit(?:y|ies)|LAs?|L\.A\.s|LA['’]s|partner(?: (?:authorities|councils|organisations|"
+    r"bodies))?s?|members?|member (?:authorities|councils)|councils?|authorit(?:y|ies)|boroughs?|"
+    r"districts?|signatories|parties|counties|constituent (?:councils|authorities)|(?:founding|equal) (?:members|"
+    r"partners)|bodies|organisations|buyers|subscribers|participants|agencies|trusts|unitaries)"
 )
 _ADJ = (
-    r"(?:(?:LA|local|highway|partner|member|constituent|participating|founding|full|equal|unitary|district|county|borough|London|neighbouring|subscribing|"
-    r"signatory|remaining|existing|original|current|(?-i:[A-Z][\w-]+)|core|voting|public|waste|collection|planning|adjoining|Berkshire|such|of the|of its) ){0,4}"
+    r"(?:(?:LA|local|highway|partner|member|constituent|participating|founding|full|equal|unitary|district|county|"
+    r"borough|London|neighbouring|subscribing|"
+    r"signatory|remaining|existing|original|current|(?-i:[A-Z][\w-]+)|core|voting|public|waste|collection|"
+    r"planning|adjoining|Berkshire|such|of the|of its) ){0,4}"
 )
 _COUNT = re.compile(
-    rf"\b(?P<other>(?:the |its |our )?(?:other|remaining|further) )?(?P<lead>(?:the |all |its |our |these |those |by |of )*)(?<![£\d.,/-]){_N}(?P<other2> other| further| remaining)?\s+{_ADJ}(?P<what>{_WHAT})\b(?![-])",
+    r"\b(?P<other>(?:the |its |our )?(?:other|remaining|further) )?(?P<lead>(?:the |all |its |our |these |those |"
+    rf"by |of )*)(?<![£\d.,/-]){_N}(?P<other2> other| further| remaining)?\s+{_ADJ}(?P<what>{_WHAT})\b(?![-])",
     re.IGNORECASE,
 )
 _IN_ALL = re.compile(rf"(?<![£\d.,/-])\b{_N}\s+(?:of them |{_WHAT} )?in all\b", re.IGNORECASE)
-_BARE = re.compile(rf"\b(?:the|all|these|for all|of the|in all|between all)\s+{_N}(?=\s+(?:might|would|will|are|were|have|had|can|could|should|together|of them)\b|\s*[,.;])", re.IGNORECASE)
+_BARE = re.compile(
+    rf"\b(?:the|all|these|for all|of the|in all|between all)\s+{_N}(?=\s+(?:might|would|will|are|were|have|had|"
+    r"can|could|should|together|of them)\b|\s*[,.;])",
+    re.IGNORECASE,
+)
 _ONE_OF = re.compile(rf"\bone of (?:the )?{_N}\s+{_ADJ}{_WHAT}\b", re.IGNORECASE)
-_NTH = re.compile(rf"\b(?:the|its|as) (?P<o>{'|'.join(_ORDINALS)}) (?:and (?:last|final) )?(?:member|partner|council|authority|borough|signatory)\b", re.IGNORECASE)
-_PLUS = re.compile(rf"\s+and\s+(?P<m>{'|'.join(NUMBERS)}|\d{{1,2}}|one|a)\s+(?:[A-Z][\w'’]+ |[a-z]+ )?(?:Trusts?|trusts?|Children['’]s Trusts?|companies|bodies|agencies|universities|NHS \w+|firms?|charit(?:y|ies))\b")
+_NTH = re.compile(
+    rf"\b(?:the|its|as) (?P<o>{'|'.join(_ORDINALS)}) (?:and (?:last|final) )?(?:member|partner|council|authority|"
+    r"borough|signatory)\b",
+    re.IGNORECASE,
+)
+_PLUS = re.compile(
+    rf"\s+and\s+(?P<m>{'|'.join(NUMBERS)}|\d{{1,2}}|one|a)\s+(?:[A-Z][\w'’]+ |[a-z]+ )?(?:Trusts?|trusts?|"
+    r"Children['’]s Trusts?|companies|bodies|agencies|universities|NHS \w+|firms?|charit(?:y|ies))\b"
+)
 _RANGE = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|\d+) to $", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:to \d|eight to|between \d+ and|at least|more than|fewer than|up to|over|under|next|past|last|pathfinders?|observers?|invited|colleges?|towns?|wards?|schools?|homes|years?)\b")
+_NOT = re.compile(
+    r"\b(?:to \d|eight to|between \d+ and|at least|more than|fewer than|up to|over|under|next|past|last|"
+    r"pathfinders?|observers?|invited|colleges?|towns?|wards?|schools?|homes|years?)\b"
+)
 
 
 def stated(text: str) -> list[tuple[int, int, int, str]]:
@@ -59,7 +77,11 @@ def stated(text: str) -> list[tuple[int, int, int, str]]:
             continue
         number = _number(m["n"])
         what = m["what"].lower()
-        if number < 2 or what.endswith(("trusts", "agencies")) or (what in ("bodies", "organisations", "parties") and number > 30):
+        if (
+            number < 2
+            or what.endswith(("trusts", "agencies"))
+            or (what in ("bodies", "organisations", "parties") and number > 30)
+        ):
             continue
         end = m.end()
         plus = _PLUS.match(text, end)

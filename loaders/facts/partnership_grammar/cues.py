@@ -8,41 +8,62 @@ _I = re.IGNORECASE
 
 # That a text is about several authorities acting together at all.
 TOGETHER = re.compile(
-    r"\b(?:partner(?:s|ship|ships|ing)?|jointly|joint(?: committee| board| venture| procurement| service| team| working| arrangement| agreement| bid|"
-    r" commissioning| contract| waste| strategic)|shared?(?: [a-z]+){0,3} (?:service|team|scheme|arrangement|unit|post|function|agreement|building)s?|shared (?:by|with|between)|"
-    r"consorti(?:um|a)|alliance|collaborat\w+|cluster|pathfinder|members? (?:of|are|authorit|council|borough)|membership|founding (?:member|partner)|"
-    r"co-?operat\w+|constituent (?:council|authorit|member)\w*|signator(?:y|ies)|lead (?:authority|council|partner|body|borough|local|LA|commissioner|agency|member)|"
-    r"accountable body|administering authority|host(?:s|ed|ing)? (?:authority|council|borough|body|by)|hosted by|banker|banked by|side letter|as lead,|hands? on (?:\d|the|its)|memorandum of (?:understanding|agreement)|"
-    r"inter-?authority agreement|section (?:75|101|102|113) (?:agreement|arrangement)|on behalf of (?:itself|the other|all|a group|the group|its|the partner)|"
-    r"acts? for (?:a group|all|the)|neighbouring (?:councils|authorities|boroughs|districts)|with (?:the )?(?:other|two|three|four|five) (?:other )?(?:councils|authorities|boroughs|districts|neighbours)|"
-    r"(?:combined|regional|sub-?regional) (?:authority|arrangement|agency|hub|service|partnership|procurement|framework)|compact|accord|concordat|"
-    r"together with|joins?|joined|joining|framework agreement with|pooled (?:budget|fund)|pool(?:ing)? (?:arrangement|agreement)|"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|\d{1,2}) (?:[a-z]+ ){0,2}(?:councils|authorities|boroughs|districts|LAs))\b",
+    r"\b(?:partner(?:s|ship|ships|ing)?|jointly|joint(?: committee| board| venture| procurement| service| team|"
+    r" working| arrangement| agreement| bid|"
+    r" commissioning| contract| waste| strategic)|shared?(?: [a-z]+){0,3} (?:service|team|scheme|arrangement|unit|"
+    r"post|function|agreement|building)s?|shared (?:by|with|between)|"
+    r"consorti(?:um|a)|alliance|collaborat\w+|cluster|pathfinder|members? (?:of|are|authorit|council|borough)|"
+    r"membership|founding (?:member|partner)|"
+    r"co-?operat\w+|constituent (?:council|authorit|member)\w*|signator(?:y|ies)|lead (?:authority|council|"
+    r"partner|body|borough|local|LA|commissioner|agency|member)|"
+    r"accountable body|administering authority|host(?:s|ed|ing)? (?:authority|council|borough|body|by)|hosted by|"
+    r"banker|banked by|side letter|as lead,|hands? on (?:\d|the|its)|memorandum of (?:understanding|agreement)|"
+    r"inter-?authority agreement|section (?:75|101|102|113) (?:agreement|arrangement)|on behalf of (?:itself|"
+    r"the other|all|a group|the group|its|the partner)|"
+    r"acts? for (?:a group|all|the)|neighbouring (?:councils|authorities|boroughs|districts)|"
+    r"with (?:the )?(?:other|two|three|four|five) (?:other )?(?:councils|authorities|boroughs|districts|"
+    r"neighbours)|"
+    r"(?:combined|regional|sub-?regional) (?:authority|arrangement|agency|hub|service|partnership|procurement|"
+    r"framework)|compact|accord|concordat|"
+    r"together with|joins?|joined|joining|framework agreement with|pooled (?:budget|fund)|"
+    r"pool(?:ing)? (?:arrangement|agreement)|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"\d{1,2}) (?:[a-z]+ ){0,2}(?:councils|authorities|boroughs|districts|LAs))\b",
     _I,
 )
 
 _LEAD_NOUN = (
-    r"(?:lead(?:ing)?(?:[ -](?:authority|council|partner|body|agency|organisation|borough|commissioner|employer|member|local authority|LA|district|"
-    r"county|procurer|contracting authority|department|officer authority|role))?|host(?:[ -](?:authority|council|body|organisation|employer|borough|partner))?|"
-    r"accountable (?:body|authority|council|organisation)|administering (?:authority|council|body)|banker|bank(?:ing)? (?:authority|council)|paymaster|treasurer|conven(?:or|er|ing authority)|"
-    r"(?:contracting|commissioning|managing|employing|responsible|co-?ordinating|procuring|purchasing|sponsoring|accounting|awarding) (?:authority|body|council|partner)|"
-    r"fund[ -]?holder|grant (?:recipient|holder)|holder of the (?:grant|fund|money|purse|funds)|budget holder|employer of the team|body that holds the (?:money|grant|funds?|purse))"
+    r"(?:lead(?:ing)?(?:[ -](?:authority|council|partner|body|agency|organisation|borough|commissioner|employer|"
+    r"member|local authority|LA|district|"
+    r"county|procurer|contracting authority|department|officer authority|role))?|host(?:[ -](?:authority|council|"
+    r"body|organisation|employer|borough|partner))?|"
+    r"accountable (?:body|authority|council|organisation)|administering (?:authority|council|body)|banker|"
+    r"bank(?:ing)? (?:authority|council)|paymaster|treasurer|conven(?:or|er|ing authority)|"
+    r"(?:contracting|commissioning|managing|employing|responsible|co-?ordinating|procuring|purchasing|sponsoring|"
+    r"accounting|awarding) (?:authority|body|council|partner)|"
+    r"fund[ -]?holder|grant (?:recipient|holder)|holder of the (?:grant|fund|money|purse|funds)|budget holder|"
+    r"employer of the team|body that holds the (?:money|grant|funds?|purse))"
 )
 _AGAIN = r"(?:again |also |still |itself |initially |currently |then |now |as before |jointly |continue to |go on (?:to|as) |agree(?:s|d)? to |remain )*"
 _HOLD = (
-    r"(?:hold(?:s|ing)?|held|keep(?:s|ing)?|kept|manag(?:es?|ing)|look(?:s)? after|administer(?:s|ing)?|receiv(?:es?|ing)|claim(?:s|ing)?|bank(?:s|ing)?)"
+    r"(?:hold(?:s|ing)?|held|keep(?:s|ing)?|kept|manag(?:es?|ing)|look(?:s)? after|administer(?:s|ing)?|"
+    r"receiv(?:es?|ing)|claim(?:s|ing)?|bank(?:s|ing)?)"
     r"(?: and (?:pays?|employ|keep|distribute|manage|hands?|passes?)(?:s)?(?: out| on)?)?"
-    r" (?:all |up |out )?(?:the |its |their |all |a |any |this )?(?:joint |common |pooled |shared |whole |programme |project |scheme |government |regional |single |combined )*"
-    r"(?:grants?|fund(?:s|ing)?|money|monies|moneys|purse(?: strings)?|pot|pool|budget|account|books|register|cash|kitty|bank account|contracts?(?: for all)?)"
+    r" (?:all |up |out )?(?:the |its |their |all |a |any |this )?(?:joint |common |pooled |shared |whole |"
+    r"programme |project |scheme |government |regional |single |combined )*"
+    r"(?:grants?|fund(?:s|ing)?|money|monies|moneys|purse(?: strings)?|pot|pool|budget|account|books|register|"
+    r"cash|kitty|bank account|contracts?(?: for all)?)"
 )
-_EMPLOY = (
-    r"(?:employ(?:s|ing)?|house[sd]?|recruit(?:s)?) (?:the |its |a |all (?:the )?|\w+ )*(?:team|staff|trainer|officers?|co-?ordinators?|manager|case ?workers?|post ?holders?|secretariat|unit|employees|workers?|rangers?)"
-)
+_EMPLOY = r"(?:employ(?:s|ing)?|house[sd]?|recruit(?:s)?) (?:the |its |a |all (?:the )?|\w+ )*(?:team|staff|trainer|officers?|co-?ordinators?|manager|case ?workers?|post ?holders?|secretariat|unit|employees|workers?|rangers?)"
 _LEAD_VERB = (
-    rf"(?:lead(?:s|ing)?(?! (?:officer|member|councillor))\b|(?:would |will )?host(?:s|ing)?\b|head(?:s|ing)? (?:it|the)|{_HOLD}|{_EMPLOY}|"
-    r"sign(?:s)? for (?:the )?(?:government|grant|public)? ?(?:money|funds?|funding|grant|spending)|answer(?:s)? for (?:it|the money)|pay(?:s)? the (?:other|others|rest|bills|partners|members)|"
-    r"act(?:s|ing)? (?:for|on behalf of) (?:a |the |all |its |both |them|each|a group)|run(?:s|ning)? (?:it|them|this|the \w+)? ?on behalf of|"
-    r"carr(?:y|ies|ying) the lead|take(?:s)? the lead|(?:hold|carr)(?:s|y|ies)? the lead role|provide(?:s)? the secretariat|procure(?:s|d)? (?:it |them )?on behalf of|"
+    r"(?:lead(?:s|ing)?(?! (?:officer|member|councillor))\b|(?:would |will )?host(?:s|ing)?\b|head(?:s|"
+    rf"ing)? (?:it|the)|{_HOLD}|{_EMPLOY}|"
+    r"sign(?:s)? for (?:the )?(?:government|grant|public)? ?(?:money|funds?|funding|grant|spending)|"
+    r"answer(?:s)? for (?:it|the money)|pay(?:s)? the (?:other|others|rest|bills|partners|members)|"
+    r"act(?:s|ing)? (?:for|on behalf of) (?:a |the |all |its |both |them|each|a group)|run(?:s|ning)? (?:it|them|"
+    r"this|the \w+)? ?on behalf of|"
+    r"carr(?:y|ies|ying) the lead|take(?:s)? the lead|(?:hold|carr)(?:s|y|ies)? the lead role|"
+    r"provide(?:s)? the secretariat|procure(?:s|d)? (?:it |them )?on behalf of|"
     r"be(?:ing)? the purse|do the (?:banking|buying|procuring))"
 )
 _AUX = r"(?:will|would|shall|should|is to|are to|was to|has|had|have|to|may|can|could|must|does|did)"
@@ -51,8 +72,10 @@ _BE = r"(?:is|are|was|be|being|been|becom(?:es?|ing)|act(?:s|ing|ed)? as|serv(?:
 # After the name of a body: "(Lead LA)", "as accountable body", ", which would hold the purse".
 LEAD_AFTER = re.compile(
     rf"(?:['’]s)?\s*(?:,?\s*\(\s*(?:the |as |acting as |who is |which is )?{_LEAD_NOUN}\b[^()]*\)"
-    rf"|,?\s*(?:which|who|that)?\s*(?:last\s+)?(?:{_AUX}\s+)?{_AGAIN}{_BE}\s+(?:again |also |still |jointly |as before |the |a |its |our |their |both |in the |named |proposed )*{_LEAD_NOUN}\b(?! officer)"
-    rf"|,?\s*(?:which|who|that)?\s*(?:last |the last of these |it |being the last,? )?\s*(?:{_AUX}\s+)?{_AGAIN}{_LEAD_VERB}"
+    rf"|,?\s*(?:which|who|that)?\s*(?:last\s+)?(?:{_AUX}\s+)?{_AGAIN}{_BE}\s+(?:again |also |still |jointly |"
+    rf"as before |the |a |its |our |their |both |in the |named |proposed )*{_LEAD_NOUN}\b(?! officer)"
+    r"|,?\s*(?:which|who|that)?\s*(?:last |the last of these |it |"
+    rf"being the last,? )?\s*(?:{_AUX}\s+)?{_AGAIN}{_LEAD_VERB}"
     rf"|,\s*(?:the|as|our|as the|being the|its)\s+{_LEAD_NOUN}\b(?=[,;.)\s])|\s+the\s+{_LEAD_NOUN}\b(?=[,;.)])"
     rf"|\s+(?:as before )?in the lead\b|\s+as before in the lead\b|\s*[-–—:]\s*(?:the )?{_LEAD_NOUN}\b(?! officer)"
     rf"|,?\s*(?:which|who)\s+(?:last\s+)?(?:{_AUX}\s+)?{_AGAIN}{_BE}\s+(?:the |its )?{_LEAD_NOUN})",
@@ -60,66 +83,111 @@ LEAD_AFTER = re.compile(
 )
 # Before the name of a body: "led by …", "the lead authority, …".
 LEAD_BEFORE = re.compile(
-    rf"(?:\b(?:led|hosted|banked|administered|co-?ordinated|convened|held|headed|fronted|managed and hosted|employed)(?: jointly)?(?: for them all| for all| on behalf of all)?,? by\s+"
-    rf"|\b(?:under|with) the (?:lead|leadership) of\s+|\blead(?:ership)? of\s+|\b(?:procurement|project|bid|service|programme|scheme|work|consortium|partnership|commissioning) (?:will be |would be |is |was |being )?led by\s+"
-    rf"|\b{_LEAD_NOUN}(?-i:(?: for (?:the )?[a-z][a-z ]{{1,30}})?)\s*(?:,|:|[-–—]|\(|\bis\b|\bare\b|\bwas\b|\bbeing\b|\bwill be\b|\bwould be\b|\bto be\b|\bhas been\b)\s*(?:to be )?"
-    rf"|\bask(?:s|ed|ing)? |\bpay(?:able|ment)? .{{0,40}}? to (?=\S+(?: \S+){{0,3}},? (?:which|who) will act))(?:the\s+)?$",
+    r"(?:\b(?:led|hosted|banked|administered|co-?ordinated|convened|held|headed|fronted|managed and hosted|"
+    r"employed)(?: jointly)?(?: for them all| for all| on behalf of all)?,? by\s+"
+    r"|\b(?:under|with) the (?:lead|leadership) of\s+|\blead(?:ership)? of\s+|\b(?:procurement|project|bid|"
+    r"service|programme|scheme|work|consortium|partnership|commissioning) (?:will be |would be |is |was |"
+    r"being )?led by\s+"
+    rf"|\b{_LEAD_NOUN}(?-i:(?: for (?:the )?[a-z][a-z ]{{1,30}})?)\s*(?:,|:|[-–—]|\(|\bis\b|\bare\b|\bwas\b|"
+    r"\bbeing\b|\bwill be\b|\bwould be\b|\bto be\b|\bhas been\b)\s*(?:to be )?"
+    r"|\bask(?:s|ed|ing)? |\bpay(?:able|ment)? .{0,40}? to (?=\S+(?: \S+){0,3},? (?:which|"
+    r"who) will act))(?:the\s+)?$",
     _I,
 )
 ASK_LEAD = re.compile(rf"\s+to\s+{_AGAIN}(?:{_BE}|go on as)\s+(?:the |a )?{_LEAD_NOUN}", _I)
 # "the last named", "the first of these", "the latter": which of the names just listed leads.
 ANAPHOR = re.compile(
-    rf"\b(?:(?:led|hosted|banked|run|managed|held|kept|administered) by|under the lead of|with|{_LEAD_NOUN} (?:is|being|will be|would be)|,|and|;)?\s*"
-    r"the (?P<which>last|first|latter|former|second|third|second last)(?:[ -](?:named|mentioned|listed|of (?:these|them|which|the (?:two|three|four|five|six)|whom)|two|council|authority|body|borough))*\b"
+    rf"\b(?:(?:led|hosted|banked|run|managed|held|kept|administered) by|under the lead of|with|{_LEAD_NOUN} (?:is|"
+    r"being|will be|would be)|,|and|;)?\s*"
+    r"the (?P<which>last|first|latter|former|second|third|second last)(?:[ -](?:named|mentioned|listed|"
+    r"of (?:these|them|which|the (?:two|three|four|five|six)|whom)|two|council|authority|body|borough))*\b"
     rf"(?P<rest>[^.;]{{0,90}})",
     _I,
 )
-LEADISH = re.compile(rf"{_LEAD_NOUN}|{_LEAD_VERB}|\bled by\b|\bhosted by\b|\bbanked by\b|\bunder the lead\b|act(?:s|ing)? for (?:all|the)", _I)
+LEADISH = re.compile(
+    rf"{_LEAD_NOUN}|{_LEAD_VERB}|\bled by\b|\bhosted by\b|\bbanked by\b|\bunder the lead\b|act(?:s|"
+    r"ing)? for (?:all|the)",
+    _I,
+)
 SELF_LEAD = re.compile(
-    rf"\b(?:(?:the|this|our)\s+(?:county |city |borough |district |combined )?(?:council|authority|corporation)|we)\b(?:['’]s)?\s*(?:[^.;]{{0,60}}?\bas\s+the\s+body\s+that\s+holds"
-    rf"|,?\s*(?:which |who )?(?:{_AUX}\s+)?{_AGAIN}{_BE}\s+(?:again |also |still |jointly |the |a )*{_LEAD_NOUN}(?! officer)|\s+(?:{_AUX}\s+)?{_AGAIN}{_LEAD_VERB})"
-    rf"|\b(?:to\s+(?:act|be|serve|continue|accept|agree)|acting|accept(?:s|ed|ing|ance)?|taking on|takes on|take on|agree(?:s|d)?|role|act|serve|,|that)[^.;]{{0,40}}?,?\s*\bas\s+(?:the\s+|a\s+)?{_LEAD_NOUN}\s+(?:for|of|on behalf)\b",
+    r"\b(?:(?:the|this|our)\s+(?:county |city |borough |district |combined )?(?:council|authority|corporation)|"
+    r"we)\b(?:['’]s)?\s*(?:[^.;]{0,60}?\bas\s+the\s+body\s+that\s+holds"
+    rf"|,?\s*(?:which |who )?(?:{_AUX}\s+)?{_AGAIN}{_BE}\s+(?:again |also |still |jointly |the |"
+    rf"a )*{_LEAD_NOUN}(?! officer)|\s+(?:{_AUX}\s+)?{_AGAIN}{_LEAD_VERB})"
+    r"|\b(?:to\s+(?:act|be|serve|continue|accept|agree)|acting|accept(?:s|ed|ing|ance)?|taking on|takes on|"
+    r"take on|agree(?:s|d)?|role|act|serve|,|that)[^.;]{0,40}?,?\s*\bas\s+(?:the\s+|"
+    rf"a\s+)?{_LEAD_NOUN}\s+(?:for|of|on behalf)\b",
     _I,
 )
 WHICH_LEADS = re.compile(
-    rf"\b(?:which|who|what)\s+(?:of\s+the\s+\w+\s+)?(?:council|authority|of them|partner|borough|body|one|district)?\s*(?:{_AUX}\s+)?{_AGAIN}(?:{_LEAD_VERB}|be\s+(?:the\s+)?{_LEAD_NOUN})",
+    r"\b(?:which|who|what)\s+(?:of\s+the\s+\w+\s+)?(?:council|authority|of them|partner|borough|body|one|"
+    rf"district)?\s*(?:{_AUX}\s+)?{_AGAIN}(?:{_LEAD_VERB}|be\s+(?:the\s+)?{_LEAD_NOUN})",
     _I,
 )
 
 # Clauses about one body that take it out of the membership, or qualify it. Matched in the clause around its name.
 WITHDREW = re.compile(
-    r"\b(?:withdr[ae]w(?:n|s|ing|al)?|pulled? out|pulling out|dropped? out|(?:has|have|had) (?:since )?left\b|left (?:the|in|it)\b|leav(?:es?|ing) (?:the|in)|ceased? to be|stepped? (?:back|down|away)|"
-    r"no longer (?:a |part|taking|wish|be|in)|gave notice|given notice|give notice|opted? out|stood down|quit|departed|resigned)\b",
+    r"\b(?:withdr[ae]w(?:n|s|ing|al)?|pulled? out|pulling out|dropped? out|(?:has|have|had) (?:since )?left\b|"
+    r"left (?:the|in|it)\b|leav(?:es?|ing) (?:the|in)|ceased? to be|stepped? (?:back|down|away)|"
+    r"no longer (?:a |part|taking|wish|be|in)|gave notice|given notice|give notice|opted? out|stood down|quit|"
+    r"departed|resigned)\b",
     _I,
 )
 INTERESTED = re.compile(
-    r"\b(?:yet to (?:\w+ )?(?:make|decide|agree|confirm|commit|join|sign|reply|respond)|not (?:yet )?(?:made up|decided|agreed|committed|joined|signed|confirmed)|(?:may|might|could) (?:\w+ )?(?:come in|join|follow|yet)|"
-    r"still (?:thinking|considering|to decide|weighing|undecided|deciding)|(?:as|an|the) observers?|observers?\b|(?:is|are|was|were|remain\w*|has|have|had) (?:also )?(?:interested|undecided|considering|in talks)|express(?:ed|ing) (?:an )?interest|"
-    r"interest in (?:joining|taking)|asked to (?:sit|join|be kept)|sat in on|sits? in (?:as|on)|has until|had until|await(?:s|ing)|make up its mind|considering (?:whether|joining|membership)|to decide (?:whether|in|by)|"
-    r"in discussions?|invited to (?:join|come|take)|join (?:at a )?later|later (?:round|phase|date|stage)|follow later|to follow|should it so request|with a view to (?:joining|membership))",
+    r"\b(?:yet to (?:\w+ )?(?:make|decide|agree|confirm|commit|join|sign|reply|respond)|not (?:yet )?(?:made up|"
+    r"decided|agreed|committed|joined|signed|confirmed)|(?:may|might|could) (?:\w+ )?(?:come in|join|follow|yet)|"
+    r"still (?:thinking|considering|to decide|weighing|undecided|deciding)|(?:as|an|the) observers?|observers?\b|"
+    r"(?:is|are|was|were|remain\w*|has|have|had) (?:also )?(?:interested|undecided|considering|in talks)|"
+    r"express(?:ed|ing) (?:an )?interest|"
+    r"interest in (?:joining|taking)|asked to (?:sit|join|be kept)|sat in on|sits? in (?:as|on)|has until|"
+    r"had until|await(?:s|ing)|make up its mind|considering (?:whether|joining|membership)|to decide (?:whether|"
+    r"in|by)|"
+    r"in discussions?|invited to (?:join|come|take)|join (?:at a )?later|later (?:round|phase|date|stage)|"
+    r"follow later|to follow|should it so request|with a view to (?:joining|membership))",
     _I,
 )
 DECLINED = re.compile(
-    r"\b(?:declined|refused|chose not|chosen not|decided not|elected not|opted not|did not wish|do(?:es)? not wish|not wish(?:ing|ed)? to|stood aside|stand(?:s)? aside|turned (?:it |the offer )?down|"
-    r"not (?:taking|take) part|(?:will|would|is|are|was|were|be) not (?:be )?(?:a |an )?(?:members?|partners?|party|part)|not (?:a|an) (?:member|subscriber|partner|signatory|party)|why [A-Z]\w+ (?:was|is|were) not|not (?:included|involved|in the)|outside the (?:partnership|scheme|arrangement)|on its own|worked? alone|works? alone)\b",
+    r"\b(?:declined|refused|chose not|chosen not|decided not|elected not|opted not|did not wish|"
+    r"do(?:es)? not wish|not wish(?:ing|ed)? to|stood aside|stand(?:s)? aside|turned (?:it |the offer )?down|"
+    r"not (?:taking|take) part|(?:will|would|is|are|was|were|be) not (?:be )?(?:a |an )?(?:members?|partners?|"
+    r"party|part)|not (?:a|an) (?:member|subscriber|partner|signatory|party)|why [A-Z]\w+ (?:was|is|were) not|"
+    r"not (?:included|involved|in the)|outside the (?:partnership|scheme|arrangement)|on its own|worked? alone|"
+    r"works? alone)\b",
     _I,
 )
 COMPARATOR = re.compile(
-    r"\b(?:unlike|similar (?:to|scheme|service|approach|arrangement)s?|compar(?:ed|able|ison|ator)|such as (?:that|those|the one) (?:in|at|of)|as (?:has been )?done (?:in|by)|elsewhere|modelled on|follow(?:s|ing)? the example|learn(?:t|ed|ing) from|"
-    r"example(?:s)? (?:of|in|from|at)|a like scheme|other areas|best practice|visit(?:ed)? to|in contrast|whereas|benchmark\w*|previously (?:worked|employed)|formerly of|neighbouring .{0,20} such as)\b",
+    r"\b(?:unlike|similar (?:to|scheme|service|approach|arrangement)s?|compar(?:ed|able|ison|ator)|"
+    r"such as (?:that|those|the one) (?:in|at|of)|as (?:has been )?done (?:in|by)|elsewhere|modelled on|"
+    r"follow(?:s|ing)? the example|learn(?:t|ed|ing) from|"
+    r"example(?:s)? (?:of|in|from|at)|a like scheme|other areas|best practice|visit(?:ed)? to|in contrast|whereas|"
+    r"benchmark\w*|previously (?:worked|employed)|formerly of|neighbouring .{0,20} such as)\b",
     _I,
 )
-CONSULTED = re.compile(r"\b(?:consult(?:ed|ation|ees?|ing)?|views of|representations?|objection|responded|response from|letters? from|correspondence|notified|informed|kept informed)\b", _I)
+CONSULTED = re.compile(
+    r"\b(?:consult(?:ed|ation|ees?|ing)?|views of|representations?|objection|responded|response from|"
+    r"letters? from|correspondence|notified|informed|kept informed)\b",
+    _I,
+)
 
 # Who may decide on joining: what the decision itself does.
 JOIN = re.compile(
-    r"\b(?:join(?:s|ed|ing)?|becom(?:es?|ing) (?:an? )?(?:\w+ )?(?:member|partner|signatory|part|party|constituent|pathfinder|founder|shareholder|\w+ member of|[\w-]+ pathfinder|authority)|member(?:ship)?|takes? (?:its )?(?:part|place|seat)|taking part|tak(?:es?|ing|en) up|part in|"
-    r"participat\w+|enter(?:s|ed|ing)? (?:into|in)|go(?:es)? into|sign(?:s|ed|ing)?\b|seal|renew(?:s|ed|al|ing)?|stay(?:s)?|remain(?:s)?|continu\w+|carry on|kept on|extend\w*|second (?:term|phase|year|round)|"
-    r"be (?:the )?(?:lead|host|accountable)|act(?:s|ing)? as|as (?:the )?(?:lead|host|accountable|administering|banker)|establish\w*|set(?:ting)? up|form(?:ation|ing|ed)? |creat\w+|agreement|memorandum|terms of membership|"
-    r"members? (?:be|are)|phase \w+|business case|collaborat\w+|partnership|delegat\w+ .{0,60} joint committee|shared|jointly|procure\w* (?:jointly|together)|joint procurement|contribut\w+|subscription|adopt the subscriptions)\b",
+    r"\b(?:join(?:s|ed|ing)?|becom(?:es?|ing) (?:an? )?(?:\w+ )?(?:member|partner|signatory|part|party|"
+    r"constituent|pathfinder|founder|shareholder|\w+ member of|[\w-]+ pathfinder|authority)|member(?:ship)?|"
+    r"takes? (?:its )?(?:part|place|seat)|taking part|tak(?:es?|ing|en) up|part in|"
+    r"participat\w+|enter(?:s|ed|ing)? (?:into|in)|go(?:es)? into|sign(?:s|ed|ing)?\b|seal|renew(?:s|ed|al|ing)?|"
+    r"stay(?:s)?|remain(?:s)?|continu\w+|carry on|kept on|extend\w*|second (?:term|phase|year|round)|"
+    r"be (?:the )?(?:lead|host|accountable)|act(?:s|ing)? as|as (?:the )?(?:lead|host|accountable|administering|"
+    r"banker)|establish\w*|set(?:ting)? up|form(?:ation|ing|ed)? |creat\w+|agreement|memorandum|"
+    r"terms of membership|"
+    r"members? (?:be|are)|phase \w+|business case|collaborat\w+|partnership|delegat\w+ .{0,60} joint committee|"
+    r"shared|jointly|procure\w* (?:jointly|together)|joint procurement|contribut\w+|subscription|"
+    r"adopt the subscriptions)\b",
     _I,
 )
 LEAVE = re.compile(
-    r"\b(?:(?:to|and so|agree[sd]? to|that [\w ]{3,40}?) (?:leave|withdraw)|withdraw(?:al|s|n|ing)? (?:of the council |of this council )?from|give(?:s|n)? (?:\w+ )*notice|notice to (?:leave|withdraw|terminate)|terminat\w+ (?:the )?(?:membership|agreement|partnership)|end(?:s|ing)? (?:its|the|our) membership|dissol\w+|wind(?:ing)? up|leave the)\b",
+    r"\b(?:(?:to|and so|agree[sd]? to|that [\w ]{3,40}?) (?:leave|withdraw)|withdraw(?:al|s|n|"
+    r"ing)? (?:of the council |of this council )?from|give(?:s|n)? (?:\w+ )*notice|notice to (?:leave|withdraw|"
+    r"terminate)|terminat\w+ (?:the )?(?:membership|agreement|partnership)|end(?:s|ing)? (?:its|the|"
+    r"our) membership|dissol\w+|wind(?:ing)? up|leave the)\b",
     _I,
 )

@@ -16,128 +16,33 @@ from loaders.facts.organisation_grammar.defined import initials
 from loaders.facts.organisation_grammar.gazetteer import gazetteer
 from loaders.facts.organisation_grammar.named import Named, words_of
 from loaders.facts.organisation_grammar.walk import STARTERS, leftwards
-from loaders.reference.names import Words
+from loaders.facts.partnership_grammar.grouping_words import STRONG, WEAK
+from loaders.reference.names import Words, words_in
 from loaders.reference.organisations import GROUPINGS
 from loaders.spelling import fold
 
-STRONG = (
-    "Partnership",
-    "Alliance",
-    "Consortium",
-    "Collaborative",
-    "Collaboration",
-    "Compact",
-    "Accord",
-    "Concordat",
-    "Joint Committee",
-    "Joint Board",
-    "Joint Venture",
-    "Network",
-    "Hub",
-    "Cluster",
-    "Exchange",
-    "Adoption Agency",
-    "RAA",
-    "Shared Service",
-    "Shared Services",
-    "Joint Service",
-    "Pathfinder",
-    "Coalition",
-    "Growth Board",
-    "Growth Deal",
-    "City Deal",
-    "Deal Board",
-    "Prosperity Board",
-    "Prosperity Committee",
-    "Bureau",
-    "Co-operative",
-    "Cooperative",
-    "Care Co-operative",
-    "Partnership Board",
-    "Partnership Panel",
-    "Together",
-    "Buying Group",
-    "Business Rates Pool",
-    "Rates Pool",
-    "Pool",
-    "Pact",
-    "Covenant",
-    "Joint Archives",
-    "Joint Archive Service",
-    "Joint Team",
-    "Shared Team",
-    "Shared Legal Service",
-    "Waste Partnership",
-    "Transport Board",
-    "Rail Board",
-    "Freight Board",
-    "Joint Strategic Committee",
-    "Strategic Partnership",
-    "Community Safety Partnership",
-    "Resilience Forum",
-    "Federation",
-    "Retrofit Accelerator",
-    "Accelerator",
-    "Pension Pool",
-    "Taskforce",
-    "Task Force",
-    "Combined Service",
-    "Regional Agency",
-    "Agency Board",
-    "Consortia",
-    "Joint Committees",
-)
-WEAK = (
-    "Service",
-    "Services",
-    "Board",
-    "Committee",
-    "Panel",
-    "Group",
-    "Forum",
-    "Scheme",
-    "Programme",
-    "Project",
-    "Initiative",
-    "Unit",
-    "Team",
-    "Company",
-    "Agency",
-    "Framework",
-    "Agreement",
-    "Procurement",
-    "Study",
-    "Routes",
-    "Fund",
-    "Hubs",
-    "Centre",
-    "Deal",
-    "Limited",
-    "Ltd",
-    "LLP",
-    "Commission",
-    "Register",
-    "Room",
-    "Line",
-    "Academy",
-    "Trust",
-)
 _ALL = sorted({*STRONG, *WEAK}, key=len, reverse=True)
 _HEAD = re.compile(rf"(?<![\w&-])(?:{'|'.join(re.escape(h) for h in _ALL)})(?![\w&]|-[a-z])")
 _HEAD_UP = re.compile(rf"(?<![\w&-])(?:{'|'.join(re.escape(h.upper()) for h in _ALL if len(h) > 3)})(?![\w&]|-[A-Z])")
 _STRONG = frozenset(h.casefold() for h in STRONG)
 _ENDS = frozenset(["Council", "Authority", "Limited", "Ltd", "Trust", "Board", "Committee"])
-_GENERIC = frozenset(
-    (
-        "partnership board the our strategic joint shared service services committee regional local lead new draft wider key delivery "
-        "working strong effective multi agency public private sub committee governance management programme project scheme team group "
-        "panel forum network hub cluster agreement cabinet executive select scrutiny overview and of council councils authority community safety "
-        "inter services children adult adults social care health legal children's finance planning corporate democratic"
-    ).split()
+_GENERIC = words_in(
+    "partnership board the our strategic joint shared service services committee regional local lead new "
+    "draft wider key delivery "
+    "working strong effective multi agency public private sub committee governance management programme "
+    "project scheme team group "
+    "panel forum network hub cluster agreement cabinet executive select scrutiny overview and of council "
+    "councils authority community safety "
+    "inter services children adult adults social care health legal children's finance planning corporate "
+    "democratic"
 )
 _BRACKET = re.compile(r"\s*\(\s*(?:the\s+)?[\"“‘']?\s*(?:the\s+)?([A-Z][\w&-]{1,12}(?: [A-Z]\w+)?)\s*[\"”’']?\s*\)")
 _RIGHT = re.compile(r"(?: (?:of|for|in|on)(?: the)? [A-Z][\w'’-]*(?:(?:,)?(?: and| &| of)? [A-Z][\w'’-]*){0,5})")
-_OWN_BODY = re.compile(r"(?:Scrutiny|Select|Cabinet|Audit|Planning|Licensing|Standards|Employment|Overview|Standing|Governance|Pensions?) (?:Committee|Panel|Board|Sub-Committee)$", re.I)
+_OWN_BODY = re.compile(
+    r"(?:Scrutiny|Select|Cabinet|Audit|Planning|Licensing|Standards|Employment|Overview|Standing|Governance|"
+    r"Pensions?) (?:Committee|Panel|Board|Sub-Committee)$",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -182,18 +87,25 @@ def groupings(context: Context) -> list[Grouping]:
 
 _CAP = r"(?:[A-Z][\w'’&-]*|&|\d[A-Z]\w*)"
 _JOINED = re.compile(
-    r"\b(?:[Jj]oin(?:s|ed|ing)?|(?:take|takes|taking|take its|takes its) (?:part|place|seat) in|part in|partners? in|[Mm]embers?(?:hip)? of|"
-    r"signator(?:y|ies) (?:to|of)|part(?:y|ies) to|[Pp]articipat(?:e|es|ion|ing) in|(?:remain|stay|remains|stays)(?:s|ing)? in|leave|withdraw(?:al|s|ing)? from|"
-    r"(?:accountable body|host|lead authority|lead body|lead|banker) (?:for|of)|establish(?:ment of|ing|es)?|creation of|formation of) (?:the |a )?(?:new )?"
+    r"\b(?:[Jj]oin(?:s|ed|ing)?|(?:take|takes|taking|take its|takes its) (?:part|place|seat) in|part in|"
+    r"partners? in|[Mm]embers?(?:hip)? of|"
+    r"signator(?:y|ies) (?:to|of)|part(?:y|ies) to|[Pp]articipat(?:e|es|ion|ing) in|(?:remain|stay|remains|"
+    r"stays)(?:s|ing)? in|leave|withdraw(?:al|s|ing)? from|"
+    r"(?:accountable body|host|lead authority|lead body|lead|banker) (?:for|of)|establish(?:ment of|ing|es)?|"
+    r"creation of|formation of) (?:the |a )?(?:new )?"
     rf"(?P<run>{_CAP}(?:[ \u00a0\n](?:(?:of|and|&|for|the|in|on)[ \u00a0\n])*{_CAP}){{1,8}})"
 )
 _NO_GROUPING = re.compile(
-    r"(?:Programme|Project|Scheme|Strategy|Plan|Fund|Policy|Act|Council|Cabinet|Executive|Officer|Director|Member|Panel|Authority|Limited|Ltd|LLP|plc|"
-    r"Agreement|Report|Parliament|Government|Street|Road|Region|Party|Family|University|College|Department|NHS|Trust|Framework|Pilot|Services?)$"
+    r"(?:Programme|Project|Scheme|Strategy|Plan|Fund|Policy|Act|Council|Cabinet|Executive|Officer|Director|Member|"
+    r"Panel|Authority|Limited|Ltd|LLP|plc|"
+    r"Agreement|Report|Parliament|Government|Street|Road|Region|Party|Family|University|College|Department|NHS|"
+    r"Trust|Framework|Pilot|Services?)$"
 )
 
 
-_PLAIN_HEAD = re.compile(r"[\w'’-]*\s+(?:programme|project|scheme|strategy|plan|fund|policy|report|meeting)", re.IGNORECASE)
+_PLAIN_HEAD = re.compile(
+    r"[\w'’-]*\s+(?:programme|project|scheme|strategy|plan|fund|policy|report|meeting)", re.IGNORECASE
+)
 
 
 def _by_part(context: Context, found: dict[str, Grouping]) -> None:
@@ -233,13 +145,20 @@ def _whole(context: Context, head: re.Match[str]) -> Span | None:
     first = _by(words, leftwards(words, index, commas=True, heads=_ENDS))
     end = head.end()
     lefts = [text[a:b] for a, b in words.spans[first:index]]
-    right = _RIGHT.match(text, end) if head.group() in ("Partnership", "Network", "Alliance", "Board", "Agency", "Pathfinder") else None
+    right = (
+        _RIGHT.match(text, end)
+        if head.group() in ("Partnership", "Network", "Alliance", "Board", "Agency", "Pathfinder")
+        else None
+    )
     if all(w.casefold().replace("’", "'") in _GENERIC for w in lefts):
         if right is None or not lefts:
             return None
         end = right.end()
     name = text[words.spans[first][0] : end]
-    if _OWN_BODY.search(name) or re.match(r"\s+(?:Act|Member|Director|Manager|Officer|Strategy|Policy|Plan|Lead|Report|Head|Leader)s?\b", text[end : end + 12]):
+    if _OWN_BODY.search(name) or re.match(
+        r"\s+(?:Act|Member|Director|Manager|Officer|Strategy|Policy|Plan|Lead|Report|Head|Leader)s?\b",
+        text[end : end + 12],
+    ):
         return None
     return Span(words.spans[first][0], end)
 

@@ -11,7 +11,9 @@ from loaders.facts.organisation_grammar.gazetteer import runs
 from loaders.facts.partnership_grammar import cues
 from loaders.facts.partnership_grammar.members import candidates, lists_in
 
-_SO = re.compile(r"\s+(?:would|will|does|should|shall|is to|has offered to)\b(?:\s+(?:do so|be|so|act))?", re.IGNORECASE)
+_SO = re.compile(
+    r"\s+(?:would|will|does|should|shall|is to|has offered to)\b(?:\s+(?:do so|be|so|act))?", re.IGNORECASE
+)
 _IT = re.compile(r"\s*(?:It|This council|That council|This authority|The latter)\b")
 _LEADING_OFFICE = re.compile(r"lead (?:officer|member|councillor|director|cabinet)", re.IGNORECASE)
 
@@ -43,7 +45,12 @@ def leads_in(context: Context, spans: list[Span]) -> list[Lead]:
             at = Span(span.starts_at + own.start(), span.starts_at + own.end())
             found.append(Lead(None, at, 0.8))
         it = _IT.match(sentence)
-        if it and index and cues.LEAD_AFTER.match(sentence, it.end()) and not any(span.contains(lead.at) for lead in found):
+        if (
+            it
+            and index
+            and cues.LEAD_AFTER.match(sentence, it.end())
+            and not any(span.contains(lead.at) for lead in found)
+        ):
             before = [m for m in named if spans[index - 1].contains(m.span) and m.data.sure]
             if before:
                 found.append(Lead(before[-1], Span(before[-1].span.starts_at, span.starts_at + it.end()), 0.75))

@@ -21,33 +21,66 @@ from loaders.spelling import fold
 # Kinds that belong like a council does; the rest (firms, charities, agencies) must be called members.
 _TRUST_KINDS = frozenset(["nhs", "childrens-trust", "integrated-care-board"])
 # Public bodies that join with their like as councils do.
-PUBLIC = frozenset(["fire", "police", "nhs", "integrated-care-board", "public-body", "parish", "police-and-crime-commissioner", "council"])
+PUBLIC = frozenset(
+    [
+        "fire",
+        "police",
+        "nhs",
+        "integrated-care-board",
+        "public-body",
+        "parish",
+        "police-and-crime-commissioner",
+        "council",
+    ]
+)
 _FUNDERS = frozenset(["government-department", "executive-agency", "non-ministerial-department"])
 _MEMBER_CUE = re.compile(
-    r"\b(?:members?|partners?|partnership|signator(?:y|ies)|parties|party|constituent|participants?|founder|founding|subscrib\w+|brings? together|joins|unites|links|"
-    r"compris\w+|consist\w*|made up|make (?:it|them) up|jointly|joint|shared?|together|alliance|consorti\w+|cluster|collaborat\w+|board sit|had already signed|have signed|"
-    r"signed|sign beside|put (?:their|its) names?|equal members|agreement|with|between|of it|in it|run|runs|sit|take part|taking part|includ\w+|members are|they are|namely|"
+    r"\b(?:members?|partners?|partnership|signator(?:y|ies)|parties|party|constituent|participants?|founder|"
+    r"founding|subscrib\w+|brings? together|joins|unites|links|"
+    r"compris\w+|consist\w*|made up|make (?:it|them) up|jointly|joint|shared?|together|alliance|consorti\w+|"
+    r"cluster|collaborat\w+|board sit|had already signed|have signed|"
+    r"signed|sign beside|put (?:their|its) names?|equal members|agreement|with|between|of it|in it|run|runs|sit|"
+    r"take part|taking part|includ\w+|members are|they are|namely|"
     r"put in the same|each of|companies? owned)\b",
     re.IGNORECASE,
 )
 _MONEY_ROLE = re.compile(
-    r"^\s*(?:,?\s*(?:which|who)\s+)?(?:(?:would|will|has|have|had|is to|also)\s+)*(?:fund\w*|pay(?:s|ing)? (?:for|£)|finds?\s+£|offered?\s+£|promised|give[sn]? £|giv(?:es?|ing)\s+£|award(?:ed|s)?\s+£|match(?:es)?|grants?|"
-    r"made .{0,20}available|set aside|adds?\s+£|provid(?:es?|ed)\s+(?:a grant|funding|£)|contribut(?:es?|ed|ing)?\s+£|put(?:s)? (?:up|in|forward)?\s*£|asks? nothing|lend|had offered|has offered|gave|donat\w+)",
+    r"^\s*(?:,?\s*(?:which|who)\s+)?(?:(?:would|will|has|have|had|is to|also)\s+)*(?:fund\w*|pay(?:s|ing)? (?:for|"
+    r"£)|finds?\s+£|offered?\s+£|promised|give[sn]? £|giv(?:es?|ing)\s+£|award(?:ed|s)?\s+£|match(?:es)?|grants?|"
+    r"made .{0,20}available|set aside|adds?\s+£|provid(?:es?|ed)\s+(?:a grant|funding|£)|contribut(?:es?|ed|"
+    r"ing)?\s+£|put(?:s)? (?:up|in|forward)?\s*£|asks? nothing|lend|had offered|has offered|gave|donat\w+)",
     re.IGNORECASE,
 )
 _ITEM = re.compile(
-    r"(?:the\s+)?((?:[A-Z][\w'’.-]*|&)(?:[ \u00a0\n]+(?:(?:of|and|&|for|the|in|on)[ \u00a0\n]+)*(?:[A-Z][\w'’.-]*|&|\(\w+\)))*['’]?)"
+    r"(?:the\s+)?((?:[A-Z][\w'’.-]*|&)(?:[ \u00a0\n]+(?:(?:of|and|&|for|the|in|on)[ \u00a0\n]+)*(?:[A-Z][\w'’.-]*|"
+    r"&|\(\w+\)))*['’]?)"
 )
-_SEPARATOR = re.compile(r"(?:\s*\([^()]{1,60}\))?(?:,?\s+(?:and|&|together with|plus|with|as well as)\s+(?:the\s+)?|\s*[,;]\s*(?:and\s+)?(?:the\s+)?)")
-_PLACES = re.compile(r"\b(?:in|across|around|throughout|near|within|people of|residents of|parts of|areas of)\s+(?:the\s+)?$", re.IGNORECASE)
-_COMPANY = re.compile(r",?\s+(?:a|an|the)?\s*(?:new |joint |wholly |jointly )*(?:owned )?(?:company|vehicle|body|charity)\b|,?\s+(?:of which|whose members)\b", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r"(?:\s*\([^()]{1,60}\))?(?:,?\s+(?:and|&|together with|plus|with|as well as)\s+(?:the\s+)?|"
+    r"\s*[,;]\s*(?:and\s+)?(?:the\s+)?)"
+)
+_PLACES = re.compile(
+    r"\b(?:in|across|around|throughout|near|within|people of|residents of|parts of|areas of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r",?\s+(?:a|an|the)?\s*(?:new |joint |wholly |jointly )*(?:owned )?(?:company|vehicle|body|charity)\b|"
+    r",?\s+(?:of which|whose members)\b",
+    re.IGNORECASE,
+)
 _POOLED = re.compile(r"\b(?:section 75|pooled|joint(?:ly)?|partnership|members?|integrated) ", re.IGNORECASE)
-_VERB = re.compile(r"\s+(?:had|has|have|would|will|was|is|were|could|should|may|might|be|go|goes|take|join|joins|becomes?|remain|stay|lead|leads)\b|,?\s+(?:which|who)\b")
+_VERB = re.compile(
+    r"\s+(?:had|has|have|would|will|was|is|were|could|should|may|might|be|go|goes|take|join|joins|becomes?|remain|"
+    r"stay|lead|leads)\b|,?\s+(?:which|who)\b"
+)
 _OWN_ACT = re.compile(
-    r"\s*(?:['’]s part in|['’]s membership|['’]s place|\s(?:be|runs?|has|had|plays|become|becomes|join|joins|go|goes|remain|remains|stay|stays|take|takes|enter|enters|continue|continues|will|would|to be|as|acts?|is|plays)\b)"
+    r"\s*(?:['’]s part in|['’]s membership|['’]s place|\s(?:be|runs?|has|had|plays|become|becomes|join|joins|go|"
+    r"goes|remain|remains|stay|stays|take|takes|enter|enters|continue|continues|will|would|to be|as|acts?|is|"
+    r"plays)\b)"
 )
 _POST_NEAR = re.compile(
-    r"(?:Leader|Mayor|Director|Officer|Executive|Manager|Councillor|Head|Chair|Member|Minister|Secretary|Police|officers?|members?|residents|people|area|areas|[Ll]ibrary|website|Plan|Strategy)"
+    r"(?:Leader|Mayor|Director|Officer|Executive|Manager|Councillor|Head|Chair|Member|Minister|Secretary|Police|"
+    r"officers?|members?|residents|people|area|areas|[Ll]ibrary|website|Plan|Strategy)"
     r"(?:,? (?:of|at|for|from|in|across))(?: the)?\s*(?:[\w’' ]{0,30}(?:of|at) (?:the )?)?$"
 )
 
@@ -108,8 +141,14 @@ def _grown(context: Context, text: str, run: list[Mention], span: Span) -> list[
 def _spoilt(name: str) -> bool:
     """Whether a capitalised run is a person, a post or a plan rather than a body."""
     return bool(
-        re.match(r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|The|In|On|At|Cabinet|Chair|Leader|Head|Director|Executive)\b", name)
-        or re.search(r"\b(?:Plan|Strategy|Policy|Act|Officer|Director|Member|Manager|Leader|Fund|Programme|Framework|Councillor|Report)$", name)
+        re.match(
+            r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|The|In|On|At|Cabinet|Chair|Leader|Head|Director|Executive)\b", name
+        )
+        or re.search(
+            r"\b(?:Plan|Strategy|Policy|Act|Officer|Director|Member|Manager|Leader|Fund|Programme|Framework|"
+            r"Councillor|Report)$",
+            name,
+        )
     )
 
 
@@ -130,11 +169,21 @@ def members_in(context: Context, span: Span, *, focused: bool) -> list[Member]:
 
 
 def _member(
-    context: Context, each: Mention, run: list[Mention], span: Span, *, focused: bool, listed: bool, cue: bool, councils: int
+    context: Context,
+    each: Mention,
+    run: list[Mention],
+    span: Span,
+    *,
+    focused: bool,
+    listed: bool,
+    cue: bool,
+    councils: int,
 ) -> Member | None:
     text = context.document.text
     named: Named = each.data
-    if not any(m.data.sure for m in run) and _PLACES.search(text, max(span.starts_at, run[0].span.starts_at - 24), run[0].span.starts_at):
+    if not any(m.data.sure for m in run) and _PLACES.search(
+        text, max(span.starts_at, run[0].span.starts_at - 24), run[0].span.starts_at
+    ):
         return None
     clause = clause_of(text, span, run if listed else [each])
     around = text[clause.starts_at : clause.ends_at]
@@ -160,7 +209,11 @@ def _member(
         return None
     if named.how == "self" and not (listed and councils >= 2):
         return None
-    if own and not listed and not (_OWN_ACT.match(text, each.span.ends_at) or cues.LEAD_AFTER.match(text, each.span.ends_at)):
+    if (
+        own
+        and not listed
+        and not (_OWN_ACT.match(text, each.span.ends_at) or cues.LEAD_AFTER.match(text, each.span.ends_at))
+    ):
         return None
     if not named.authority:
         called = (listed and (councils or cue)) or (focused and status in ("withdrew", "interested"))
@@ -168,9 +221,9 @@ def _member(
             called = True
         if not called and not (focused and _called_member(sentence=around, after=after)):
             return None
-    elif not named.sure and not listed and not _VERB.match(text, each.span.ends_at) and not (cue and focused):
-        return None
-    elif not focused and not (listed and cue):
+    elif (not named.sure and not listed and not _VERB.match(text, each.span.ends_at) and not (cue and focused)) or (
+        not focused and not (listed and cue)
+    ):
         return None
     role = status if status in ("withdrew", "interested") and not (own and status == "interested") else "member"
     if role == "member" and named.kind in _TRUST_KINDS and "trust" in named.kind + each.name.casefold():
@@ -180,7 +233,12 @@ def _member(
 
 def _called_member(sentence: str, after: str) -> bool:
     return bool(
-        re.search(r"\b(?:members?|signator(?:y|ies)|part(?:y|ies) to|partners? (?:are|include|in the)|joined|member that)\b", sentence, re.IGNORECASE)
+        re.search(
+            r"\b(?:members?|signator(?:y|ies)|part(?:y|ies) to|partners? (?:are|include|in the)|joined|"
+            r"member that)\b",
+            sentence,
+            re.IGNORECASE,
+        )
     ) and not _MONEY_ROLE.match(after)
 
 
@@ -193,7 +251,9 @@ def clause_of(text: str, sentence: Span, names: list[Mention]) -> Span:
 
 
 _CLAUSE = re.compile(
-    r";|\s[–—-]\s|,\s+(?:but|while|whereas|although|though|with)\s|\bwhile\s|\bthough\s|(?<=[a-z]),\s+and\s+(?=(?:noted?|that|the|a|an|it|they)\s)|\band (?=(?:approved|noted|agreed|authori[sz]ed)\s)"
+    r";|\s[–—-]\s|,\s+(?:but|while|whereas|although|though|with)\s|\bwhile\s|\bthough\s|"
+    r"(?<=[a-z]),\s+and\s+(?=(?:noted?|that|the|a|an|it|they)\s)|\band (?=(?:approved|noted|agreed|"
+    r"authori[sz]ed)\s)"
 )
 
 
