@@ -9,7 +9,8 @@ from __future__ import annotations
 from graph.evidence import Span
 from loaders.context import Context, Mention, Subject
 from loaders.money.funding import Fundings
-from loaders.money.stated import Stated, stated_in
+from loaders.money.read_sums import stated_in
+from loaders.money.stated import Stated
 from loaders.money.totals import relate
 
 

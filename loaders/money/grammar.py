@@ -67,7 +67,7 @@ _TOTAL_WORDS = re.compile(
     r"made\sup|fund|financ|met\sby|compris|consist|includ|of\swhich|whereof|being|broken|split|namely|as\sto|divided|:|instal|\(|first|then|thereafter"
 )
 _LIST_TIE = re.compile(
-    rf"[^;\ue800-\uefff]{{0,80}}(?:,|\band\b|;|\bto\b|\bthen\b|\bplus\b|\bor\b|\(|\bfollow)[^\ue800-\uefff]{{0,40}}"
+    r"[^;\ue800-\uefff]{0,80}(?:,|\band\b|;|\bto\b|\bthen\b|\bplus\b|\bor\b|\(|\bfollow)[^\ue800-\uefff]{0,40}"
 )
 
 
@@ -88,7 +88,7 @@ def mask(text: str, span: Span, parties: Sequence[Party], sums: Sequence[Sum]) -
     masked = re.sub(r"[\s\u00a0]+", " ", "".join(pieces)).strip()
     masked = re.sub(rf"({_P})\s?\(\s?[\"“‘'’]?(?:the\s)?(?:{_P}|[A-Z][\w&/-]{{1,14}})[\"”’']?\s?\)", r"\1", masked)
     return Masked(
-        re.sub(rf"(?<=\d)\.(?=\d)|(?<=\b[A-Z])\.|(?<=\bNo)\.|(?<=Ltd)\.|(?<=\bSt)\.", "·", masked), parties, sums
+        re.sub(r"(?<=\d)\.(?=\d)|(?<=\b[A-Z])\.|(?<=\bNo)\.|(?<=Ltd)\.|(?<=\bSt)\.", "·", masked), parties, sums
     )
 
 

@@ -58,15 +58,7 @@ _BACK = re.compile(
 )
 _FIRM = re.compile(r"\b(?:Ltd|Limited|LLP|plc|PLC|CIC|Company|Co)\b\.?")
 _NOT_A_NAME = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday "
-    "friday saturday sunday appendix annex table report council cabinet executive committee year the a an that this members "
-    "key decision resolved agreed approved noted recommended option total sub-total note phase stage part section paragraph "
-    "minute item head director officer leader mayor councillor cllr mr mrs ms miss dr it they if in on of to for from no all "
-    "approve approves agree agrees accept accepts award awards awarded grant grants pay pays commit commits allocate allocates "
-    "release releases give gives provide transfer set authorise delegate enter fund funds use spend contribute number reference ref increase reduce "
-    "company trust partnership consortium association charity society alliance compact accord bureau hub network exchange agency "
-    "service foundation contractor provider board programme project scheme strategy plan authority capital revenue funding cost "
-    "costs budget each any our its sub vat contract tender lot price value hold waive company vary extend renew join lend adopt".split()
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "appendix", "annex", "table", "report", "council", "cabinet", "executive", "committee", "year", "the", "a", "an", "that", "this", "members", "key", "decision", "resolved", "agreed", "approved", "noted", "recommended", "option", "total", "sub-total", "note", "phase", "stage", "part", "section", "paragraph", "minute", "item", "head", "director", "officer", "leader", "mayor", "councillor", "cllr", "mr", "mrs", "ms", "miss", "dr", "it", "they", "if", "in", "on", "of", "to", "for", "from", "no", "all", "approve", "approves", "agree", "agrees", "accept", "accepts", "award", "awards", "awarded", "grant", "grants", "pay", "pays", "commit", "commits", "allocate", "allocates", "release", "releases", "give", "gives", "provide", "transfer", "set", "authorise", "delegate", "enter", "fund", "funds", "use", "spend", "contribute", "number", "reference", "ref", "increase", "reduce", "company", "trust", "partnership", "consortium", "association", "charity", "society", "alliance", "compact", "accord", "bureau", "hub", "network", "exchange", "agency", "service", "foundation", "contractor", "provider", "board", "programme", "project", "scheme", "strategy", "plan", "authority", "capital", "revenue", "funding", "cost", "costs", "budget", "each", "any", "our", "its", "sub", "vat", "contract", "tender", "lot", "price", "value", "hold", "waive", "company", "vary", "extend", "renew", "join", "lend", "adopt"]
 )  # fmt: skip
 
 

@@ -120,7 +120,7 @@ RULES: tuple[Rule, ...] = (
     _payee("held-by", 0.8, rf"{S}{NO_SUM}{{0,70}}?\b(?:held|banked|received|managed|administered|accepted|claimed|drawn\sdown)\b{ANY}{{0,20}}?by\s{G}"),
     _payee("stays-with", 0.75, rf"{S}\s(?:stays?|remains?|staying|remaining|is\skept|being\skept|kept|retained)\s(?:with|by)\s{G}"),
     _payee("placed-in", 0.8, rf"{S}{ANY}{{0,40}}?\b(?:placed|put|invested|paid|held|deposited|added)\s(?:back\s)?in(?:to)?\s{G}"),
-    _payee("for-of", 0.75, rf"\b(?:[Ll]oan|[Gg]rant|[Ff]acility|[Pp]ayment|[Aa]ward|[Dd]onation|[Ss]ubsidy|[Bb]ursary|[Aa]llocation|[Ff]unding)s?\b",
+    _payee("for-of", 0.75, r"\b(?:[Ll]oan|[Gg]rant|[Ff]acility|[Pp]ayment|[Aa]ward|[Dd]onation|[Ss]ubsidy|[Bb]ursary|[Aa]llocation|[Ff]unding)s?\b",
            rf"{ANY}{{0,30}}?\sfor\s{G}\s?{WORTH}{S}"),
     _payee("allocated-for", 0.75, rf"\b(?:allocation|award|grant|payment|settlement|funding)\sof\s{S}\sfor\s{G}"),
     _payee("who-get", 0.85, rf"{G}(?:,?\s(?:who|which))?{AUXILIARY}\s(?:successful\sin\s|pleased\sto\s|due\sto\s)?\b{GET}\b{ANY}{{0,70}}?",
@@ -132,10 +132,56 @@ RULES: tuple[Rule, ...] = (
 
 # Where a name that no list has, or the bare name of a place, may be a party: the rule itself leaves no doubt.
 OPEN_TO_UNKNOWN = frozenset(
-    "to moved-to contract-with tender-from bought-from appointed passive-get list who-get passive from subject asked-for to-which "
-    "for appoint by relative asked sold-to sold-for agreement-with spend-with bracket allocated-for been-asked provided-by let-to".split()
+    [
+        "to",
+        "moved-to",
+        "contract-with",
+        "tender-from",
+        "bought-from",
+        "appointed",
+        "passive-get",
+        "list",
+        "who-get",
+        "passive",
+        "from",
+        "subject",
+        "asked-for",
+        "to-which",
+        "for",
+        "appoint",
+        "by",
+        "relative",
+        "asked",
+        "sold-to",
+        "sold-for",
+        "agreement-with",
+        "spend-with",
+        "bracket",
+        "allocated-for",
+        "been-asked",
+        "provided-by",
+        "let-to",
+    ]
 )
 OPEN_TO_PLACE = frozenset(
-    "possessive share subject passive-get to moved-to by passive list for stays-with who-get have from cost-shared shared-out "
-    "bracket been-asked".split()
+    [
+        "possessive",
+        "share",
+        "subject",
+        "passive-get",
+        "to",
+        "moved-to",
+        "by",
+        "passive",
+        "list",
+        "for",
+        "stays-with",
+        "who-get",
+        "have",
+        "from",
+        "cost-shared",
+        "shared-out",
+        "bracket",
+        "been-asked",
+    ]
 )

@@ -145,9 +145,7 @@ class _Reader:
     def cells(self) -> list[Cell]:
         found: list[Cell] = []
         total_rows = {
-            r
-            for r in self.rows
-            if any(_TOTAL.search(self._quote(self.rows[r][c])) for c in list(sorted(self.rows[r]))[:1])
+            r for r in self.rows if any(_TOTAL.search(self._quote(self.rows[r][c])) for c in sorted(self.rows[r])[:1])
         }
         total_columns = {
             c for r in self.head_rows for c, s in self.rows[r].items() if c and _TOTAL.search(self._quote(s))

@@ -7,7 +7,7 @@ import pytest
 from graph.evidence import Document
 from loaders.context import Context
 from loaders.findings import Findings
-from loaders.money.stated import stated_in
+from loaders.money.read_sums import stated_in
 from loaders.reading import Reading
 
 Expected = tuple[str, str | None, str | None]
