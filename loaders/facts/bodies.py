@@ -1,7 +1,8 @@
-"""Cabinets, committees, boards, panels and forums that a record names: an authority's own (Body) or of several (Partnership).
+"""Cabinets, committees, boards, panels and forums that a record names: an authority's own (Body) or of several
+(Partnership).
 
-`data` is a Formed. A joint committee or partnership board is a grouping of authorities: its `joint` is true, and as a node it is a
-Partnership; everything else is a Body.
+`data` is a Formed. A joint committee or partnership board is a grouping of authorities: its `joint` is true, and as
+a node it is a Partnership; everything else is a Body.
 """
 
 from __future__ import annotations
@@ -122,7 +123,10 @@ class Formed:
 
 
 def mentions(context: Context) -> list[Mention]:
-    """Bodies named, in the order of the text. "Council" alone counts where it is spelt as a body ("recommended to Council")."""
+    """Bodies named, in the order of the text.
+
+    "Council" alone counts where it is spelt as a body ("recommended to Council").
+    """
     words = words_of(context)
     text = words.text
     found: list[Mention] = []
@@ -141,7 +145,10 @@ def mentions(context: Context) -> list[Mention]:
 
 
 def body_node(context: Context, mention: Mention) -> str:
-    """The node of a body named: a Partnership where several authorities make it up, else a Body of the record's council."""
+    """The node of a body named.
+
+    A Partnership where several authorities make it up, else a Body of the record's council.
+    """
     formed = mention.data
     if not isinstance(formed, Formed):
         raise TypeError(f"a mention of kind {mention.kind} has no Formed")

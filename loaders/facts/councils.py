@@ -1,4 +1,5 @@
-"""Whose record it is: the web address, what the loader was told, the letterhead, or the authority that the text speaks for.
+"""Whose record it is: the web address, what the loader was told, the letterhead, or the authority that the text
+speaks for.
 
 An authority that cannot be told stays unknown; a guess would put a decision under the wrong council.
 """
@@ -7,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 
 from graph.evidence import Span
-from loaders.context import Context, Mention
+from loaders.context import Context, Mention, Subject
 from loaders.facts.organisation_grammar.gazetteer import gazetteer, record_day, runs
 from loaders.facts.organisation_grammar.named import Named, mention
 from loaders.facts.organisation_grammar.nodes import describe
@@ -58,19 +60,26 @@ _GENERIC_KIND = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Taker:
+    """The authority that takes the decisions of a record: its key, what told it, and where the text names it."""
+
+    key: str
+    told: str
+    names: tuple[Mention, ...]
+
+
 def find(context: Context) -> None:
     """Sets `context.council` (GSS code, or the name of a body without one) and states who took each decision."""
-    named = whose(context)
-    if named is None:
+    found = whose(context)
+    if found is None:
         return
-    key, told = named
+    key, told = found
     context.council = key
-    found = _names_of(context, key)
-    spans = [m.span for m in found]
-    bare = frozenset(m.span for m in found if m.data.how not in ("full", "form"))
+    taker = Taker(key, told, tuple(_names_of(context, key)))
     for subject in context.subjects:
         if subject.label == "Decision":
-            _taken_by(context, subject.node, subject.part.title, subject.part.span, key, spans, bare, told)
+            _taken_by(context, subject, taker)
 
 
 def whose(context: Context) -> tuple[str, str] | None:
@@ -238,34 +247,26 @@ def _names_of(context: Context, key: str) -> list[Mention]:
     return found
 
 
-def _taken_by(
-    context: Context,
-    decision: str,
-    title: Span | None,
-    part: Span,
-    key: str,
-    spans: list[Span],
-    bare: frozenset[Span],
-    told: str,
-) -> None:
-    findings = context.findings
-    it = authority(key)
-    full = [s for s in spans if s not in bare]
-    at = (full or spans or [title or _first_words(context, part)])[0]
-    exact = [s for s in full if it is None or fold(context.document.quote(s)) == fold(it.name)]
-    name: Span | str = exact[0] if exact else (it.name if it else key.removeprefix("~"))
-    node = findings.node("Organisation", name, at, key=key, rule=f"councils/{told}")
+def _taken_by(context: Context, subject: Subject, taker: Taker) -> None:
+    """TAKEN_BY with the words that name the authority; where only its web address tells, derived, with the title."""
+    findings, rule = context.findings, f"councils/{taker.told}"
+    it = authority(taker.key)
+    spans = [m.span for m in taker.names]
+    part = subject.part
+    at = (spans or [part.title or _first_words(context, part.span)])[0]
+    exact = [s for s in spans if it is None or fold(context.document.quote(s)) == fold(it.name)]
+    name: Span | str = exact[0] if exact else (it.name if it else taker.key.removeprefix("~"))
+    node = findings.node("Organisation", name, at, key=taker.key, rule=rule)
     forms: dict[str, Span] = {}
     for span in spans:
         forms.setdefault(fold(context.document.quote(span)), span)
     for span in list(forms.values())[:5]:
-        findings.node("Organisation", span, span, key=key, rule=f"councils/{told}")
-    describe(context, node, Named(key, it.kind if it else "public-body", "full", it.name if it else "", it is not None))
-    inside = [s for s in spans if part.contains(s)][:2]
-    evidence = inside or [at]
-    findings.tie(
-        "TAKEN_BY", decision, node, evidence, f"councils/{told}", 0.95 if told != "text" else 0.85, derived=not spans
-    )
+        findings.node("Organisation", span, span, key=taker.key, rule=rule)
+    kind, official = (it.kind, it.name) if it else ("public-body", "")
+    describe(context, node, Named(taker.key, kind, "full", official, it is not None))
+    evidence = [s for s in spans if part.span.contains(s)][:2] or [at]
+    confidence = 0.85 if taker.told == "text" else 0.95
+    findings.tie("TAKEN_BY", subject.node, node, evidence, rule, confidence, derived=not spans)
 
 
 def _first_words(context: Context, part: Span) -> Span:

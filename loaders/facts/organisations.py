@@ -80,7 +80,8 @@ def _clause(context: Context, each: Mention, part: Span) -> Span:
 
 
 def mentions(context: Context) -> list[Mention]:
-    """Organisations named, in the order of the text; `data` is a Named. Bare places that stand for no council are left out.
+    """Organisations named, in the order of the text; `data` is a Named. Bare places that stand for no council are
+    left out.
 
     "The Council" and the initials of the record's own council are mentions of that council (`how` is "self").
     """

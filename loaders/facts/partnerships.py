@@ -29,7 +29,10 @@ _PROPOSED = re.compile(r"\b(?:proposed|would|is asked|subject to|if|intend|may)\
 
 
 def find(context: Context) -> None:
-    """States partnerships with their members for every subject; leaves them in `context.shared["partnerships"]` for the checks."""
+    """States partnerships with their members for every subject.
+
+    Leaves them in `context.shared["partnerships"]` for the checks.
+    """
     told: list[tuple[Subject, str, Group]] = []
     context.shared["partnerships"] = told
     for subject in context.subjects:
@@ -157,7 +160,7 @@ def _delivers(context: Context, group: Group, node: str) -> None:
 
 
 def _count(group: Group) -> tuple[int, Span] | None:
-    """The number of members that the text states, of several the one that speaks of members or comes nearest the list."""
+    """The number of members that the text states, of several the one nearest to the list of names."""
     named = len([m for m in group.members.values() if m.role in ("lead", "member", "trust")])
     best: tuple[float, int, Span] | None = None
     for number, span, what in group.counts:

@@ -2,8 +2,8 @@
 
 >>> authority("E10000016").name
 'Kent County Council'
->>> [a.key for a in authorities_named("Somerset", on="2010-05-01")], [a.key for a in authorities_named("Somerset", on="2024-05-01")]
-(['E10000027'], ['E06000066'])
+>>> [a.key for a in authorities_named("Somerset", on="2010-05-01")], [a.key for a in authorities_named("Somerset",
+on="2024-05-01")] (['E10000027'], ['E06000066'])
 >>> authorities_at("https://democracy.kent.gov.uk:9071/ieDecisionDetails.aspx?ID=1")[0].name
 'Kent County Council'
 """
@@ -20,7 +20,8 @@ from loaders.reference.tables import table
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """One authority. `key` is its GSS code (a slug where it never had one); dates are ISO, the year alone where no more is known.
+    """One authority. `key` is its GSS code (a slug where it never had one); dates are ISO, the year alone where no
+    more is known.
 
     `county` and `successors` are keys. `latitude` and `longitude` are degrees (WGS 84).
     """
@@ -98,7 +99,7 @@ def authorities_named(name: str, on: str | None = None) -> tuple[Authority, ...]
 
 
 def bearing(bearers: tuple[Authority, ...], on: str | None) -> tuple[Authority, ...]:
-    """Of several bearers of one name those there on the day, the living before the gone, councils before combined authorities."""
+    """Of several bearers of one name those there on the day: the living first, councils before combined authorities."""
     if len(bearers) < 2:
         return bearers
     kept = [a for a in bearers if a.existed_on(on)] or list(bearers)

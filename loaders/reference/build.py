@@ -2,9 +2,10 @@
 
     python -m loaders.reference.build FOLDER
 
-FOLDER holds authorities.csv, former_gss.csv, committee_systems.csv, organisations.csv and memberships.csv (NOTICE names where
-their facts come from). What is written is our own layout: one table of things, one of the names they are called by, one of web
-hosts, one of memberships. Hand-kept additions stand in `data/more_names.csv` and `data/more_organisations.csv` and are left alone.
+FOLDER holds authorities.csv, former_gss.csv, committee_systems.csv, organisations.csv and memberships.csv (NOTICE
+names where their facts come from). What is written is our own layout: one table of things, one of the names they are
+called by, one of web hosts, one of memberships. Hand-kept additions stand in `data/more_names.csv` and
+`data/more_organisations.csv` and are left alone.
 """
 
 from __future__ import annotations
@@ -113,15 +114,18 @@ def _names(authorities: Iterable[Row], organisations: Iterable[Row], keys: dict[
 
 def _once(key: str, forms: Iterable[tuple[str, str]]) -> Iterator[Row]:
     seen: set[str] = set()
-    for form, use in forms:
-        form = _plain(form)
+    for written, use in forms:
+        form = _plain(written)
         if use == "abbreviation" or fold(form) not in seen:
             seen.add(fold(form))
             yield {"key": key, "form": form, "use": use}
 
 
 def _use(form: str, short: str) -> str:
-    """abbreviation: no word of lower-case letters; full: says that it is an authority; short: the bare place; alias: other."""
+    """abbreviation: no word of lower-case letters; full: says that it is an authority; short: the bare place.
+
+    Alias: other.
+    """
     if (
         re.fullmatch(r"[A-Z][A-Za-z&@/]{1,7}(?: [A-Z]{2,4})?", form)
         and sum(c.isupper() for c in form) >= 2

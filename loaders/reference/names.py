@@ -1,8 +1,8 @@
 """How many names at once are found in a text: one pass of an Aho-Corasick automaton over its folded words.
 
-Names are compared word by word: case, '&' and 'and', apostrophes, hyphens and white space (a hard line break, too) make no
-difference, so one pattern finds "Brighton & Hove", "BRIGHTON AND HOVE" and "Brighton and\\nHove"; a match always begins and ends
-at a word. Whether a match is written as a name is (capitals) is told with it.
+Names are compared word by word: case, '&' and 'and', apostrophes, hyphens and white space (a hard line break, too)
+make no difference, so one pattern finds "Brighton & Hove", "BRIGHTON AND HOVE" and "Brighton and\\nHove"; a match
+always begins and ends at a word. Whether a match is written as a name is (capitals) is told with it.
 
 >>> text = Words.of("Grants for St. Helens and for King’s Lynn & West Norfolk.")
 >>> matcher = NameMatcher([("St Helens", 1), ("Kings Lynn and West Norfolk", 2)])
@@ -38,7 +38,8 @@ _SMALL = frozenset(
 class Words:
     """A text cut into folded words, joined by single spaces, with the way back to the text.
 
-    `joined` begins and ends with a space. `starts[i]` is where word i begins in `joined`; `spans[i]` where it stands in the text.
+    `joined` begins and ends with a space. `starts[i]` is where word i begins in `joined`; `spans[i]` where it stands
+    in the text.
     """
 
     text: str
@@ -114,7 +115,10 @@ class NameMatcher(Generic[Value]):
 
 
 def _parted(words: Words, index: int) -> bool:
-    """Whether the words index and index+1 cannot be of one name. Over a blank line a name goes on only after a small word."""
+    """Whether the words index and index+1 cannot be of one name.
+
+    Over a blank line a name goes on only after a small word.
+    """
     (start, end), (following, _) = words.spans[index], words.spans[index + 1]
     broken = _BREAK.search(words.text, end, following)
     if not broken:

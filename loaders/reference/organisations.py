@@ -15,13 +15,18 @@ from loaders.reference.names import fold_name, words_in
 from loaders.reference.tables import table
 
 # A name of one of these kinds is a grouping of authorities: in the graph a Partnership, not an Organisation.
-GROUPINGS = words_in("commissioning-consortium regional-adoption-agency regional-care-cooperative regional-improvement-alliance "
-    "safeguarding-partnership shared-service childrens-services-partnership")
+GROUPINGS = words_in(
+    "commissioning-consortium regional-adoption-agency regional-care-cooperative "
+    "regional-improvement-alliance safeguarding-partnership shared-service childrens-services-partnership"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An organisation of the reference data that is no authority. `key` is a slug of its name; dates as in Authority."""
+    """An organisation of the reference data that is no authority. `key` is a slug of its name.
+
+    Dates as in Authority.
+    """
 
     key: str
     name: str

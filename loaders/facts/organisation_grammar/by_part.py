@@ -1,4 +1,5 @@
-"""Organisations that neither a list nor the form of their name tells, found by the part they take: paid, contracted, granted a lease.
+"""Organisations that neither a list nor the form of their name tells, found by the part they take: paid, contracted,
+granted a lease.
 
 "£96,500 to Fosse Nightstop", "the agreement with Walton Library Friends", "• Pontefract Community Pantry - £4,200".
 """
@@ -93,7 +94,10 @@ _AND_MORE = re.compile(rf",? (?:and |, )?(?:of )?{_MONEY}(?: (?:each|a year|per 
 
 
 def _more(context: Context, text: str, span: Span, blocked: list[Span], councils: set[Span]) -> list[Mention]:
-    """'… to A, £58,000 to B and £41,250 to C' is found by the triggers; names joined by 'and' alone are not guessed at."""
+    """'… to A, £58,000 to B and £41,250 to C' is found by the triggers.
+
+    Names joined by 'and' alone are not guessed at.
+    """
     following = _AND_MORE.match(text, span.ends_at)
     if not following:
         return []

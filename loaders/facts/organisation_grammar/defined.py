@@ -1,6 +1,7 @@
 """Abbreviations and short forms that a text defines: "the Department for Education (DfE)", "… Trust Ltd ("the Trust")".
 
-A definition stands in brackets right after a name. It then serves for that name in the whole document, spelt exactly so.
+A definition stands in brackets right after a name. It then serves for that name in the whole document, spelt exactly
+so.
 """
 
 from __future__ import annotations
@@ -63,8 +64,8 @@ def _short_for(name: str, form: str) -> bool:
 def initials(name: str, form: str) -> bool:
     """Whether the capitals of a form can be picked, in order, from the beginnings of a name's words.
 
-    >>> initials("Department for Levelling Up, Housing and Communities", "DLUHC"), initials("Kent County Council", "KFC")
-    (True, False)
+    >>> initials("Department for Levelling Up, Housing and Communities", "DLUHC"), initials("Kent County Council",
+    "KFC") (True, False)
     """
     letters = [c.casefold() for c in form if c.isalnum()]
     words = [w.casefold() for w in re.findall(r"[^\W_]+", name)]
@@ -83,7 +84,10 @@ def initials(name: str, form: str) -> bool:
 
 
 def uses(text: str, form: str, outside: list[Span]) -> list[Span]:
-    """Every other place where a defined form stands as a word of its own. A form of plain words needs "the" before it."""
+    """Every other place where a defined form stands as a word of its own.
+
+    A form of plain words needs "the" before it.
+    """
     plain = not (form.isupper() or (sum(c.isupper() for c in form) >= 2 and " " not in form))
     lead = r"(?<=[Tt]he )" if plain else r"(?<![\w&-])"
     pattern = re.compile(rf"{lead}{re.escape(form)}(?![\w&]|-\w)")

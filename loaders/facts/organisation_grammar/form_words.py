@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from loaders.reference.names import words_in
 
-# Head nouns that make a name by themselves, with the kind they tell. Longer ones first where they share their last word.
+# Head nouns that make a name by themselves, with the kind they tell. Longer ones first where they share their last
+# word.
 HEADS: dict[str, tuple[str, ...]] = {
     "firm": (
         "Limited",
@@ -197,11 +198,13 @@ HEADS: dict[str, tuple[str, ...]] = {
     "local-enterprise-partnership": ("LEP", "Local Enterprise Partnership"),
     "company": ("Company", "Group", "Homes", "Norse", "Developments LLP", "Services Ltd", "Partners"),
 }
-# Heads that are common words: a name needs two capitals before them and no article of a generic ("the Council", "the Agency").
+# Heads that are common words: a name needs two capitals before them and no article of a generic ("the Council", "the
+# Agency").
 WEAK = words_in(
     "Water Energy Group Homes Church Mission Society Circle Club Union Enterprise Company Academy Institute "
     "Partners Properties Consulting "
-    "Hospitals Commission Government Foundation Airport Chamber Charities Trustees Developments Contractors Consultants Hospice"
+    "Hospitals Commission Government Foundation Airport Chamber Charities Trustees Developments "
+    "Contractors Consultants Hospice"
 )
 EMPTY_LEFT = words_in(
     "Adoption Integrated Local Full Central National Regional Other Committees Committee Directors Officers "
@@ -210,7 +213,8 @@ EMPTY_LEFT = words_in(
     "Administering Contracting "
     "Housing Education Waste Unitary Combined Mayoral Local Host Partner New Old Public Civic Key Main Whole "
     "Minutes Leaders Chief Chairs Various County City Borough "
-    "District Town Parish Primary Secondary of the and for in Internal External Statutory Welsh Scottish Primary Social Health Clean"
+    "District Town Parish Primary Secondary of the and for in Internal External Statutory Welsh Scottish "
+    "Primary Social Health Clean"
 )
 # The last words of names: what stands before "and" and ends so is a name of its own.
 ENDS = frozenset(

@@ -1,7 +1,10 @@
-"""Organisations in no list, found by the form of their name: a run of capitals that ends in what an organisation is called.
+"""Organisations in no list, found by the form of their name: a run of capitals that ends in what an organisation is
+called.
 
-"Weston Shore Engineering Limited", "Manor Allotments Trust", "Bridport Town Council", "University of Kent", "NHS Devon Integrated
-Care Board". A head noun is found first; the name is then read leftwards from it, word by word, over capitals and small links.
+"Weston Shore Engineering Limited", "Manor Allotments Trust", "Bridport Town Council", "University of Kent", "NHS
+Devon Integrated
+Care Board". A head noun is found first; the name is then read leftwards from it, word by word, over capitals and
+small links.
 """
 
 from __future__ import annotations
@@ -56,7 +59,10 @@ _HEAD, _KINDS = _heads()
 
 
 def by_form(context: Context, taken: list[Span]) -> list[Mention]:
-    """Organisations found by form. `taken` are spans already read (the gazetteer's full names), in order; a form may swallow one."""
+    """Organisations found by form. `taken` are spans already read (the gazetteer's full names), in order.
+
+    A form may swallow one.
+    """
     words = words_of(context)
     text = words.text
     found: list[Mention] = []
@@ -132,7 +138,7 @@ def _whole(text: str, words: Words, start: int, end: int, head: str) -> Span | N
     if all(text[a:b] in EMPTY_LEFT for a, b in words.spans[first:index]):
         return None
     right = _RIGHT.match(text, end) if _OF_RIGHT.search(head) else None
-    capitals = sum(1 for a, b in words.spans[first:index] if text[a].isupper() or text[a].isdigit())
+    capitals = sum(1 for a, _ in words.spans[first:index] if text[a].isupper() or text[a].isdigit())
     if right and not capitals and not _generic(right.group(1)):
         return Span(start, right.end())
     if capitals == 0 or (weak and capitals < 2 and not _known_weak(text, words, first, index)):

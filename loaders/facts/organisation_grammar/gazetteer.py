@@ -1,7 +1,8 @@
 """Organisations of the reference data in a text: by full name, short name, alias or abbreviation, at the record's time.
 
-A council's short name is an ordinary place as often as not ("in Reading", "Kent Downs"). It counts as the council where it stands
-in a list of councils, takes a part ("Reading will host"), or follows words that call for a party ("led by Reading").
+A council's short name is an ordinary place as often as not ("in Reading", "Kent Downs"). It counts as the council
+where it stands in a list of councils, takes a part ("Reading will host"), or follows words that call for a party
+("led by Reading").
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from loaders.reference.tables import names_of
 
 Bearer = tuple[str, str, str]  # key, use, form
 
-# Departments, agencies and combined authorities are known by their abbreviation alone; the rest must be named in full somewhere.
+# Departments, agencies and combined authorities are known by their abbreviation alone; the rest must be named in
+# full somewhere.
 _FAMED = words_in(
     "government-department executive-agency non-ministerial-department arms-length-body combined-authority "
     "combined-county-authority strategic-authority unitary transport-authority sub-national-transport-body county"
@@ -87,7 +89,10 @@ def _matcher() -> NameMatcher[Bearer]:
 
 
 def gazetteer(context: Context) -> list[Mention]:
-    """Every mention of an organisation of the reference data; a bare place that calls for no council has `sure` false."""
+    """Every mention of an organisation of the reference data.
+
+    A bare place that calls for no council has `sure` false.
+    """
     kept = context.shared.setdefault("gazetteer", {})
     if context.council not in kept:  # whose record it is tells bearers of one name apart
         kept[context.council] = _read(context)
@@ -131,7 +136,10 @@ def _still_there(thing: Authority | Known, day: str | None) -> bool:
 
 
 def _written(text: str, hit: Hit[Bearer]) -> bool:
-    """Whether it is spelt as a name: capitals (in a list the first is enough: "Brighter futures"), and an abbreviation exactly."""
+    """Whether it is spelt as a name: capitals (in a list the first is enough.
+
+    "Brighter futures"), and an abbreviation exactly.
+    """
     if not hit.capitals and hit.last > hit.first and text[hit.span.starts_at].isupper():
         return (
             text[hit.span.starts_at - 2 : hit.span.starts_at] == ", "
@@ -199,8 +207,9 @@ def _judge_places(text: str, found: list[Mention]) -> list[Mention]:
     for run in runs(text, found):
         bare = [m for m in run if isinstance(m.data, Named) and not m.data.sure]
         if bare and _calls_for_councils(text, run):
-            run = [replace(m, data=replace(m.data, sure=True)) if m in bare else m for m in run]
-        judged += run
+            judged += [replace(m, data=replace(m.data, sure=True)) if m in bare else m for m in run]
+        else:
+            judged += run
     return judged
 
 

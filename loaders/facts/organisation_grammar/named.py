@@ -17,9 +17,10 @@ How = Literal["full", "short", "alias", "abbreviation", "defined", "form", "role
 class Named:
     """`key` tells which mentions are one thing: a GSS code, a key of the reference data, or the folded name.
 
-    `kind` is the authority's or organisation's kind ("county", "government-department", "firm", "charity", ""); `how` tells by
-    what it was recognised; `official` is the reference data's name, empty for what is in no list. `authority` is true for councils
-    and combined authorities. `sure` is false for the name of a place that may or may not stand for its council.
+    `kind` is the authority's or organisation's kind ("county", "government-department", "firm", "charity", "");
+    `how` tells by what it was recognised; `official` is the reference data's name, empty for what is in no list.
+    `authority` is true for councils and combined authorities. `sure` is false for the name of a place that may or
+    may not stand for its council.
     """
 
     key: str

@@ -15,7 +15,11 @@ from loaders.reference.names import words_in
 
 _I = re.IGNORECASE
 _POUND = r"£[ \u00a0]?\d"
-_AUX = r"(?:\s+(?:had |has )?(?:said|confirmed|agreed|indicated|stated) that (?:it|they)\b)?(?:,?\s*(?:which|who|that)\s+)?(?:\s*(?:would|will|has|have|had|is|are|was|were|to|also|then|now|again|since|already|shall|could|may|itself|further|have been|has been)\b)*\s*"
+_AUX = (
+    r"(?:\s+(?:had |has )?(?:said|confirmed|agreed|indicated|stated) that (?:it|they)\b)?(?:,?\s*(?:which|who|"
+    r"that)\s+)?(?:\s*(?:would|will|has|have|had|is|are|was|were|to|also|then|now|again|since|already|shall|could|"
+    r"may|itself|further|have been|has been)\b)*\s*"
+)
 
 _FUNDS_AFTER = re.compile(
     rf"(?:['’]s?)?(?:\s+\([^()]{{1,30}}\))?(?:{_AUX}\b(?:fund(?:s|ed|ing)?|financ(?:e|es|ed|ing)|pay(?:s|"
@@ -215,7 +219,10 @@ def _part(text: str, each: Mention, sentence: Span, at: Span) -> tuple[str, floa
 
 
 def by_kind(each: Mention, talk: str) -> tuple[str, float] | None:
-    """What an organisation of its kind mostly is where a text says no more: a department pays when money is the talk."""
+    """What an organisation of its kind mostly is where a text says no more.
+
+    A department pays when money is the talk.
+    """
     named: Named = each.data
     if named.key in _REGULATORS:
         return "regulator", 0.7

@@ -1,7 +1,8 @@
 """Reads a capitalised name leftwards from its head noun: "Children, Young People and Education | Cabinet Committee".
 
-The words of a name are capitalised; small links (of, and, for) may stand between two of them; a comma may where an "and" follows it
-inside the name. A word that opens sentences, a title of office or a verb of deciding is never part of a name.
+The words of a name are capitalised; small links (of, and, for) may stand between two of them; a comma may where an
+"and" follows it inside the name. A word that opens sentences, a title of office or a verb of deciding is never
+part of a name.
 """
 
 from __future__ import annotations
@@ -49,8 +50,8 @@ def leftwards(
 ) -> int:
     """The index of the first word of the name whose head is word `index`.
 
-    `commas` lets the name run over a comma when an "and" has been passed; `heads` are words at which another name ends, so that no
-    "and" is crossed after one (and, unless `over_heads`, no name goes on past one).
+    `commas` lets the name run over a comma when an "and" has been passed; `heads` are words at which another name
+    ends, so that no "and" is crossed after one (and, unless `over_heads`, no name goes on past one).
     """
     text = words.text
     first = at = index

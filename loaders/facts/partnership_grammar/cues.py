@@ -44,7 +44,10 @@ _LEAD_NOUN = (
     r"fund[ -]?holder|grant (?:recipient|holder)|holder of the (?:grant|fund|money|purse|funds)|budget holder|"
     r"employer of the team|body that holds the (?:money|grant|funds?|purse))"
 )
-_AGAIN = r"(?:again |also |still |itself |initially |currently |then |now |as before |jointly |continue to |go on (?:to|as) |agree(?:s|d)? to |remain )*"
+_AGAIN = (
+    r"(?:again |also |still |itself |initially |currently |then |now |as before |jointly |continue to |go on "
+    r"(?:to|as) |agree(?:s|d)? to |remain )*"
+)
 _HOLD = (
     r"(?:hold(?:s|ing)?|held|keep(?:s|ing)?|kept|manag(?:es?|ing)|look(?:s)? after|administer(?:s|ing)?|"
     r"receiv(?:es?|ing)|claim(?:s|ing)?|bank(?:s|ing)?)"
@@ -54,7 +57,11 @@ _HOLD = (
     r"(?:grants?|fund(?:s|ing)?|money|monies|moneys|purse(?: strings)?|pot|pool|budget|account|books|register|"
     r"cash|kitty|bank account|contracts?(?: for all)?)"
 )
-_EMPLOY = r"(?:employ(?:s|ing)?|house[sd]?|recruit(?:s)?) (?:the |its |a |all (?:the )?|\w+ )*(?:team|staff|trainer|officers?|co-?ordinators?|manager|case ?workers?|post ?holders?|secretariat|unit|employees|workers?|rangers?)"
+_EMPLOY = (
+    r"(?:employ(?:s|ing)?|house[sd]?|recruit(?:s)?) (?:the |its |a |all (?:the )?|\w+ )*(?:team|staff|trainer|"
+    r"officers?|co-?ordinators?|manager|case ?workers?|post ?holders?|secretariat|unit|employees|workers?|"
+    r"rangers?)"
+)
 _LEAD_VERB = (
     r"(?:lead(?:s|ing)?(?! (?:officer|member|councillor))\b|(?:would |will )?host(?:s|ing)?\b|head(?:s|"
     rf"ing)? (?:it|the)|{_HOLD}|{_EMPLOY}|"
@@ -67,7 +74,11 @@ _LEAD_VERB = (
     r"be(?:ing)? the purse|do the (?:banking|buying|procuring))"
 )
 _AUX = r"(?:will|would|shall|should|is to|are to|was to|has|had|have|to|may|can|could|must|does|did)"
-_BE = r"(?:is|are|was|be|being|been|becom(?:es?|ing)|act(?:s|ing|ed)? as|serv(?:es?|ing|ed) as|remain(?:s|ing)?|continu(?:es?|ing) (?:as|to be|to act as)|go(?:es)? on as|named as|chosen as|appointed(?: as)?|designated(?: as)?|nominated(?: as)?|as|in its role as|which is|to be)"
+_BE = (
+    r"(?:is|are|was|be|being|been|becom(?:es?|ing)|act(?:s|ing|ed)? as|serv(?:es?|ing|ed) as|remain(?:s|ing)?|"
+    r"continu(?:es?|ing) (?:as|to be|to act as)|go(?:es)? on as|named as|chosen as|appointed(?: as)?|"
+    r"designated(?: as)?|nominated(?: as)?|as|in its role as|which is|to be)"
+)
 
 # After the name of a body: "(Lead LA)", "as accountable body", ", which would hold the purse".
 LEAD_AFTER = re.compile(

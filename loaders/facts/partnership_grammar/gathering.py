@@ -183,7 +183,7 @@ def _bounds(span: Span) -> tuple[int, int]:
 
 
 def _inside_a_name(context: Context, group: Group, each: Mention) -> bool:
-    """Whether a mention is part of a grouping's name ("Safer Dorset Partnership"), or is the grouping itself (a joint company)."""
+    """Whether a mention is part of a grouping's name ("Safer Dorset Partnership"), or the grouping itself."""
     return any(s.contains(each.span) for g in groupings(context) if g.strong or g is group.name for s in g.spans)
 
 
@@ -223,7 +223,10 @@ def _lead(context: Context, group: Group, lead: Lead) -> None:
 
 
 def _holds(context: Context, subject: Subject, group: Group) -> bool:
-    """Whether what was found makes a partnership: a grouping joined or with members, or councils that act together unnamed."""
+    """Whether what was found makes a partnership.
+
+    A grouping joined or with members, or councils that act together unnamed.
+    """
     text = context.document.text
     others = [m for m in group.members.values() if m.key != context.council]
     councils = [m for m in others if m.mention.data.authority or m.mention.data.kind in PUBLIC]

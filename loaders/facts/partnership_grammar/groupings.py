@@ -1,7 +1,9 @@
-"""Names of groupings: "Four Rivers Catchment Alliance (FRCA)", "the Shared Building Control Service with …", "South Essex Joint Committee".
+"""Names of groupings: "Four Rivers Catchment Alliance (FRCA)", "the Shared Building Control Service with …", "South
+Essex Joint Committee".
 
-A strong head (Alliance, Consortium, Compact, Hub …) makes a grouping of several bodies by itself; a weak one (Service, Board, Scheme,
-Committee …) only where members are named. Names without a head ("Growing Together") come from programmes and titles.
+A strong head (Alliance, Consortium, Compact, Hub …) makes a grouping of several bodies by itself; a weak one
+(Service, Board, Scheme, Committee …) only where members are named. Names without a head ("Growing Together") come
+from programmes and titles.
 """
 
 from __future__ import annotations
@@ -47,7 +49,7 @@ _OWN_BODY = re.compile(
 
 @dataclass(slots=True)
 class Grouping:
-    """A grouping named: its key, every place where it is named (fullest first), whether its head is strong, its abbreviation."""
+    """A grouping named: its key, the places of its name, whether its head is strong, the places of its short form."""
 
     key: str
     spans: list[Span]
@@ -109,7 +111,10 @@ _PLAIN_HEAD = re.compile(
 
 
 def _by_part(context: Context, found: dict[str, Grouping]) -> None:
-    """Names without a telling head that are joined, left, or have members: "takes part in the Wold Adoption Gateway"."""
+    """Names without a telling head that are joined, left, or have members.
+
+    "takes part in the Wold Adoption Gateway".
+    """
     text = context.document.text
     taken = [m.span for m in context.mentions("organisations")] + [m.span for m in context.mentions("posts")]
     taken += [s for g in found.values() if g.strong for s in g.spans]

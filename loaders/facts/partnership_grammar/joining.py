@@ -44,7 +44,10 @@ def leaves(context: Context, subject: Subject) -> bool:
 
 
 def generic_joining(context: Context, subject: Subject) -> bool:
-    """Whether the decision joins a grouping that it only describes: "enter into agreements … to join a Pathfinder Region"."""
+    """Whether the decision joins a grouping that it only describes.
+
+    "enter into agreements … to join a Pathfinder Region".
+    """
     text = context.document.text
     spans = [c.span for c in subject.part.clauses] or [s.span for s in subject.part.section("decision", "proposal")]
     return any(_JOINS_A.search(text, s.starts_at, s.ends_at) for s in spans)

@@ -1,4 +1,4 @@
-"""Who leads a grouping: marked in brackets, said by a verb, pointed at ("the last named"), or the record's own council."""
+"""Who leads a grouping: marked in brackets, said by a verb, pointed at ("the last named"), or the record's council."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ _LEADING_OFFICE = re.compile(r"lead (?:officer|member|councillor|director|cabine
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A body said to lead. `mention` is None for the record's own council by "the Council" or "we"; `at` are the words."""
+    """A body said to lead. `mention` is None for the record's own council by "the Council" or "we".
+
+    `at` are the words.
+    """
 
     mention: Mention | None
     at: Span

@@ -1,8 +1,8 @@
 """The bodies that a run of text names as belonging to a grouping, with the part each plays.
 
-Every council named in a text about acting together is taken for a member, unless its clause says otherwise (consulted, a comparison,
-declined); other organisations only where they stand in a list with members or are called members. What leads, left or only looks on
-is told by the words around the name.
+Every council named in a text about acting together is taken for a member, unless its clause says otherwise
+(consulted, a comparison, declined); other organisations only where they stand in a list with members or are called
+members. What leads, left or only looks on is told by the words around the name.
 """
 
 from __future__ import annotations
@@ -243,7 +243,10 @@ def _called_member(sentence: str, after: str) -> bool:
 
 
 def clause_of(text: str, sentence: Span, names: list[Mention]) -> Span:
-    """The stretch of a sentence that speaks of a name or list: from the last ';' or ', but' before it to the next one after."""
+    """The stretch of a sentence that speaks of a name or list.
+
+    From the last ';' or ', but' before it to the next one after.
+    """
     start, end = names[0].span.starts_at, names[-1].span.ends_at
     before = [m.end() for m in _CLAUSE.finditer(text, sentence.starts_at, start)]
     after = _CLAUSE.search(text, end, sentence.ends_at)
@@ -258,7 +261,10 @@ _CLAUSE = re.compile(
 
 
 def standing(clause: str) -> str:
-    """What a clause says of the body that it names: declined, comparator, consulted, withdrew, interested or "" (nothing against it)."""
+    """What a clause says of the body that it names.
+
+    Declined, comparator, consulted, withdrew, interested or "" (nothing against it).
+    """
     if cues.WITHDREW.search(clause):
         return "withdrew"
     if cues.INTERESTED.search(clause) and not re.search(r"\bmembers? of\b.*\bare\b", clause):
