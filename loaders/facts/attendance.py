@@ -164,8 +164,8 @@ def _in_items(context: Context, meeting: str, layout: Meeting) -> None:
             if not inside:
                 continue
             if (
-                _SENT.search(words)
-                and not _NOT_FROM.search(words)
+                (_SENT.search(words)
+                and not _NOT_FROM.search(words))
                 or (_SENT.search(title) and _only_names(words, inside))
             ):
                 for mention in inside:

@@ -13,6 +13,7 @@ from graph.evidence import Span
 from loaders.context import Context, Subject
 from loaders.names.lexicon import lexicon
 from loaders.names.runs import start_of_name
+from loaders.names.sentences import sentences_within
 from loaders.spelling import fold, mend
 
 _BODY = re.compile(
@@ -78,7 +79,7 @@ def find(context: Context) -> None:
         own = _own(context, subject)
         quiet = [s.span for s in subject.part.sections if s.role in ("summary", "boilerplate", "attendance")]
         _label_field(context, subject)
-        for sentence in context.sentences_in(subject.part.span):
+        for sentence in sentences_within(context, subject.part.span):
             if any(q.contains(sentence) for q in quiet) or not _BODY.search(
                 context.document.text, sentence.starts_at, sentence.ends_at
             ):

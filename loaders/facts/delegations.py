@@ -15,6 +15,7 @@ from loaders.facts.delegation_grammar import Handing, handings
 from loaders.facts.post_grammar import Office, offices
 from loaders.facts.posts import post_node
 from loaders.names.runs import end_of_run
+from loaders.names.sentences import LONGEST, sentences_within
 from loaders.spelling import fold
 
 _HINT = re.compile(
@@ -77,7 +78,8 @@ def _subject(context: Context, subject: Subject) -> None:
     ] = {}  # (kind, holder node) -> clause, so that a second telling adds its words there
     told = False
     for clause in part.clauses:
-        told |= _unit(context, subject, clause.span, clause.label, done, strict=False)
+        for unit in _pieces(clause.span):
+            told |= _unit(context, subject, unit, clause.label, done, strict=False)
     inside = [c.span for c in part.clauses]
     skipped = [
         s.span
@@ -85,7 +87,7 @@ def _subject(context: Context, subject: Subject) -> None:
         if s.role in ("summary", "boilerplate", "options", "background", "declarations", "attendance", "finance")
     ]
     resolving = part.section("decision", "proposal", "minutes")
-    for sentence in context.sentences_in(part.span):
+    for sentence in sentences_within(context, part.span):
         if (
             any(sentence.overlaps(s) for s in inside)
             or any(s.contains(sentence) for s in skipped)
@@ -217,3 +219,9 @@ def _counted(text: str, mention: Mention) -> Holder:
     if count is None or not re.search(r"s\b", text[mention.span.starts_at : mention.span.ends_at]):
         return Holder(mention.span, "Post", mention)
     return Holder(Span(mention.span.starts_at - len(count.group()), mention.span.ends_at), "Post")
+
+
+def _pieces(span: Span) -> list[Span]:
+    """A clause, or its pieces where a damaged layout makes it longer than a grammar should search at once."""
+    starts = range(span.starts_at, span.ends_at, LONGEST)
+    return [Span(start, min(span.ends_at, start + LONGEST)) for start in starts]

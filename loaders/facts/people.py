@@ -102,5 +102,5 @@ def _named(context: Context, known: Register, subject: Subject) -> None:
         if subject.item is not None:
             between = _BETWEEN.match(text, mention.span.ends_at)
             after = between.end() + (text[between.end() : between.end() + 1] == ",") if between is not None else 0
-            if between is not None and VERB.match(text, after) or VERB.match(text, mention.span.ends_at):
+            if (between is not None and VERB.match(text, after)) or VERB.match(text, mention.span.ends_at):
                 findings.tie("SPOKE_ON", node, subject.item, mention.span, "people/spoke", 0.75)

@@ -14,7 +14,7 @@ from loaders.reference.offices import HEADS, HONORIFICS, PREFIXES, SERVICE_WORDS
 from loaders.spelling import mend
 
 _TITLED = re.compile(
-    rf"(?<![\w'’-])(?:{'|'.join(sorted(HONORIFICS, key=len, reverse=True))})(?:(?<=[Cc]ouncillors)|(?<=[Cc]llrs)|\b)\.?\s",
+    rf"(?-i:(?<![A-Z\d'’-]))(?:{'|'.join(sorted(HONORIFICS, key=len, reverse=True))})(?:(?<=[Cc]ouncillors)|(?<=[Cc]llrs)|\b)\.?\s",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
@@ -22,7 +22,7 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 _RUN = re.compile(rf"(?<![\w'’-])(?:{CAP}|{INITIALS})(?:[ \xa0]+(?:{CAP}|{INITIALS}|ap|de|van|der|von|bin))+")
-_DOTTED = re.compile(rf"(?<![\w.'’-])(?:[A-Z]\.\s?){{1,3}}(?=[A-ZÀ-Þ][^\W\d_]+)")
+_DOTTED = re.compile(r"(?<![\w.'’-])(?:[A-Z]\.\s?){1,3}(?=[A-ZÀ-Þ][^\W\d_]+)")
 VERB = re.compile(
     r"[ \xa0\n]+(?:(?:had|has|also|then|both|further|have|again|briefly|who)[ \xa0]+)?(?:"
     r"introduced|presented|said|asked|reported|explained|noted|stated|outlined|moved|seconded|proposed|declared|thanked|welcomed|highlighted|"
@@ -112,7 +112,7 @@ def _apart(names: list[PersonName]) -> list[PersonName]:
 
     for name in sorted(names, key=lambda n: (not n.sure, n.starts_at - n.ends_at)):
         i = bisect.bisect_left(taken, (name.starts_at, name.ends_at))
-        if i < len(taken) and taken[i][0] < name.ends_at or i and taken[i - 1][1] > name.starts_at:
+        if (i < len(taken) and taken[i][0] < name.ends_at) or (i and taken[i - 1][1] > name.starts_at):
             continue
         taken.insert(i, (name.starts_at, name.ends_at))
         kept.append(name)

@@ -14,7 +14,11 @@ from loaders.reference.given_names import common_words, given_names
 from loaders.reference.offices import HEADS, HONORIFICS, POSTNOMINALS
 from loaders.spelling import DEBRIS
 
-CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[^\W\d_])*(?:['’](?!s\b|S\b)[^\W\d_]+)*(?:[-‐‑][^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)*"
+_LOWER = r"[^\W\d_A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
+_UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
+# A word of a name ends where a small letter meets a capital ("BellLeader" in a page that lost its spaces), but in "McDonald".
+_PART = rf"(?:(?:Mc|Mac|De|Fitz|Le|La|Van|Di|Du|Da|Del|Ap|Ni|Nic|Mhic)(?={_UPPER}))?(?:{_UPPER}{_LOWER}+|{_UPPER}{{2,}}(?!{_LOWER})|{_UPPER}(?!{_UPPER}))"
+CAP = rf"{_PART}(?:['’](?!s\b|S\b)[^\W\d_]+)*(?:[-‐‑]{_PART}(?:['’](?!s\b)[^\W\d_]+)?|[-‐‑]{_LOWER}+)*"
 INITIALS = r"[A-Z](?:\.\s?[A-Z])*\.(?=\s?[A-ZÀ-Þ])|[A-Z](?:\.[A-Z]\b)+|(?:[A-Z](?![\w'’.-]))"
 _PARTICLE = r"(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|ap|ab|bin|ibn|el|al|ten|ter|y)(?=[ \xa0]+[A-Zd])"
 _TOKEN = re.compile(rf"(?P<initials>{INITIALS})|(?P<particle>{_PARTICLE})|(?P<cap>{CAP})\.?")
@@ -29,25 +33,14 @@ _CAMEL = re.compile(r"^(?:Mc|Mac|O|D|De|Fitz|Le|La|Van|Di)[A-Z]")
 
 # Words that are surnames too: taken behind "Councillor", where other everyday words are not.
 SURNAMES_TOO = frozenset(
-    """long price day may march west north young love english power parish law lord chase street summer winter field marsh brook bank banks
-    head page best fair good moor moss gate hall kitchen steel smart strong sharp noble bishop prior mason porter rose lane bush rice bird
-    fox park parks wood woods hill green church ward heath forest walker carter baker cook king prince knight abbott pope monk dean temple
-    case land south east southern northern western royal lamb savage sales post cross bridges pool early hope grant grants last light little
-    meeting member may august""".split()
+    ["long", "price", "day", "may", "march", "west", "north", "young", "love", "english", "power", "parish", "law", "lord", "chase", "street", "summer", "winter", "field", "marsh", "brook", "bank", "banks", "head", "page", "best", "fair", "good", "moor", "moss", "gate", "hall", "kitchen", "steel", "smart", "strong", "sharp", "noble", "bishop", "prior", "mason", "porter", "rose", "lane", "bush", "rice", "bird", "fox", "park", "parks", "wood", "woods", "hill", "green", "church", "ward", "heath", "forest", "walker", "carter", "baker", "cook", "king", "prince", "knight", "abbott", "pope", "monk", "dean", "temple", "case", "land", "south", "east", "southern", "northern", "western", "royal", "lamb", "savage", "sales", "post", "cross", "bridges", "pool", "early", "hope", "grant", "grants", "last", "light", "little", "meeting", "member", "may", "august"]
 ) - {"meeting", "member", "post", "last"}
 # What makes a place, firm or memorial of a given name and a word ("Victoria Park", "Albert Dock", "Robert Owen Academy").
 PLACE_WORDS = frozenset(
-    """road street lane avenue drive close way court house hall park wood woods green hill heath common field fields farm mill bridge square
-    place gardens garden grove crescent terrace row walk mews quay quays dock docks harbour bay beach pier island isle church chapel cathedral
-    school college academy hospital infirmary hotel inn arms club theatre library museum centre center stadium arena lodge manor castle abbey
-    priory tower towers building buildings works yard wharf market cross station junction gate lock valley river brook moor marsh forest
-    estate village town city county ltd limited llp plc company group associates partners solicitors consulting holdings trust foundation
-    fund charity act report review inquiry award prize memorial line bypass roundabout parade embankment promenade tunnel baths pool
-    leisure sports recreation cemetery crematorium clinic surgery medical practice ward division parish university institute primary
-    secondary nursery infant junior independent hub project programme scheme campus suite room chamber""".split()
+    ["road", "street", "lane", "avenue", "drive", "close", "way", "court", "house", "hall", "park", "wood", "woods", "green", "hill", "heath", "common", "field", "fields", "farm", "mill", "bridge", "square", "place", "gardens", "garden", "grove", "crescent", "terrace", "row", "walk", "mews", "quay", "quays", "dock", "docks", "harbour", "bay", "beach", "pier", "island", "isle", "church", "chapel", "cathedral", "school", "college", "academy", "hospital", "infirmary", "hotel", "inn", "arms", "club", "theatre", "library", "museum", "centre", "center", "stadium", "arena", "lodge", "manor", "castle", "abbey", "priory", "tower", "towers", "building", "buildings", "works", "yard", "wharf", "market", "cross", "station", "junction", "gate", "lock", "valley", "river", "brook", "moor", "marsh", "forest", "estate", "village", "town", "city", "county", "ltd", "limited", "llp", "plc", "company", "group", "associates", "partners", "solicitors", "consulting", "holdings", "trust", "foundation", "fund", "charity", "act", "report", "review", "inquiry", "award", "prize", "memorial", "line", "bypass", "roundabout", "parade", "embankment", "promenade", "tunnel", "baths", "pool", "leisure", "sports", "recreation", "cemetery", "crematorium", "clinic", "surgery", "medical", "practice", "ward", "division", "parish", "university", "institute", "primary", "secondary", "nursery", "infant", "junior", "independent", "hub", "project", "programme", "scheme", "campus", "suite", "room", "chamber"]
 )
 _NEVER = frozenset(
-    "the this that these those it we they he she his her its in on at to by for of and or but as from with a an".split()
+    ["the", "this", "that", "these", "those", "it", "we", "they", "he", "she", "his", "her", "its", "in", "on", "at", "to", "by", "for", "of", "and", "or", "but", "as", "from", "with", "a", "an"]
 )
 _GENDERED = {
     "mr": "m",
@@ -101,8 +94,8 @@ def read_name(text: str, at: int, end: int | None = None, *, surname_alone: bool
                 break
             caps += 1
         elif (
-            token.group("initials")
-            and caps >= 2
+            (token.group("initials")
+            and caps >= 2)
             or (token.group("initials") and caps and not _more(text, token.end(), end))
         ):
             break

@@ -120,8 +120,8 @@ def _agree(person: Person, name: PersonName) -> bool:
     if given and person.given:
         return (
             given == person.given
-            or given.startswith(person.given[:3])
-            and len(person.given) > 2
+            or (given.startswith(person.given[:3])
+            and len(person.given) > 2)
             or (len(given) == 1 and person.given[0] == given)
         )
     if given and person.initials:

@@ -47,9 +47,9 @@ _OF_COUNCIL = re.compile(
 _OF_AREA = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?([A-Z][\w'’-]+(?:\s+(?:and|of|upon|on|&)?\s?[A-Z][\w'’-]+){0,3})")
 # Heads that take only words of their own kind before them ("Cabinet Member", never "Sue Chandler Member").
 _HELD = frozenset(
-    "member members holder holders councillor councillors leader leaders mayor mayors convener convenor provost chair chairman vice-chair vice-chairman co-chair".split()
+    ["member", "members", "holder", "holders", "councillor", "councillors", "leader", "leaders", "mayor", "mayors", "convener", "convenor", "provost", "chair", "chairman", "vice-chair", "vice-chairman", "co-chair"]
 )
-_AREA_HEADS = frozenset("mayor commissioner leader provost convener constable president".split())
+_AREA_HEADS = frozenset(["mayor", "commissioner", "leader", "provost", "convener", "constable", "president"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ def _leftward(text: str, at: int, floor: int) -> int:
         if before is None:
             break
         word, gap = before.group(1), before.group(2)
-        if "\t" in gap or len(gap.strip(" \xa0")) == 0 and len(gap) > 2:
+        if "\t" in gap or (len(gap.strip(" \xa0")) == 0 and len(gap) > 2):
             break
         folded = word.casefold().replace("’", "'")
         if "\n" in gap and text.count("\n", before.end(1), begin) and not gap.strip(" \t\xa0") == "\n":
@@ -430,7 +430,7 @@ def _with_bracket(text: str, at: int, end: int) -> int:
     inside = " ".join(bracket.group(1).casefold().split())
     return (
         bracket.end()
-        if inside in ALONE and ("officer" in inside or "s151" in inside) or _is_plain_domain(bracket.group(1))
+        if (inside in ALONE and ("officer" in inside or "s151" in inside)) or _is_plain_domain(bracket.group(1))
         else at
     )
 

@@ -6,6 +6,8 @@ with different years, or heads of another sort (a programme, its fund), are two 
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -20,6 +22,7 @@ from loaders.names.titled import Titled, introduced, known, phased
 from loaders.spelling import fold
 
 _SPACES = str.maketrans(dict.fromkeys("\n\r\t\xa0", " "))
+_CO = re.compile(r"\bco-(?=op|ord)", re.IGNORECASE)
 _SORTS = {"fund": "fund", "reserve": "reserve", "deal": "deal", "package": "package"}
 _WEAK = lexicon("draft new emerging interim revised updated national local the our council councils")
 
@@ -126,7 +129,8 @@ def _of_titles(text: str, titles: Iterable[tuple[Span, Span]]) -> list[Found]:
 
 
 def _within(span: Span, shut: list[Span]) -> bool:
-    return any(s.contains(span) for s in shut)
+    at = bisect_right(shut, span.starts_at, key=lambda s: s.starts_at)
+    return any(s.contains(span) for s in shut[max(0, at - 3) : at])
 
 
 def _apart(candidates: list[Found]) -> list[Found]:
@@ -160,7 +164,7 @@ def stem(name: str) -> tuple[str, ...]:
     >>> stem("The Kent Sufficiency Strategy 2022-2027")
     ('kent', 'sufficiency')
     """
-    words = [w for w in fold(name).split() if not w.isdigit()]
+    words = [w for w in fold(_CO.sub("co", name)).split() if not w.isdigit()]
     while len(words) > 1 and (words[-1] in PROGRAMME_HEADS or words[-1] in STRATEGY_HEADS):
         words.pop()
     while len(words) > 2 and words[0] in _WEAK:

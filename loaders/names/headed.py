@@ -56,6 +56,13 @@ _UNIT_LABEL = re.compile(
 )
 _SHORT_END = re.compile(r"\([A-Z][A-Za-z&]*[A-Z]s?\)$")
 _QUOTED_BEHIND = re.compile(r"[,:]?\s*[–-]?\s*[“‘'\"](?P<title>[A-Z][^“”‘\"\n]{6,70}?)[”’'\"](?!\w)")
+_OF_RULES = re.compile(
+    r"\s+of\s+(?:Delegation|Delegated|Members|Management|Governance|Allowances|Powers|Authori[sz]ation|Arrangement|Reserved)",
+    re.IGNORECASE,
+)
+_PAID_TO = re.compile(
+    r"£[\d,.]+\s?(?:k|m|million)?\s+(?:each\s+)?to\s+(?:the\s+)?$"
+)  # who is paid so is a body of that name
 _EDITION = re.compile(
     r"[ \u00a0]?\(\d{1,2}\)|[ \u00a0]\d(?=[\s,.;:)])(?!\s+(?:of|homes|years|months|people))"
 )  # "Local Transport Plan 4", "Financial Plan (15)"
@@ -127,6 +134,10 @@ def _capital(text: str, hit: re.Match[str], floor: int) -> Headed | None:
     years = period(text, end)
     name = Span(core_start, years[1]) if years and text[years[0] - 1] != "(" else core
     before = text[max(0, core_start - 40) : core_start]
+    if (head == "scheme" and _OF_RULES.match(text, end)) or (
+        head in ("project", "initiative") and _PAID_TO.search(before)
+    ):
+        return None
     if _ROLE_BEFORE.search(before) or _UNIT_LABEL.search(before) or is_organisation(text, Span(core_start, end)):
         return None
     if label == "Strategy" and head == "framework" and is_procurement(text, core):

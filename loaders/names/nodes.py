@@ -59,10 +59,12 @@ def _read(context: Context) -> dict[str, list[Mention]]:
 def _node(context: Context, thing: Thing, number: int) -> str:
     findings, text = context.findings, context.document.text
     full = thing.fullest
-    key = f"{fold(text[full.name.starts_at : full.name.ends_at])}#{number}"
+    best = _name_span(full)
+    key = fold(text[best.starts_at : best.ends_at])
+    if findings.find(thing.label, key) is not None:  # a thing of the same words that is another one
+        key = f"{key}#{number}"
     first = thing.found[0]
     node = findings.node(thing.label, None, first.name, key=key)
-    best = _name_span(full)
     for span in (best, full.core, full.bare, full.name, *(s for f in thing.found for s in (f.core, f.bare, _dated(f)))):
         if span is not None:
             findings.node(thing.label, span, span, key=key, rule=full.rule, confidence=full.confidence)

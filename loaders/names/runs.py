@@ -16,7 +16,7 @@ from loaders.names.lexicon import BODIES, JOINERS, OPENERS, ROLES
 REACH = 220  # characters: the longest names of real Acts and programmes stay below 200
 WORD = re.compile(r"[^\W_]+(?:[’'‐‑\-/.&][^\W_]+)*[’']?|[^\w\s]", re.UNICODE)
 
-_CODE = re.compile(r"[A-Z]{2,8}[-/]?\d{2,}(?:[-/]\d+)*|[A-Z]\d{5,}")
+_CODE = re.compile(r"[A-Z]{2,8}[-/]?\d{2,}(?:[-/]\d+)*|[A-Z]\d{5,}|[A-Z]{0,8}\d{1,4}/\d{2,}(?:[-/]\w+)*")
 _BREAK = re.compile(r"\n[ \t\u00a0]*\n|[\t|]|[.;!?][\"”’)]?\s|\u2022|\u00b7")
 
 
@@ -82,7 +82,14 @@ def start_of_name(text: str, at: int, floor: int, *, act: bool = False, stops: f
     >>> t[start_of_name(t, t.index("Framework"), 0):]
     'Kent and Medway Economic Framework'
     """
-    row = left_words(text, at, floor)
+    near = max(floor, at - 84)  # most names are short; a longer one is walked again with the full reach
+    start = _walk(text, at, left_words(text, at, near), act, stops)
+    if near > floor and start < near + 34:
+        start = _walk(text, at, left_words(text, at, floor), act, stops)
+    return start
+
+
+def _walk(text: str, at: int, row: list[Word], act: bool, stops: frozenset[str]) -> int:
     shout = text[at : at + 4].isupper()
     start, index, closed = at, 0, False
     while index < len(row):

@@ -155,7 +155,7 @@ def _fits(text: str, span: Span) -> bool:
     words = [w for w in WORD.findall(text[span.starts_at : span.ends_at]) if w[0].isalnum()]
     if len(words) < 2 or len(words) > 14 or any(w.lower() in ROLES for w in words):
         return False
-    last = words[-1].lower()
+    last = next((w.lower() for w in reversed(words) if not w[0].isdigit()), "")
     return not (
         last in OTHER_THINGS
         or last in STRATEGY_HEADS
