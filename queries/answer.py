@@ -83,7 +83,7 @@ class Answer:
 
     def to_pandas(self) -> pandas.DataFrame:
         """The rows as a pandas frame."""
-        import pandas
+        import pandas  # noqa: PLC0415 - only who asks for a frame pays for it
 
         return pandas.DataFrame.from_records(self.rows, columns=list(self.column_names))
 

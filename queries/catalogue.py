@@ -1,8 +1,9 @@
 """The catalogue of questions: one folder a question, read from queries/questions/.
 
-A folder holds `question.toml` (what it answers, parameters, columns), `query.cypher` and `query.rq`, or `query.py` for what
-neither language can say. A dialect that needs other words has a variant beside it (`query.neo4j.cypher`), with the reason
-under `[variants]`.
+A folder holds `question.toml` (what it answers, parameters, columns), `query.cypher` and `query.rq`, or `query.py`
+for what
+neither language can say. A dialect that needs other words has a variant beside it (`query.neo4j.cypher`), with the
+reason under `[variants]`.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ View = Literal["table", "graph", "timeline", "bar", "flow"]
 
 
 class Parameter(BaseModel):
-    """One thing to be told. A `thing` is named or given by id, and has one of `labels`; an omitted one takes `default`."""
+    """One thing to be told. A `thing` is named or given by id, and has one of `labels`; an omitted one takes
+    `default`.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

@@ -1,9 +1,10 @@
 """Admits only query text that can do nothing but read the graph.
 
-LadybugDB's read-only mode does not stop COPY … TO or LOAD FROM '/etc/passwd', and Oxigraph follows SERVICE to any address;
+LadybugDB's read-only mode does not stop COPY … TO or LOAD FROM '/etc/passwd', and Oxigraph follows SERVICE to any
+address;
 so text that a person typed is looked at word by word before an engine sees it. What is not known to be safe is refused:
-one statement, known functions, no clause that writes, reads files, calls out or changes settings. The engine then runs it in
-a worker that can be killed (queries/worker.py).
+one statement, known functions, no clause that writes, reads files, calls out or changes settings. The engine then
+runs it in a worker that can be killed (queries/worker.py).
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""The facts around some things, from either engine, in one fixed order: what paths and the picture of a graph are made of."""
+"""The facts around some things, from either engine, in one fixed order: what paths and the picture of a graph are
+made of.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +67,7 @@ def neighbours(source: Any, ids: Sequence[str], min_confidence: float, language:
                 min_confidence=literal(float(min_confidence)),
             )
             rows = [
-                (i, n, _local(lb), _TYPES[_local(c)], oi, on, _local(ol), conf, fact_of(f))
+                (i, n, _local(lb), _TYPES[_local(c)], oi, on, _local(ol), conf, fact_of(f) or 0)
                 for i, n, lb, c, oi, on, ol, conf, f in run_text(source, language, text).rows
             ]
         hops += [Hop(i, n, lb, tie, forwards, oi, on, ol, conf, fact) for i, n, lb, tie, oi, on, ol, conf, fact in rows]

@@ -1,8 +1,9 @@
 """From what a person types to things of the graph: an id, a name, another form of the name, or a decision's number.
 
-A whole match wins, whatever its case; failing that, the one thing whose name contains the words. Several things of one name
-are all taken, since two councils may each have their "Transformation Programme"; several that merely contain the words are
-named, so that the person can choose.
+A whole match wins, whatever its case; failing that, the one thing whose name contains the words. Several things of
+one name
+are all taken, since two councils may each have their "Transformation Programme"; several that merely contain the
+words are named, so that the person can choose.
 """
 
 from __future__ import annotations

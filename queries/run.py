@@ -3,8 +3,8 @@
     answer = ask(store, "cluster-members", programme="Fostering Recruitment and Retention")
     answer.rows[0], answer.evidence(answer.rows[0])
 
-A thing is given by name or id and looked up first; the question's text then runs with keys (Cypher) or IRIs (SPARQL), so
-that it reads an index and not every name.
+A thing is given by name or id and looked up first; the question's text then runs with keys (Cypher) or IRIs
+(SPARQL), so that it reads an index and not every name.
 """
 
 from __future__ import annotations
@@ -42,7 +42,9 @@ def ask(source: Any, name: str, *, language: Language | None = None, **parameter
 
 
 def run_question(source: Any, asked: Question, values: Mapping[str, Any], language: Language) -> tuple[Table, str]:
-    """Runs the question's text in one language and gives the rows in the order of its columns, with the text that ran."""
+    """Runs the question's text in one language and gives the rows in the order of its columns, with the text that
+    ran.
+    """
     dialects = dialects_of(source)
     if language not in dialects:
         raise BadQuestion(f"This store speaks {' and '.join(dialects)}, not {language}.")
@@ -152,7 +154,8 @@ def _run_python(source: Any, asked: Question, values: Mapping[str, Any], languag
     file = resources.files("queries") / "questions" / asked.name / "query.py"
     with resources.as_file(file) as path:
         spec = spec_from_file_location(f"queries.questions.{asked.name.replace('-', '_')}", path)
-        assert spec is not None and spec.loader is not None
+        if spec is None or spec.loader is None:
+            raise BadQuestion(f"{path} cannot be loaded. Install councilgraph anew.")
         module = module_from_spec(spec)
         spec.loader.exec_module(module)
     return module.run(source, values, language), file.read_text(encoding="utf-8")

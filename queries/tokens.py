@@ -1,4 +1,5 @@
-"""Query text as words, names, strings, numbers and marks: enough to tell a clause from a word inside a string or comment.
+"""Query text as words, names, strings, numbers and marks: enough to tell a clause from a word inside a string or
+comment.
 
 A piece that is none of these is refused rather than skipped, for the guard must see everything the engine will see.
 """
@@ -39,6 +40,7 @@ _CYPHER = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_ESCAPED = r"%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%]"  # the two ways to write any character in a prefixed name
 _SPARQL = re.compile(
     rf"""
     (?P<space>{_SPACE}|\#[^\r\n]*)
@@ -46,7 +48,7 @@ _SPARQL = re.compile(
       |'(?:[^'\\\r\n]|\\.)*'|"(?:[^"\\\r\n]|\\.)*")
   | <(?P<address>[^\x00-\x20<>"{{}}|^`\\]*)>
   | (?P<variable>[?$]\w+)
-  | (?P<name>(?:[A-Za-z](?:[\w.\-]*[\w\-])?|_)?:(?:(?:[\w:\-.]|%[0-9A-Fa-f]{{2}}|\\[_~.\-!$&'()*+,;=/?\#@%])*(?:[\w:\-]|%[0-9A-Fa-f]{{2}}|\\[_~.\-!$&'()*+,;=/?\#@%]))?)
+  | (?P<name>(?:[A-Za-z](?:[\w.\-]*[\w\-])?|_)?:(?:(?:[\w:\-.]|{_ESCAPED})*(?:[\w:\-]|{_ESCAPED}))?)
   | (?P<number>(?:\d+\.\d+|\.\d+|\d+)(?:[eE][+-]?\d+)?)
   | @(?P<language>[A-Za-z]+(?:-[A-Za-z0-9]+)*)
   | (?P<word>[A-Za-z_][A-Za-z0-9_]*)

@@ -20,7 +20,8 @@ def run_typed(
 ) -> tuple[Table, bool]:
     """The rows, and whether there were more than `rows`.
 
-    Raises RefusedQuery when the guard refuses the text or a limit is passed, BadQuestion when it is wrong. A store folder
+    Raises RefusedQuery when the guard refuses the text or a limit is passed, BadQuestion when it is wrong. A store
+    folder
     is read in a worker process, under the store's shared lock; a server guards time and writing by itself, too.
     """
     if language not in dialects_of(source):

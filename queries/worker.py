@@ -1,7 +1,7 @@
 """The process in which typed queries run: it opens a projection read-only, answers, and can be killed at any time.
 
-Runs as `python -m queries.worker`; requests and answers are JSON lines, so that nothing that comes back is ever executed.
-The parent (queries/workers.py) measures time and memory and kills it when a limit is passed.
+Runs as `python -m queries.worker`; requests and answers are JSON lines, so that nothing that comes back is ever
+executed. The parent (queries/workers.py) measures time and memory and kills it when a limit is passed.
 """
 
 from __future__ import annotations

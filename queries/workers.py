@@ -61,7 +61,9 @@ class Worker:
         self._answers.put(b"")
 
     def run(self, projection: Projection, text: str, parameters: dict[str, Any], limits: Limits) -> tuple[Table, bool]:
-        """The rows, and whether there were more. Raises RefusedQuery when a limit is passed, BadQuestion by the engine."""
+        """The rows, and whether there were more. Raises RefusedQuery when a limit is passed, BadQuestion by the
+        engine.
+        """
         request = {
             "language": projection.language,
             "target": projection.target,

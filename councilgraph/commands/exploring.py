@@ -30,8 +30,8 @@ def explore(
     place = store or _own_or_samples()
     arguments = [sys.executable, "-m", "streamlit", "run", str(_app()), "--server.port", str(port)]
     arguments += ["--server.address", "127.0.0.1", "--server.headless", str(not browser).lower()]
-    # No usage statistics and no watching of files; messages are sent whole, since Streamlit's cache of them can lose one
-    # ("Cached ForwardMsg MISS"), after which the page is dead.
+    # No usage statistics and no watching of files; messages are sent whole, since Streamlit's cache of them can lose
+    # one ("Cached ForwardMsg MISS"), after which the page is dead.
     arguments += ["--browser.gatherUsageStats", "false", "--server.fileWatcherType", "none"]
     arguments += ["--client.toolbarMode", "minimal", "--client.showErrorDetails", "none"]
     arguments += ["--global.minCachedMessageSize", "1e12"]

@@ -1,7 +1,7 @@
 """What every store of the graph can do, so that callers never ask which one they have.
 
-A store holds a projection of one position of the ledger. `graph/stores/` has one file an engine; a new engine is one new
-file and one line in REGISTRY.
+A store holds a projection of one position of the ledger. `graph/stores/` has one file an engine; a new engine is one
+new file and one line in REGISTRY.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ Row = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What an engine takes: its query language, the dialect variant that questions may declare, and whether it is remote."""
+    """What an engine takes: its query language, the dialect variant that questions may declare, and whether it is
+    remote.
+    """
 
     language: Language
     dialect: str  # "ladybug", "neo4j", "oxigraph", "fuseki"
@@ -28,7 +30,9 @@ class Capabilities:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of one query, with Python values: str, int, float, bool, None, and list for lists. Dates are ISO strings."""
+    """The rows of one query, with Python values: str, int, float, bool, None, and list for lists. Dates are ISO
+    strings.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]

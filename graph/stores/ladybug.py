@@ -9,7 +9,7 @@ and no extra node shows up when somebody counts all nodes.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -60,7 +60,8 @@ class LadybugStore:
     ) -> tuple[tuple[str, ...], Iterator[Sequence[Any]]]:
         """Columns, and rows one by one as the engine gives them, for who wants only the first of many."""
         result = _execute(self._connection, text, parameters)
-        return tuple(result.get_column_names()), iter(result)
+        rows: Iterator[Any] = iter(result)
+        return tuple(result.get_column_names()), rows
 
     def position(self) -> str | None:
         for name, comment in self.query("CALL show_tables() RETURN name, comment").rows:
@@ -144,7 +145,7 @@ def apply(
 
 
 @contextmanager
-def _writing(target: str | Path) -> Iterator[engine.Connection]:
+def _writing(target: str | Path) -> Generator[engine.Connection]:
     database = engine.Database(str(target), buffer_pool_size=WRITING_MEMORY)
     connection = engine.Connection(database)
     try:

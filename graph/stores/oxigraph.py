@@ -47,7 +47,7 @@ class OxigraphStore:
 
     def query(self, text: str, parameters: Mapping[str, Any] | None = None) -> Table:
         """Runs SELECT, ASK, CONSTRUCT or DESCRIBE. Parameters bind variables of the same name before the query runs."""
-        bound = {engine.Variable(name): _literal(value) for name, value in (parameters or {}).items()}
+        bound: dict[engine.Variable, Any] = {engine.Variable(n): _literal(v) for n, v in (parameters or {}).items()}
         try:
             return table_of(self._store.query(text, prefixes=PREFIXES, substitutions=bound))
         except (SyntaxError, ValueError) as error:
@@ -97,7 +97,8 @@ def build_tables(tables: GraphTables, target: str | Path, position: str) -> None
 
     store = engine.Store(str(target))
     # lenient: graph/triples.py percent-encodes ids; checking every IRI again costs a third more
-    store.bulk_load(input=_Stream(ntriples(tables)), format=engine.RdfFormat.N_TRIPLES, lenient=True)
+    lines: Any = _Stream(ntriples(tables))
+    store.bulk_load(input=lines, format=engine.RdfFormat.N_TRIPLES, lenient=True)
     store.add(position_quad(position))
     store.flush()
 

@@ -102,12 +102,16 @@ class _Change:
             source, plain, target = self.ends(fact)
             if not any(
                 other not in self.gone and self.ends(other) == (source, plain, target)
-                for other in (q.subject for q in self.store.quads_for_pattern(None, _FROM, source, _GRAPH))
+                for other in self._facts_from(source)
             ):
                 self.removed.add(engine.Quad(source, plain, target))
         for old in self.moved:
             for fact in set(self.facts_at(old)) - self.gone:
                 self._move(fact)
+
+    def _facts_from(self, node: engine.NamedNode) -> Iterable[engine.NamedNode]:
+        for quad in self.store.quads_for_pattern(None, _FROM, node, _GRAPH):
+            yield quad.subject  # type: ignore[misc]
 
     def _move(self, fact: engine.NamedNode) -> None:
         source, plain, target = self.ends(fact)

@@ -1,6 +1,7 @@
 """Engine values as plain Python values, the same from every engine.
 
-A node becomes `{"label": …, "key": …, "id": …, …}`, a tie `{"type": …, "fact": …, …}`, a path `{"nodes": …, "edges": …}`;
+A node becomes `{"label": …, "key": …, "id": …, …}`, a tie `{"type": …, "fact": …, …}`, a path `{"nodes": …, "edges":
+…}`;
 unknown properties are left out; sums that an engine gives as decimals become int where whole; dates become ISO strings.
 """
 

@@ -1,4 +1,6 @@
-"""The guard refuses every attack of the corpus, lets every legitimate query through, and the worker stops the endless."""
+"""The guard refuses every attack of the corpus, lets every legitimate query through, and the worker stops the
+endless.
+"""
 
 from __future__ import annotations
 

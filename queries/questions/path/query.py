@@ -1,6 +1,7 @@
 """The shortest chain of facts between two things.
 
-Neither language says this well: LadybugDB's SHORTEST over hubs takes seconds on a large graph, and SPARQL has no path with its
+Neither language says this well: LadybugDB's SHORTEST over hubs takes seconds on a large graph, and SPARQL has no
+path with its
 steps. So the neighbourhoods of both ends are widened in turn, always the smaller one, hubs last, until they meet.
 """
 
@@ -17,7 +18,9 @@ COLUMNS = ("step", "from", "from_id", "tie", "forwards", "to", "to_id", "confide
 
 
 def run(source: Any, values: Mapping[str, Any], language: Language) -> Table:
-    """Breadth first from both ends. Of equally short chains the one with the smallest ids wins, so that answers repeat."""
+    """Breadth first from both ends. Of equally short chains the one with the smallest ids wins, so that answers
+    repeat.
+    """
     starts: list[Thing] = values["start"]
     goals: list[Thing] = values["goal"]
     sides: tuple[dict[str, Any], dict[str, Any]] = ({t.id: None for t in starts}, {t.id: None for t in goals})
@@ -43,12 +46,12 @@ def run(source: Any, values: Mapping[str, Any], language: Language) -> Table:
 
 def _rows(sides: tuple[dict[str, Any], dict[str, Any]], middle: str) -> list[Row]:
     rows: list[Row] = []
-    at, hop = middle, sides[0][middle]
+    hop = sides[0][middle]
     while hop is not None:
         rows.insert(0, (0, hop.name, hop.id, hop.tie, hop.forwards, hop.other, hop.other_id, hop.confidence, hop.fact))
-        at, hop = hop.id, sides[0][hop.id]
-    at, hop = middle, sides[1][middle]
+        hop = sides[0][hop.id]
+    hop = sides[1][middle]
     while hop is not None:
         rows.append((0, hop.other, hop.other_id, hop.tie, not hop.forwards, hop.name, hop.id, hop.confidence, hop.fact))
-        at, hop = hop.id, sides[1][hop.id]
+        hop = sides[1][hop.id]
     return [(number, *row[1:]) for number, row in enumerate(rows, start=1)]

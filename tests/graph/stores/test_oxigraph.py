@@ -38,8 +38,8 @@ def test_every_edge_is_one_plain_triple_and_a_fact(sample_graph: Graph, target: 
 def test_values_keep_their_types(target: Path) -> None:
     store = oxigraph.open_store(target)
     row = store.query(
-        "SELECT ?on ?key ?reason ?none WHERE { ?d cg:id 'decision/northmere/31-00012' ; cg:decidedOn ?on ; cg:callIn ?key ;"
-        " cg:reason ?reason OPTIONAL { ?d cg:nothing ?none } }"
+        "SELECT ?on ?key ?reason ?none WHERE { ?d cg:id 'decision/northmere/31-00012' ; cg:decidedOn ?on ;"
+        " cg:callIn ?key ; cg:reason ?reason OPTIONAL { ?d cg:nothing ?none } }"
     ).rows
     assert row == (("2031-03-01", True, "One fleet costs less than five.", None),)
     assert store.query("ASK { ?f cg:amountPence 430000000 ; cg:qualifier 'in the region of' }").rows == ((True,),)
