@@ -33,7 +33,7 @@ def assemble_all(ledger: Ledger, judged: Judged | None = None) -> Graph:
     cluster_all(ledger, judged or Judged())
     db = ledger.db
     for table in ("thing", "concluded", "ground"):
-        db.execute(f"delete from {table}")  # noqa: S608 - our own names
+        db.execute(f"delete from {table}")
     wanted(ledger)
     db.execute(
         """insert into temp.want select distinct m.cluster, m.label from mention m join reading r on r.n = m.reading

@@ -1,5 +1,5 @@
-"""Proves the store's promise: every quote stands in the stored text, every stored text comes out of the bytes received, and every
-tie of both projections has words in the ledger.
+"""Proves the store's promise: every quote stands in the stored text, every stored text comes out of the bytes
+received, and every tie of both projections has words in the ledger.
 
     faults = audit(store, reread=loaders.reread.reread)      # [] when all is well
 """
@@ -29,9 +29,11 @@ class AuditResult:
     faults: tuple[str, ...]
 
 
-def audit(store: OpenStore, *, reread: Reread | None = None, progress: Callable[[int, int], None] | None = None) -> AuditResult:
-    """Looks at every document, counting or ended. `reread` turns bytes into text again (the loaders' readers); without it only the
-    bytes' checksum is compared. `progress(done, of)` is called after each document."""
+def audit(
+    store: OpenStore, *, reread: Reread | None = None, progress: Callable[[int, int], None] | None = None
+) -> AuditResult:
+    """Looks at every document, counting or ended. `reread` turns bytes into text again (the loaders' readers);
+    without it only the bytes' checksum is compared. `progress(done, of)` is called after each document."""
     faults: list[str] = []
     quotes = 0
     readings = store.documents(ended=True)
@@ -39,7 +41,9 @@ def audit(store: OpenStore, *, reread: Reread | None = None, progress: Callable[
         text = store.ledger.body(row.n)
         stored = store.ledger.one("select t.sha256 from reading r join text t on t.n = r.text where r.n = ?", (row.n,))
         if hashlib.sha256(text.encode()).hexdigest() != stored:
-            faults.append(f"{row.id} ({row.path}): the stored text is not what was stored; restore ledger.db from a backup")
+            faults.append(
+                f"{row.id} ({row.path}): the stored text is not what was stored; restore ledger.db from a backup"
+            )
         quotes += _quotes(store, row, text, faults)
         _bytes(store, row, text, reread, faults)
         if progress is not None:
@@ -60,7 +64,8 @@ def _quotes(store: OpenStore, row: ReadingRow, text: str, faults: list[str]) -> 
         quote = text[start:end]
         if not 0 <= start < end <= len(text) or zlib.crc32(quote.encode()) != crc:
             faults.append(
-                f"{row.id} ({row.path}), characters {start}-{end}: the words of {store.ledger.text(rule)} are not there; "
+                f"{row.id} ({row.path}), characters {start}-{end}: the words of {store.ledger.text(rule)} "
+                "are not there; "
                 f"the text has {quote[:60]!r}"
             )
     return len(rows)
@@ -103,7 +108,9 @@ def _projections(store: OpenStore, faults: list[str]) -> int:
     )}  # fmt: skip
     for fact in facts:
         if fact not in known:
-            faults.append(f"fact {fact} of the Cypher projection has no words in the ledger; run `councilgraph rebuild`")
+            faults.append(
+                f"fact {fact} of the Cypher projection has no words in the ledger; run `councilgraph rebuild`"
+            )
     nodes = store.cypher("MATCH (n) RETURN count(*)").rows[0][0]
     things = store.ledger.one("select count(*) from thing")
     if nodes != things:

@@ -88,8 +88,10 @@ def _issue(built: Built, difference: Difference, kind: str) -> Node:
     )  # fmt: skip
 
 
-_SUMS = """select p.cluster, m.cluster, r.kind, c.sha256, group_concat(s.predicate || '=' || s.value, char(31)), min(s.n)
-  from temp.want w cross join mention p on p.cluster = w.key join mention m on m.parent = p.n join reading r on r.n = m.reading
+_SUMS = """select p.cluster, m.cluster, r.kind, c.sha256, group_concat(s.predicate || '=' || s.value, char(31)),
+  min(s.n)
+  from temp.want w cross join mention p on p.cluster = w.key join mention m on m.parent = p.n join reading r on r.n =
+    m.reading
   join content c on c.n = r.content join statement s on s.subject = m.n and s.object is null
   where w.label = ? and m.label = ? and r.ended is null group by m.n order by p.cluster, c.sha256, m.n"""
 

@@ -1,6 +1,6 @@
 """Puts the graph out for other programs. The suffix tells the format, or `form` does.
 
-    export(store, Path("kent.graphml")); export(store, Path("kent.trig")); export(store, Path("tables"), form="csv")
+export(store, Path("kent.graphml")); export(store, Path("kent.trig")); export(store, Path("tables"), form="csv")
 """
 
 from __future__ import annotations
@@ -27,14 +27,18 @@ SUFFIXES = {".ttl": "turtle", ".trig": "trig", ".jsonld": "jsonld", ".json": "js
 
 
 def export(store: OpenStore, path: Path | str, *, form: str | None = None) -> Path:
-    """Writes the graph to a file, or for CSV and Parquet to a folder, and returns its path. It is whole before it bears its name.
+    """Writes the graph to a file, or for CSV and Parquet to a folder, and returns its path. It is whole before it
+    bears its name.
 
     Raises Misconfigured when the format cannot be told or the path is taken by something else.
     """
     path = Path(path)
     form = form or SUFFIXES.get(path.suffix.lower())
     if form not in FORMATS:
-        raise Misconfigured(f"{path}: the format cannot be told. End the name in {', '.join(SUFFIXES)}, or name one of {', '.join(FORMATS)}.")
+        raise Misconfigured(
+            f"{path}: the format cannot be told. End the name in {', '.join(SUFFIXES)}, or name one of "
+            f"{', '.join(FORMATS)}."
+        )
     where, folder = FORMATS[form]
     if path.exists() and (path.is_dir() != folder or (folder and any(path.iterdir()) and not _ours(path))):
         raise Misconfigured(f"{path} is there already and is no export. Give another name.")
@@ -53,7 +57,9 @@ def export(store: OpenStore, path: Path | str, *, form: str | None = None) -> Pa
             _remove(path)
         fresh.replace(path)
     except OSError as error:
-        raise Misconfigured(f"{path} cannot be written: {error.strerror or error}. Give a place with room that you may write.") from error
+        raise Misconfigured(
+            f"{path} cannot be written: {error.strerror or error}. Give a place with room that you may write."
+        ) from error
     finally:
         _remove(fresh)
     return path

@@ -1,8 +1,9 @@
 """Erasing a document and all that only it stated, and proving that it is gone from the store's files.
 
-Ending statements keeps them readable; this does not. A removed literal stays in Oxigraph's files after optimize, and in SQLite's
-full-text tables after VACUUM (measured), so both projections are built anew, the index is built anew, and the files are searched
-before success is reported. The wish is written down first, so that a run that is killed half-way is taken up at the next opening.
+Ending statements keeps them readable; this does not. A removed literal stays in Oxigraph's files after optimize, and
+in SQLite's full-text tables after VACUUM (measured), so both projections are built anew, the index is built anew, and
+the files are searched before success is reported. The wish is written down first, so that a run that is killed
+half-way is taken up at the next opening.
 """
 
 from __future__ import annotations
@@ -34,8 +35,8 @@ class Forgotten:
 
 
 def forget(writer: StoreWriter, document: str) -> Forgotten:
-    """Erases a document (by id, or the beginning of its sha256). Raises BadQuestion when the store does not have it, StoreDamaged
-    when a piece of it is still found in a file afterwards."""
+    """Erases a document (by id, or the beginning of its sha256). Raises BadQuestion when the store does not have it,
+    StoreDamaged when a piece of it is still found in a file afterwards."""
     row = writer.ledger.reading(document)
     if row is None:
         raise BadQuestion(f"There is no document {document!r} in {writer.folder}. `councilgraph stats` lists them.")
@@ -56,7 +57,8 @@ def finish_forgetting(writer: StoreWriter) -> Forgotten | None:
     count = 0
     if readings:
         counted = [ledger.one(
-            "select count(*) from mention m join statement s on s.subject = m.n where m.reading = ?", (r,)) for r in readings]  # fmt: skip
+            "select count(*) from mention m join statement s on s.subject = m.n where m.reading = "
+            "?", (r,)) for r in readings]  # fmt: skip
         count = sum(counted)
 
         _forget_judgements_file(writer.folder, sha)
@@ -122,7 +124,8 @@ def _erase(ledger: Ledger, readings: list[int], sha: str) -> None:
 
 def _slugs(ledger: Ledger, key: int) -> set[str]:
     return {slug(str(v)) for (v,) in ledger.rows(
-        "select distinct s.value from mention m join statement s on s.subject = m.n and s.object is null where m.cluster = ?", (key,)
+        "select distinct s.value from mention m join statement s on s.subject = m.n and s.object is null "
+        "where m.cluster = ?", (key,)
     )}  # fmt: skip
 
 
@@ -147,8 +150,8 @@ def _forget_judgements_file(folder: Path, sha: str) -> None:
 def without_judgements(body: str, sha: str) -> str:
     """The text of judgements.toml without the entries that name a mention of a document.
 
-    >>> without_judgements('# kept\\n[[same]]\\na = "m/ab12cd34/person/1"\\n[[same]]\\na = "m/ff/person/1"\\n', "ab12cd34ef")
-    '# kept\\n[[same]]\\na = "m/ff/person/1"\\n'
+    >>> without_judgements('# kept\\n[[same]]\\na = "m/ab/1"\\n[[same]]\\na = "m/ff/1"\\n', "ab")
+    '# kept\\n[[same]]\\na = "m/ff/1"\\n'
     """
     parts = re.split(r"(?m)^(?=\s*\[\[)", body)
     return "".join(p for p in parts if f'"m/{sha[:8]}/' not in p)
@@ -157,7 +160,8 @@ def without_judgements(body: str, sha: str) -> str:
 def _pieces(ledger: Ledger, folder: Path, sha: str) -> list[str]:
     """Lines of the document that no other document has: what must not be found in any file afterwards."""
     texts = [b for (b,) in ledger.rows(
-        "select distinct t.body from reading r join content c on c.n = r.content join text t on t.n = r.text where c.sha256 = ?", (sha,))]  # fmt: skip
+        "select distinct t.body from reading r join content c on c.n = r.content join text t on t.n = "
+        "r.text where c.sha256 = ?", (sha,))]  # fmt: skip
     lines = {line.strip() for body in texts for line in body.splitlines() if len(line.strip()) >= 24}
     found: list[str] = []
     for line in sorted(lines, key=lambda x: (-len(x), x))[:200]:
@@ -177,7 +181,8 @@ def _prove(folder: Path, pieces: Iterable[str]) -> None:
         for chunk in _chunks(path, longest):
             if any(needle in chunk for needle in needles):
                 raise StoreDamaged(
-                    f"{path} still holds a piece of the document that was to be erased. Run `councilgraph forget` again; "
+                    f"{path} still holds a piece of the document that was to be erased. Run `councilgraph "
+                    "forget` again; "
                     "if it is found again, load the other records into a new store and delete this one."
                 )
 

@@ -29,15 +29,22 @@ class Difference:
 
 
 def undo(writer: StoreWriter, load: int) -> int:
-    """Takes a load back: what it began ends, and what it replaced counts again (as readings of the new entry). Nothing is erased.
+    """Takes a load back: what it began ends, and what it replaced counts again (as readings of the new entry).
+    Nothing is erased.
 
     Returns the new entry's number. Raises BadQuestion when there is nothing to take back.
     """
     row = next((r for r in writer.ledger.loads() if r.n == load), None)
     if row is None:
-        raise BadQuestion(f"There is no load {load}. `councilgraph history` lists them; the last is {writer.ledger.head()}.")
+        raise BadQuestion(
+            f"There is no load {load}. `councilgraph history` lists them; the last is {writer.ledger.head()}."
+        )
     if row.kind in ("judgements", "forget"):
-        what = "Edit judgements.toml instead" if row.kind == "judgements" else "What was erased is gone; load the record again"
+        what = (
+            "Edit judgements.toml instead"
+            if row.kind == "judgements"
+            else "What was erased is gone; load the record again"
+        )
         raise BadQuestion(f"Load {load} ({row.kind}) cannot be undone. {what}.")
 
     def act(number: int) -> str | None:
@@ -74,7 +81,9 @@ def _in_place_of(ledger: Ledger, row: ReadingRow) -> bool:
 
 
 def graph_at(ledger: Ledger, load: int) -> Graph:
-    """The graph as known after a load, worked out anew from a copy of the ledger. Raises BadQuestion for an unknown load."""
+    """The graph as known after a load, worked out anew from a copy of the ledger. Raises BadQuestion for an unknown
+    load.
+    """
     if not 0 <= load <= ledger.head():
         raise BadQuestion(f"There is no load {load}. `councilgraph history` lists them; the last is {ledger.head()}.")
     with tempfile.TemporaryDirectory() as folder:

@@ -30,7 +30,8 @@ from graph.errors import Misconfigured
 if TYPE_CHECKING:
     from graph.ledger.ledger import Ledger
 
-EMPTY = """# Reviewed judgements: which mentions are one thing, and which are not. See docs/reference or `councilgraph show ID` for mention ids.
+EMPTY = """# Reviewed judgements: which mentions are one thing, and which are not.
+# `councilgraph show ID` gives the mention ids of a thing.
 #
 # [[same]]
 # a = "m/6fc7d95c/person/61"
@@ -98,7 +99,7 @@ def apply_judgements(ledger: Ledger, judgements: Judgements) -> Judged:
         if wrong is not None:
             unfit.append(f"{kind} {judgement.a} / {judgement.b}: {wrong}")
             continue
-        (a, label_a, identity_a), (b, label_b, identity_b) = [f for f in found if not isinstance(f, str)]
+        (_, label_a, identity_a), (b, label_b, identity_b) = [f for f in found if not isinstance(f, str)]
         if label_a != label_b:
             unfit.append(f"{kind} {judgement.a} / {judgement.b}: one is a {label_a}, the other a {label_b}")
             continue
@@ -132,7 +133,8 @@ def _mention(ledger: Ledger, id_: str, words: str) -> tuple[int, str, int | None
     if len(parts) != 4 or parts[0] != "m":
         return f"{id_} is no mention id"
     rows = ledger.rows(
-        """select m.n, m.label, m.identity, r.n from content c join reading r on r.content = c.n join mention m on m.reading = r.n
+        """select m.n, m.label, m.identity, r.n from content c join reading r on r.content = c.n join mention m on
+          m.reading = r.n
            where c.sha256 >= ? and c.sha256 < ? and m.id = ? and r.ended is null order by r.n desc limit 1""",
         (parts[1], parts[1] + "g", id_),
     )
@@ -155,8 +157,7 @@ def _split(ledger: Ledger, mention: int, identity: int) -> int:
     own = f"{text}|@|{id_.removeprefix('m/').replace('/', '-')}"
     found = ledger.one("select n from identity where text = ?", (own,))
     if found is None:
-        found = ledger.db.execute(
-            "insert into identity (text, label, block) values (?, ?, ?)", (own, label, block)
-        ).lastrowid
+        inserted = ledger.db.execute("insert into identity (text, label, block) values (?, ?, ?)", (own, label, block))
+        found = inserted.lastrowid or 0
     ledger.db.execute("update mention set identity = ? where n = ?", (found, mention))
     return int(found)

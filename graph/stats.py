@@ -21,8 +21,10 @@ def stats(store: OpenStore) -> dict[str, Any]:
     for (name,) in ledger.rows("select name from thing where label = (select n from word where text = 'Issue')"):
         issues[name] = issues.get(name, 0) + 1
     councils = ledger.rows(
-        """select t.name, count(distinct s.subject) from statement s join mention o on o.n = s.object join thing t on t.key = o.cluster
-           join reading r on r.n = o.reading where s.predicate = (select n from word where text = 'TAKEN_BY') and r.ended is null
+        """select t.name, count(distinct s.subject) from statement s join mention o on o.n = s.object join thing t on
+          t.key = o.cluster
+           join reading r on r.n = o.reading where s.predicate = (select n from word where text = 'TAKEN_BY') and
+             r.ended is null
            group by t.key order by 2 desc, 1"""
     )
     kinds: dict[str, int] = {}
@@ -31,8 +33,8 @@ def stats(store: OpenStore) -> dict[str, Any]:
     return {
         "documents": len(documents),
         "decisions": labels.get("Decision", 0),
-        "facts": ledger.one(f"select count(distinct s.fact) from statement s {live} and s.fact is not null"),  # noqa: S608
-        "statements": ledger.one(f"select count(*) from statement s {live}"),  # noqa: S608
+        "facts": ledger.one(f"select count(distinct s.fact) from statement s {live} and s.fact is not null"),
+        "statements": ledger.one(f"select count(*) from statement s {live}"),
         "issues": sum(issues.values()),
         "nodes": labels,
         "kinds": kinds,

@@ -108,9 +108,13 @@ def find_thing(ledger: Ledger, id_: str) -> Thing:
     ties = [t for e in edges.values() if (t := _tie(ledger, e, key, tuple(quotes[e.fact]))) is not None]
     mentions = ledger.rows(
         """select m.id, 'document/' || substr(c.sha256, 1, 16) from mention m join reading r on r.n = m.reading
-           join content c on c.n = r.content where m.cluster = ? and r.ended is null order by c.sha256, m.n""", (key,))  # fmt: skip
+           join content c on c.n = r.content where m.cluster = ? and r.ended is null order by c.sha256, m.n""",
+        (key,),
+    )
     return Thing(
-        node, tuple(_statements(ledger, node)), tuple(sorted(ties, key=lambda t: (t.type, not t.outgoing, t.other_id, t.fact))),
+        node,
+        tuple(_statements(ledger, node)),
+        tuple(sorted(ties, key=lambda t: (t.type, not t.outgoing, t.other_id, t.fact))),
         tuple(dict.fromkeys(d for _, d in mentions)), tuple(m for m, _ in mentions),
     )  # fmt: skip
 
@@ -120,7 +124,8 @@ def _build(ledger: Ledger, key: int, label: str) -> tuple[Built, list[Concluded]
     id_ = ledger.one("select id from thing where key = ?", (key,))
     owners = [o for (o,) in ledger.rows("select distinct owner from concluded where key = ? or owner = ?", (key, key))]
     owners += [o for (o,) in ledger.rows(
-        "select distinct o.owner from concluded o where o.fact in (select g.fact from ground g join statement s on s.n = g.statement "
+        "select distinct o.owner from concluded o where o.fact in (select g.fact from ground g join "
+        "statement s on s.n = g.statement "
         "join mention m on m.n = s.subject where m.cluster = ?)", (key,))]  # fmt: skip
     concluded: list[Concluded] = []
     own: Built | None = None
@@ -146,7 +151,7 @@ def _edges(ledger: Ledger, key: int) -> list[Edge]:
     for end in ("subject", "object"):
         ledger.db.execute(
             f"""insert or ignore into temp.want_fact select s.fact from mention m join statement s on s.{end} = m.n
-                where m.cluster = ? and s.fact is not null""",  # noqa: S608 - our own words
+                where m.cluster = ? and s.fact is not null""",
             (key,),
         )
     return list(build_edges(ledger))
@@ -162,14 +167,15 @@ def _tie(ledger: Ledger, edge: Edge, key: int, quotes: tuple[Quote, ...]) -> Tie
     )
     if row is None:
         return None
-    return Tie(edge.fact, edge.type, outgoing, row[0], ledger.text(row[1]), row[2], dict(edge.properties), edge.confidence,
-               edge.derived_by, quotes)  # fmt: skip
+    return Tie(edge.fact, edge.type, outgoing, row[0], ledger.text(row[1]), row[2], dict(edge.properties),
+               edge.confidence, edge.derived_by, quotes)  # fmt: skip
 
 
 def _statements(ledger: Ledger, node: Node) -> list[Statement]:
     rows = ledger.rows(
         """select s.n, s.predicate, s.value, s.derived_by from mention m join reading r on r.n = m.reading
-           join statement s on s.subject = m.n and s.object is null where m.cluster = ? and r.ended is null order by s.n""",
+           join statement s on s.subject = m.n and s.object is null where m.cluster = ? and r.ended is null order by
+             s.n""",
         (node.key,),
     )
     said: dict[tuple[str, Scalar, str | None], list[int]] = defaultdict(list)

@@ -35,7 +35,7 @@ def list_changes(
         )
     }
     for end in ("a", "b"):
-        seeds |= {n for (n,) in ledger.rows(f"select l.{end} from temp.touched w join link l on l.mention = w.n")}  # noqa: S608
+        seeds |= {n for (n,) in ledger.rows(f"select l.{end} from temp.touched w join link l on l.mention = w.n")}
     organisation = ledger.word("Organisation")
     for moved in identity_changes(ledger, sorted(seeds | set(identities)), judged):
         db.execute("insert or ignore into temp.touched select n from mention where identity = ?", (moved,))
@@ -75,7 +75,8 @@ def _move_mentions(ledger: Ledger) -> None:
                where m.identity is null and m.cluster is not part_key(p.cluster, m.label, m.part)
                union select m.n, part_key(p.cluster, m.label, m.part) from temp.wave w join mention m on m.n = w.n
                join mention p on p.n = m.parent
-               where m.identity is null and p.cluster is not null and m.cluster is not part_key(p.cluster, m.label, m.part)"""
+               where m.identity is null and p.cluster is not null and m.cluster is not part_key(p.cluster, m.label,
+                 m.part)"""
         )
         if not parts:
             break
@@ -85,7 +86,8 @@ def _move_mentions(ledger: Ledger) -> None:
             db.execute("insert or ignore into temp.touched values (?)", (n,))
             # the key of before goes on the list first: what it leaves behind must be built anew, or go
             db.execute(
-                "insert or ignore into temp.want select cluster, label from mention where n = ? and cluster is not null",
+                "insert or ignore into temp.want select cluster, label from mention where n = ? and "
+                "cluster is not null",
                 (n,),
             )
             db.execute(
@@ -96,9 +98,11 @@ def _move_mentions(ledger: Ledger) -> None:
             db.execute("update mention set cluster = ? where n = ?", (key, n))
     for end in ("subject", "object"):
         db.execute(
-            f"""update statement set fact = fact_key((select text from word where n = predicate), a.cluster, b.cluster, qualifiers)
+            f"""update statement set fact = fact_key((select text from word where n = predicate), a.cluster,
+              b.cluster, qualifiers)
                 from mention a, mention b where a.n = statement.subject and b.n = statement.object
-                and statement.n in (select s.n from temp.touched w join statement s on s.{end} = w.n where s.object is not null)"""  # noqa: S608
+                and statement.n in (select s.n from temp.touched w join statement s on s.{end} = w.n where s.object
+                  is not null)"""
         )
 
 
@@ -111,14 +115,15 @@ def _want_keys_and_facts(ledger: Ledger) -> None:
     for end in ("subject", "object"):
         db.execute(
             f"""insert or ignore into temp.want_fact select s.fact from temp.touched w join statement s on s.{end} = w.n
-                where s.fact is not null"""  # noqa: S608 - our own words
+                where s.fact is not null"""
         )
 
 
 def want_parts(ledger: Ledger, key: int) -> None:
     """The parts of a thing whose name or id changed borrow both, so they are built anew."""
     ledger.db.execute(
-        """insert or ignore into temp.want select distinct c.cluster, c.label from mention m join mention c on c.parent = m.n
+        """insert or ignore into temp.want select distinct c.cluster, c.label from mention m join mention c on
+          c.parent = m.n
            where m.cluster = ? and c.cluster is not null and c.identity is null""",
         (key,),
     )

@@ -37,7 +37,8 @@ def cluster_all(ledger: Ledger, judged: Judged) -> None:
     for group in together.groups():
         _settle(ledger, group, [pair for n in group for pair in links.get(n, ())], judged)
     ledger.db.execute(
-        "update mention set cluster = (select i.cluster from identity i where i.n = mention.identity) where identity is not null"
+        "update mention set cluster = (select i.cluster from identity i where i.n = mention.identity) "
+        "where identity is not null"
     )
     ledger.db.execute("update mention set cluster = null where identity is null")
     while True:
@@ -48,7 +49,8 @@ def cluster_all(ledger: Ledger, judged: Judged) -> None:
         if not changed:
             break
     ledger.db.execute(
-        """update statement set fact = fact_key((select text from word where n = predicate), a.cluster, b.cluster, qualifiers)
+        """update statement set fact = fact_key((select text from word where n = predicate), a.cluster, b.cluster,
+          qualifiers)
            from mention a, mention b where a.n = statement.subject and b.n = statement.object"""
     )
 
@@ -76,7 +78,8 @@ def _group(ledger: Ledger, seed: int, judged: Judged) -> tuple[set[int], list[tu
         near = {m for pair in [*pairs, *(p for p in judged.same if n in p)] for m in pair}
         near.update(
             m for (m,) in ledger.rows(
-                "select o.n from identity i join identity o on o.block = i.block where i.n = ? and i.block <> i.text", (n,))
+                "select o.n from identity i join identity o on o.block = i.block where i.n = ? and "
+                "i.block <> i.text", (n,))
         )  # fmt: skip
         waiting.extend(near - group)
         group |= near
@@ -90,7 +93,7 @@ def _settle(ledger: Ledger, group: Iterable[int], links: list[tuple[int, int]], 
         part = numbers[start : start + 500]
         marks = ",".join("?" * len(part))
         rows += ledger.rows(
-            f"select i.n, i.text, i.label, {_LIVE_MENTION}, i.cluster from identity i where i.n in ({marks})", part  # noqa: S608
+            f"select i.n, i.text, i.label, {_LIVE_MENTION}, i.cluster from identity i where i.n in ({marks})", part
         )  # fmt: skip
     known = {row[0] for row in rows}
     keys = settle(
@@ -142,5 +145,9 @@ def register_functions(ledger: Ledger) -> None:
     labels = {n: text for n, text in ledger.rows("select n, text from word") if text in SCHEMA.nodes}
     db = ledger.db
     db.create_function("key63", 1, key63, deterministic=True)
-    db.create_function("part_key", 3, lambda p, label, part: part_key(p, labels[label], part), deterministic=True)
+
+    def key_of_part(parent: int, label: int, part: str | None) -> int:
+        return part_key(parent, labels[label], part)
+
+    db.create_function("part_key", 3, key_of_part, deterministic=True)
     db.create_function("fact_key", 4, fact_key, deterministic=True)

@@ -16,8 +16,10 @@ GATHERED = {"HOLDS": ("first_seen", "last_seen")}
 
 _STATEMENTS = """select s.fact, s.predicate, a.cluster, b.cluster, s.qualifiers, s.derived_by,
   max(coalesce(s.confidence, 0), coalesce((select max(x.confidence) from span x where x.statement = s.n), 0)), r.dated
-  from temp.want_fact w cross join statement s on s.fact = w.fact join mention a on a.n = s.subject join mention b on b.n = s.object
-  join reading r on r.n = a.reading where r.ended is null order by w.fact, s.predicate, s.qualifiers, s.derived_by is not null, r.dated"""
+  from temp.want_fact w cross join statement s on s.fact = w.fact join mention a on a.n = s.subject join mention b on
+    b.n = s.object
+  join reading r on r.n = a.reading where r.ended is null order by w.fact, s.predicate, s.qualifiers, s.derived_by is
+    not null, r.dated"""
 
 
 def fact_key(type_: str, source: int, target: int, qualifiers: str | None) -> int:

@@ -110,7 +110,8 @@ class _Identifier:
             "Decision": self.decision, "Resolution": self.resolution, "Option": self.option, "Funding": self.funding,
             "Organisation": self.organisation, "Person": self.person, "Meeting": self.meeting, "AgendaItem": self.item,
             "Programme": self.issued, "Strategy": self.issued, "Partnership": self.partnership,
-            "Legislation": lambda node: self.named(node, ""), "Body": self.body, "Post": self.post, "Place": self.scoped,
+            "Legislation": lambda node: self.named(node, ""), "Body": self.body, "Post": self.post,
+            "Place": self.scoped,
         }  # fmt: skip
         for node, label in self.told.labels.items():
             self.found[node] = ways.get(label, self.alone)(node)
@@ -165,7 +166,8 @@ class _Identifier:
             return self.alone(node)
         keys += self._by_clauses(node, scope, makers)
         if title.count(" ") >= 2 and makers and (reference or self._proposed(node)):
-            # a proposal has no number yet; the decision of its title and maker is what became of it, if there is but one
+            # a proposal has no number yet; the decision of its title and maker is what became of it, if there is but
+            # one
             keys.append(f"decision|{scope}|proposal|{title}|{makers[0]}")
         if not keys:
             return self.alone(node)
@@ -180,13 +182,15 @@ class _Identifier:
         return self.told.value(node, "stage") == "proposed" or self.told.extraction.kind == "proposed-record"
 
     def _by_clauses(self, node: str, scope: str, makers: list[str]) -> list[str]:
-        """Long clauses, word for word, of one maker and one day are one decision even where a page prints neither number nor
-        title."""
+        """Long clauses, word for word, of one maker and one day are one decision even where a page prints neither
+        number nor title."""
         texts = [fold(str(self.told.value(r, "text") or "")) for r in self.told.targets(node, "RESOLVES")]
         if len(" ".join(texts)) < LONG_CLAUSES or not makers:
             return []
         clauses = key63("clauses", *sorted(texts))
-        days = {str(self.told.value(node, name)) for name in ("published_on", "decided_on", "effective_from")} - {"None"}
+        days = {str(self.told.value(node, name)) for name in ("published_on", "decided_on", "effective_from")} - {
+            "None"
+        }
         return [f"decision|{scope}|clauses|{clauses:x}|{makers[0]}|{day}" for day in sorted(days)]
 
     def _met_on(self, node: str) -> object:
@@ -287,9 +291,7 @@ class _Identifier:
 
     def _by_members(self, node: str, own: Identity) -> None:
         """What two records of one decision call by different names and give the same members is one grouping."""
-        members = sorted(
-            {self.told.code(m) or fold(self.told.name(m)) for m in self.told.sources(node, "PARTNER_IN")}
-        )
+        members = sorted({self.told.code(m) or fold(self.told.name(m)) for m in self.told.sources(node, "PARTNER_IN")})
         if len(members) < SEVERAL_MEMBERS or own.text is None:
             return
         for decision in self.told.sources(node, "JOINS"):
@@ -315,7 +317,7 @@ class _Identifier:
         like = [n for n in names if n.surname == surname]
         given = max((n.given for n in like), key=lambda g: (sum(map(len, g)), g))
         sex = next((n.sex for n in like if n.sex), "")
-        posts = [p for p in told.targets(node, "HOLDS")]
+        posts = told.targets(node, "HOLDS")
         post = min((loose(told.name(p)) for p in posts), default="")
         home = next((o for p in posts for o in told.targets(p, "POST_IN")), None)
         scope = told.organisation_scope(home) if home else told.scope

@@ -34,7 +34,9 @@ def choose_name(label: str, values: Mapping[str, list[Said]]) -> tuple[str, tupl
 
 
 def fullness(form: str) -> tuple[object, ...]:
-    """The order of forms: words before letters alone, mixed case before capitals, longer before shorter, then the alphabet."""
+    """The order of forms: words before letters alone, mixed case before capitals, longer before shorter, then the
+    alphabet.
+    """
     return is_abbreviation(form), form.isupper(), -len(fold(form)), -sum(c.isupper() for c in form), form
 
 

@@ -25,9 +25,11 @@ ORDER = (
 
 UNSCOPED = frozenset({"Document", "Organisation", "Legislation", "Issue"})
 
-_MENTIONS = """select w.key, m.n, i.text, m.part, p.cluster, r.kind, r.dated, c.sha256, r.name, r.url, c.media_type, r.retrieved_at,
+_MENTIONS = """select w.key, m.n, i.text, m.part, p.cluster, r.kind, r.dated, c.sha256, r.name, r.url, c.media_type,
+  r.retrieved_at,
   t.characters, r.path, s.n, s.predicate, s.value, s.derived_by, s.confidence, s.starts_at
-  from temp.want w cross join mention m on m.cluster = w.key join reading r on r.n = m.reading join content c on c.n = r.content
+  from temp.want w cross join mention m on m.cluster = w.key join reading r on r.n = m.reading join content c on c.n
+    = r.content
   join text t on t.n = r.text left join identity i on i.n = m.identity left join mention p on p.n = m.parent
   left join statement s on s.subject = m.n and s.object is null
   where w.label = ? and r.ended is null order by w.key, c.sha256, m.n"""
@@ -124,7 +126,8 @@ class NodeBuilder:
 
 def _document(row: tuple[Any, ...]) -> dict[str, Value]:
     its: dict[str, Value] = {
-        "kind": row[5], "url": row[9], "media_type": row[10], "sha256": row[7], "retrieved_at": row[11], "characters": row[12],
+        "kind": row[5], "url": row[9], "media_type": row[10], "sha256": row[7], "retrieved_at": row[11],
+        "characters": row[12],
     }  # fmt: skip
     return {k: v for k, v in its.items() if v is not None}
 

@@ -13,10 +13,12 @@ from itertools import combinations
 from graph.ids import same_given
 
 _MEMBER = re.compile(
-    r"\b(?:councillor|member|leader|chair|chairman|chairwoman|mayor|portfolio holder|convener|provost|executive member)\b"
+    r"\b(?:councillor|member|leader|chair|chairman|chairwoman|mayor|portfolio "
+    r"holder|convener|provost|executive member)\b"
 )
 _OFFICER = re.compile(
-    r"\b(?:director|officer|head of|manager|chief executive|solicitor|counsel|consultant|engineer|surveyor|accountant|clerk|adviser)\b"
+    r"\b(?:director|officer|head of|manager|chief "
+    r"executive|solicitor|counsel|consultant|engineer|surveyor|accountant|clerk|adviser)\b"
 )
 NAME_HOLDS_YEARS = 8  # a full name without a post in common is one person when records of it are no further apart
 FORM_HOLDS_YEARS = 4  # "Mr Gough" is the only Gough of the council's records of these years
@@ -68,8 +70,8 @@ def _near(a: PersonForm, b: PersonForm, years: int) -> bool:
 def pairs(forms: list[PersonForm]) -> list[tuple[int, int]]:
     """Pairs that evidence makes one, the surest first, in an order that depends on the forms alone.
 
-    >>> a, b = person_form(1, "person|k|f|sue|chandler|cabinet member|2023"), person_form(2, "person|k|f|s|chandler|cabinet member|2022")
-    >>> pairs([a, b])
+    >>> a = person_form(1, "person|k|f|sue|chandler|cabinet member|2023")
+    >>> pairs([a, person_form(2, "person|k|f|s|chandler|cabinet member|2022")])
     [(1, 2)]
     """
     found: list[tuple[int, int, int]] = []

@@ -52,7 +52,8 @@ class Clusters:
 def settle(rows: list[IdentityRow], links: list[Pair], same: list[Pair], apart: list[Pair]) -> dict[int, int]:
     """Identity -> key of the thing it is, for one group. `same` and `apart` are a reviewer's and go before `links`.
 
-    >>> rows = [IdentityRow(1, "decision|k|no|23-1", "Decision", True), IdentityRow(2, "decision|k|ref|2755", "Decision", True)]
+    >>> texts = ("decision|k|no|23-1", "decision|k|ref|2755")
+    >>> rows = [IdentityRow(n, text, "Decision", True) for n, text in enumerate(texts, start=1)]
     >>> len(set(settle(rows, [(1, 2)], [], []).values()))
     1
     """
@@ -81,7 +82,8 @@ def settle(rows: list[IdentityRow], links: list[Pair], same: list[Pair], apart: 
 
 
 def election(text: str) -> tuple[int, str]:
-    """The order in which an identity gives a thing its key: own number, code or issuer before name, name before place in a text.
+    """The order in which an identity gives a thing its key: own number, code or issuer before name, name before
+      place in a text.
 
     >>> min(["decision|k|ref|2755", "decision|k|no|23-71"], key=election)
     'decision|k|no|23-71'
@@ -117,7 +119,8 @@ def _overruled(apart: list[Pair], same: list[Pair]) -> list[Pair]:
 
 
 def _unambiguous(links: list[Pair], texts: dict[int, str]) -> list[Pair]:
-    """Links without those of letters that one council uses for two names ("ACE"), and of a proposal that two numbered decisions
+    """Links without those of letters that one council uses for two names ("ACE"), and of a proposal that two
+      numbered decisions
     have the title of."""
     full: dict[int, set[int]] = defaultdict(set)
     for a, b in links:

@@ -37,12 +37,20 @@ class Said:
     starts_at: int
     dated: str
 
-    @property
-    def order(self) -> tuple[object, ...]:
-        """Best first: stated before concluded, precedence, surer, later document, then a fixed order."""
-        later = "".join(chr(255 - ord(c)) for c in self.dated)
-        return (self.derived_by is not None, PRECEDENCE.get(self.kind, 4), -self.confidence, not self.dated, later,
-                self.sha256, self.starts_at, str(self.value))  # fmt: skip
+
+def order(said: Said) -> tuple[object, ...]:
+    """Best first: stated before concluded, precedence, surer, later document, then a fixed order."""
+    later = "".join(chr(255 - ord(c)) for c in said.dated)
+    return (
+        said.derived_by is not None,
+        PRECEDENCE.get(said.kind, 4),
+        -said.confidence,
+        not said.dated,
+        later,
+        said.sha256,
+        said.starts_at,
+        str(said.value),
+    )
 
 
 def by_property(said: Iterable[Said]) -> dict[str, list[Said]]:
@@ -51,7 +59,7 @@ def by_property(said: Iterable[Said]) -> dict[str, list[Said]]:
     for one in said:
         found[one.property].append(one)
     for its in found.values():
-        its.sort(key=lambda s: s.order)
+        its.sort(key=order)
     return found
 
 
@@ -93,7 +101,7 @@ def differences(label: str, values: dict[str, list[Said]]) -> list[Difference]:
         for one in sorted(values.get(name, ()), key=lambda s: (s.sha256, s.starts_at)):
             if one.derived_by is None:
                 first.setdefault(one.sha256, one)
-        sides = tuple(sorted(first.values(), key=lambda s: s.order))
+        sides = tuple(sorted(first.values(), key=order))
         if any(not same_value(label, name, sides[0].value, other.value) for other in sides[1:]):
             found.append(Difference(name, sides))
     return found

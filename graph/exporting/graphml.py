@@ -1,4 +1,6 @@
-"""GraphML, which Gephi, yEd, igraph and networkx read: lists joined into one string, values that are not known left out."""
+"""GraphML, which Gephi, yEd, igraph and networkx read: lists joined into one string, values that are not known left
+out.
+"""
 
 from __future__ import annotations
 
@@ -24,13 +26,19 @@ def write_graphml(store: OpenStore, path: Path) -> None:
         for row in table.to_pylist():
             ends = {"source", "target", "source_id", "target_id"}
             graph.add_edge(
-                _clean(row["source_id"]), _clean(row["target_id"]), key=str(row["fact"]), type=edge_type, **_flat(row, ends)
+                _clean(row["source_id"]),
+                _clean(row["target_id"]),
+                key=str(row["fact"]),
+                type=edge_type,
+                **_flat(row, ends),
             )
     networkx.write_graphml(graph, path, encoding="utf-8", named_key_ids=True)
 
 
 def _flat(row: dict[str, Any], without: set[str]) -> dict[str, Any]:
-    """Without nulls and empty lists; GraphML has neither. A `key` of a node is called `node_key`: networkx uses the word itself."""
+    """Without nulls and empty lists; GraphML has neither. A `key` of a node is called `node_key`: networkx uses the
+    word itself.
+    """
     found: dict[str, Any] = {}
     for name, value in row.items():
         if name in without or value is None or value == []:

@@ -46,7 +46,9 @@ def _quads(store: OpenStore) -> Iterator[rdf.Quad]:
 
 
 def write_trig(store: OpenStore, path: Path) -> None:
-    """The triples, and in a named graph of its own an oa:Annotation for each quote: which document, which characters, which words."""
+    """The triples, and in a named graph of its own an oa:Annotation for each quote: which document, which characters,
+    which words.
+    """
     rdf.serialize(_with_evidence(store), str(path), rdf.RdfFormat.TRIG, prefixes=_PREFIXES)
 
 

@@ -74,7 +74,8 @@ def _cells(row: tuple[Any, ...]) -> list[Any]:
 
 
 def safe_cell(value: Any) -> Any:
-    """A value as a spreadsheet may see it: lists joined, and text that it would take for a formula begun with an apostrophe.
+    """A value as a spreadsheet may see it: lists joined, and text that it would take for a formula begun with an
+    apostrophe.
 
     >>> safe_cell("=SUM(A1)"), safe_cell(["a", "b"]), safe_cell(-3)
     ("'=SUM(A1)", 'a | b', -3)

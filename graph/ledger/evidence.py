@@ -32,7 +32,8 @@ class Quote:
 
 
 _COLUMNS = """'document/' || substr(c.sha256, 1, 16), r.name, r.kind, r.url, r.path, {e}.starts_at, {e}.ends_at,
-  substr(t.body, {e}.starts_at + 1, {e}.ends_at - {e}.starts_at), {e}.page, {e}.rule, {e}.confidence, s.derived_by, r.load"""
+  substr(t.body, {e}.starts_at + 1, {e}.ends_at - {e}.starts_at), {e}.page, {e}.rule, {e}.confidence, s.derived_by,
+    r.load"""
 _FROM = """join mention m on m.n = s.subject join reading r on r.n = m.reading join content c on c.n = r.content
   join text t on t.n = r.text"""
 
@@ -51,7 +52,7 @@ def evidence_for(ledger: Ledger, facts: Sequence[int], at: int | None = None) ->
         for e, source in (("s", "statement s"), ("e", "statement s join span e on e.statement = s.n")):
             rows += ledger.rows(
                 f"""select {_COLUMNS.format(e=e)} from {source} {_FROM}
-                    where s.n in {grounds} and {e}.starts_at is not null and {when}""",  # noqa: S608 - our own words
+                    where s.n in {grounds} and {e}.starts_at is not null and {when}""",
                 {"fact": fact, **values},
             )
         found += [_quote(ledger, fact, row) for row in sorted(set(rows), key=lambda r: (r[12], r[0], r[5], r[6]))]
@@ -63,7 +64,7 @@ def quotes_of(ledger: Ledger, statements: Sequence[int]) -> dict[int, list[Quote
     found: dict[int, list[Quote]] = {}
     for n in statements:
         rows = ledger.rows(
-            f"select {_COLUMNS.format(e='s')} from statement s {_FROM} where s.n = ? and s.starts_at is not null",  # noqa: S608
+            f"select {_COLUMNS.format(e='s')} from statement s {_FROM} where s.n = ? and s.starts_at is not null",
             (n,),
         )
         found[n] = [_quote(ledger, 0, row) for row in rows]
@@ -71,7 +72,9 @@ def quotes_of(ledger: Ledger, statements: Sequence[int]) -> dict[int, list[Quote
 
 
 def _quote(ledger: Ledger, fact: int, row: tuple[Any, ...]) -> Quote:
-    return Quote(fact, *row[:9], ledger.text(row[9]), row[10], ledger.text(row[11]) or None, row[12])
+    document, name, kind, url, path, start, end, quote, page, rule, confidence, derived_by, load = row
+    rule_text, by = ledger.text(rule), ledger.text(derived_by) or None
+    return Quote(fact, document, name, kind, url, path, start, end, quote, page, rule_text, confidence, by, load)
 
 
 def _known(at: int | None) -> tuple[str, dict[str, int]]:

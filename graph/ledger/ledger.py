@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,7 +54,8 @@ class ReadingRow:
     characters: int
 
 
-READING = """select r.n, 'document/' || substr(c.sha256, 1, 16), c.sha256, r.path, r.url, r.council, r.name, r.kind, r.kind_reason,
+READING = """select r.n, 'document/' || substr(c.sha256, 1, 16), c.sha256, r.path, r.url, r.council, r.name, r.kind,
+  r.kind_reason,
   c.media_type, r.dated, r.retrieved_at, r.extractor, r.load, r.ended, r.ended_why, t.characters
   from reading r join content c on c.n = r.content join text t on t.n = r.text """
 
@@ -71,7 +72,8 @@ class Ledger:
         self.functions = False  # whether assembly's own SQL functions are registered
         if not path.is_file():
             raise StoreDamaged(
-                f"{path} is missing: without it the store has no truth. Restore it from a backup, or load the records anew."
+                f"{path} is missing: without it the store has no truth. Restore it from a backup, or load "
+                "the records anew."
             )
         mode = "immutable=1&mode=ro" if immutable else "mode=rw" if write else "mode=ro"
         try:
@@ -90,7 +92,8 @@ class Ledger:
             self.close()
             raise StoreUnavailable(
                 f"{path.parent} was made by a newer councilgraph (ledger {found['ledger_version']}, schema "
-                f"{found['schema_version']}; this one reads up to {LEDGER_VERSION} and {SCHEMA.version}). Update councilgraph."
+                f"{found['schema_version']}; this one reads up to {LEDGER_VERSION} and {SCHEMA.version}). "
+                "Update councilgraph."
             )
         self.meta = found
 
@@ -130,7 +133,7 @@ class Ledger:
         self.db.close()
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> Generator[None, None, None]:
         """All or nothing. Raises StoreUnavailable when the disk is full or another program writes."""
         try:
             self.db.execute("begin immediate")
@@ -146,7 +149,8 @@ class Ledger:
             self._texts.clear()
             if isinstance(error, sqlite3.OperationalError) and outside(error):
                 raise StoreUnavailable(
-                    f"{self.path} could not be written: {error}. Nothing was changed; make room or mend the folder's rights, then try again."
+                    f"{self.path} could not be written: {error}. Nothing was changed; make room or mend "
+                    "the folder's rights, then try again."
                 ) from error
             if type(error) is sqlite3.DatabaseError:
                 raise damaged(self.path, error) from error
@@ -236,6 +240,7 @@ def outside(error: sqlite3.Error) -> bool:
 def damaged(path: Path, error: Exception) -> StoreDamaged:
     """The error for a ledger whose file is cut or overwritten."""
     return StoreDamaged(
-        f"{path} is damaged ({error}). It is the truth of the store and cannot be rebuilt from the projections: restore it from a "
+        f"{path} is damaged ({error}). It is the truth of the store and cannot be rebuilt from the "
+        "projections: restore it from a "
         f"backup, or load the records anew into another store (their bytes are under {path.parent / 'documents'})."
     )

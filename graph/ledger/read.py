@@ -54,7 +54,8 @@ def read_extraction(ledger: Ledger, reading: int) -> Extraction:
     }
     spans: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
     for row in ledger.rows(
-        """select e.statement, e.starts_at, e.ends_at, e.page, e.rule, e.confidence from mention m join statement s on s.subject = m.n
+        """select e.statement, e.starts_at, e.ends_at, e.page, e.rule, e.confidence from mention m join statement s
+          on s.subject = m.n
            join span e on e.statement = s.n where m.reading = ? order by e.rowid""",
         (reading,),
     ):
@@ -63,7 +64,8 @@ def read_extraction(ledger: Ledger, reading: int) -> Extraction:
     edges: list[EdgeStatement] = []
     derived: dict[tuple[str, str], tuple[Scalar, str]] = {}
     for n, subject, predicate, target, value, qualifiers, by, *span in ledger.rows(
-        """select s.n, s.subject, s.predicate, s.object, s.value, s.qualifiers, s.derived_by, s.starts_at, s.ends_at, s.page, s.rule,
+        """select s.n, s.subject, s.predicate, s.object, s.value, s.qualifiers, s.derived_by, s.starts_at, s.ends_at,
+          s.page, s.rule,
            s.confidence from mention m join statement s on s.subject = m.n where m.reading = ? order by s.n""",
         (reading,),
     ):
@@ -80,10 +82,9 @@ def read_extraction(ledger: Ledger, reading: int) -> Extraction:
         else:
             derived[id_, text(predicate)] = (typed(label, text(predicate), value), text(by))
     kind, reason = ledger.rows("select kind, kind_reason from reading where n = ?", (reading,))[0]
-    return _issues_apart(Extraction(
-        document, kind, reason, tuple(NodeMention(i, label) for i, label in mentions.values()), tuple(properties), tuple(edges), (),
-        document.notices, derived,
-    ))  # fmt: skip
+    nodes = tuple(NodeMention(i, label) for i, label in mentions.values())
+    read = Extraction(document, kind, reason, nodes, tuple(properties), tuple(edges), (), document.notices, derived)
+    return _issues_apart(read)
 
 
 def _issues_apart(extraction: Extraction) -> Extraction:

@@ -39,7 +39,8 @@ def index_mentions(ledger: Ledger, mentions: Iterable[int]) -> None:
             elif name in _TEXTS:
                 _add(ledger, "text", str(value), None, mention)
         for (quote,) in ledger.rows(
-            """select distinct substr(t.body, s.starts_at + 1, s.ends_at - s.starts_at) from statement s join mention m on m.n = s.subject
+            """select distinct substr(t.body, s.starts_at + 1, s.ends_at - s.starts_at) from statement s join mention
+              m on m.n = s.subject
                join reading r on r.n = m.reading join text t on t.n = r.text
                where s.subject = ? and s.object is not null and s.ends_at - s.starts_at >= ?""",
             (mention, SHORTEST_QUOTE),
@@ -65,7 +66,7 @@ def _add(ledger: Ledger, kind: str, body: str, identity: int | None, mention: in
 
 def remove_rows(ledger: Ledger, where: str, values: tuple[object, ...]) -> None:
     """Takes rows of the index out again; `where` is a condition on search_row."""
-    for n, body in ledger.rows(f"select n, body from search_row where {where}", values):  # noqa: S608 - our own words
+    for n, body in ledger.rows(f"select n, body from search_row where {where}", values):
         ledger.db.execute("insert into search (search, rowid, body) values ('delete', ?, ?)", (n, body))
         ledger.db.execute("delete from search_row where n = ?", (n,))
 
@@ -78,7 +79,8 @@ def search(ledger: Ledger, text: str, limit: int = 50, label: str | None = None)
     query = " ".join(f'"{w}"' for w in words[:-1]) + f' "{words[-1]}"*'
     rows = ledger.rows(
         """select t.id, t.label, t.name, x.kind, f.shown, t.key from
-             (select rowid, rank, highlight(search, 0, '‹', '›') as shown from search where search match ? order by rank limit ?) f
+             (select rowid, rank, highlight(search, 0, '‹', '›') as shown from search where search match ? order by
+               rank limit ?) f
            join search_row x on x.n = f.rowid
            join thing t on t.key = coalesce((select cluster from identity where n = x.identity),
                                             (select cluster from mention where n = x.mention))
@@ -90,7 +92,8 @@ def search(ledger: Ledger, text: str, limit: int = 50, label: str | None = None)
         if id_ in found or (label is not None and ledger.text(word) != label):
             continue
         documents = ledger.one(
-            "select count(distinct r.n) from mention m join reading r on r.n = m.reading where m.cluster = ? and r.ended is null",
+            "select count(distinct r.n) from mention m join reading r on r.n = m.reading where m.cluster "
+            "= ? and r.ended is null",
             (key,),
         )
         if documents:

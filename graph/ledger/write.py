@@ -37,9 +37,11 @@ def write_reading(ledger: Ledger, extraction: Extraction, *, load: int, extracto
     )  # fmt: skip
     reading = _insert(
         ledger,
-        "reading (content, text, load, path, url, council, retrieved_at, name, kind, kind_reason, dated, extractor, layout)",
+        "reading (content, text, load, path, url, council, retrieved_at, name, kind, kind_reason, dated, "
+        "extractor, layout)",
         content, text, load, document.path, document.url, document.council, document.retrieved_at,
-        document.name or document.path, extraction.kind, extraction.kind_reason, Told(extraction).dated, extractor, layout,
+        document.name or document.path, extraction.kind, extraction.kind_reason,
+        Told(extraction).dated, extractor, layout,
     )  # fmt: skip
     for notice in extraction.notices:
         ledger.db.execute("insert into notice values (?, ?, ?)", (reading, notice.kind, notice.detail))
@@ -115,7 +117,8 @@ def _write_statements(ledger: Ledger, mentions: dict[str, int], extraction: Extr
         found.append(e.evidence)
     first = int(ledger.one("select coalesce(max(n), 0) + 1 from statement"))
     ledger.db.executemany(
-        """insert into statement (n, subject, predicate, object, value, qualifiers, derived_by, starts_at, ends_at, page, rule,
+        """insert into statement (n, subject, predicate, object, value, qualifiers, derived_by, starts_at, ends_at,
+          page, rule,
            confidence, crc) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         ((n, *row, *_span(ledger, e)) for n, (row, e) in enumerate(zip(rows, found, strict=True), start=first)),
     )
@@ -155,4 +158,4 @@ def checked(extraction: Extraction) -> Extraction:
 
 def _insert(ledger: Ledger, into: str, *values: object) -> int:
     marks = ", ".join("?" * len(values))
-    return int(ledger.db.execute(f"insert into {into} values ({marks})", values).lastrowid or 0)  # noqa: S608 - `into` is ours
+    return int(ledger.db.execute(f"insert into {into} values ({marks})", values).lastrowid or 0)

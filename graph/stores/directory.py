@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,7 +81,7 @@ class OpenStore:
         self._engines.clear()
 
     @contextmanager
-    def reading(self) -> Iterator[None]:
+    def reading(self) -> Generator[None, None, None]:
         """The shared lock, with the projections that are in force: what is asked inside is asked of one position."""
         depth = getattr(self._thread, "depth", 0)
         if depth:  # asked inside another answer: a second hold would wait for a writer that waits for the first
@@ -139,7 +139,11 @@ class OpenStore:
         shown, known = self.position(), self.ledger.one("select position from load order by n desc limit 1")
         if shown == known:
             return None
-        return f"Answers show the store as of load {(shown or '0').split('.')[0]}; {known and known.split('.')[0]} is being applied or was cut short. `councilgraph rebuild` brings it up to date."
+        return (
+            f"Answers show the store as of load {(shown or '0').split('.')[0]}; "
+            f"{known and known.split('.')[0]} is being applied or was cut short. `councilgraph rebuild` "
+            "brings it up to date."
+        )
 
     def evidence(self, facts: Sequence[int]) -> list[Quote]:
         """The quotes behind facts, in the order of facts."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,7 +28,7 @@ class Locks:
         self._writer = FileLock(folder / "writer.lock") if not self.none else None
 
     @contextmanager
-    def shared(self) -> Iterator[None]:
+    def shared(self) -> Generator[None, None, None]:
         """Held for the length of one query."""
         if self.none:
             yield
@@ -37,7 +37,7 @@ class Locks:
             yield
 
     @contextmanager
-    def exclusive(self) -> Iterator[None]:
+    def exclusive(self) -> Generator[None, None, None]:
         """Held while the projections change."""
         if self.none:
             raise StoreUnavailable(
@@ -47,7 +47,7 @@ class Locks:
             yield
 
     @contextmanager
-    def _hold(self, mode: str, wait: float, why: str) -> Iterator[None]:
+    def _hold(self, mode: str, wait: float, why: str) -> Generator[None, None, None]:
         lock = ReadWriteLock(self.folder / "lock", is_singleton=False)
         try:
             try:

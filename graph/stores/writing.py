@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -143,8 +143,8 @@ class StoreWriter:
         return found
 
     def compact(self) -> tuple[int, int]:
-        """Gives back the room that changes left: the index is merged, the ledger vacuumed, both projections built anew. Returns
-        the store's bytes before and after."""
+        """Gives back the room that changes left: the index is merged, the ledger vacuumed, both projections built
+        anew. Returns the store's bytes before and after."""
         before = size_of(self.folder)
         self.ledger.db.execute("insert into search (search) values ('optimize')")
         self.rebuild()
@@ -293,7 +293,7 @@ class StoreWriter:
 
 
 @contextmanager
-def write_store(path: Path | str, *, extractor: str, create: bool = False) -> Iterator[StoreWriter]:
+def write_store(path: Path | str, *, extractor: str, create: bool = False) -> Generator[StoreWriter, None, None]:
     """Opens a store folder for writing, catching up what a killed run left behind. Raises StoreUnavailable when
     another process writes it, or when it does not exist and `create` is not set."""
     from graph.forget import finish_forgetting  # noqa: PLC0415 - it builds on this module

@@ -46,8 +46,12 @@ def put(folder: Path, *numbers: int) -> None:
 
 
 def kill_a_load(folder: Path, first: int, after: float) -> list[int]:
-    """Starts a process that loads records one by one, kills it after so many seconds, returns those that it said had counted."""
-    process = subprocess.Popen([sys.executable, str(VICTIM), str(folder), str(first), "40"], stdout=subprocess.PIPE, text=True)
+    """Starts a process that loads records one by one, kills it after so many seconds, returns those that it said had
+    counted.
+    """
+    process = subprocess.Popen(
+        [sys.executable, str(VICTIM), str(folder), str(first), "40"], stdout=subprocess.PIPE, text=True
+    )
     assert process.stdout is not None
     process.stdout.readline()  # it has imported everything
     time.sleep(after)
@@ -58,7 +62,7 @@ def kill_a_load(folder: Path, first: int, after: float) -> list[int]:
 
 
 def killed(tmp_path: Path, times: int, seed: int) -> None:
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - it chooses when to kill
     folder = tmp_path / "s"
     counted: set[int] = set()
     first = 1
@@ -123,7 +127,8 @@ def test_a_folder_that_cannot_be_written_is_read_and_refused_for_loading(tmp_pat
         "store.cypher('MATCH (n) RETURN 1'); store.sparql('ASK {}'); store.close()\n"  # all is imported while it can be
         "os.setuid(65534) if os.geteuid() == 0 else None\n"
         f"store = open_store({str(folder)!r})\n"
-        "print(store.cypher('MATCH (d:Decision) RETURN count(*)').rows, store.sparql('SELECT ?d { ?d a cg:Decision }').rows)\n"
+        "print(store.cypher('MATCH (d:Decision) RETURN count(*)').rows, store.sparql('SELECT ?d "
+        "{ ?d a cg:Decision }').rows)\n"
         "print(store.search('quay')[0].name)\n"
         "try:\n"
         f"    with write_store({str(folder)!r}, extractor='1'): pass\n"

@@ -1,6 +1,6 @@
 """Loads records into a store, and is killed while it does: run by test_crash.py as a process of its own.
 
-    python victim.py STORE FIRST COUNT
+python victim.py STORE FIRST COUNT
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from loaders.findings import Findings
 
 def record(number: int) -> Extraction:
     """A small decision of an invented council; records share a post, a person and a programme."""
-    text = f"Northmoor County Council decision 21/{number}: Quay Repairs {number}. Cabinet Member for Roads, Jo Marsh. £{number}00"
+    text = (
+        f"Northmoor County Council decision 21/{number}: Quay Repairs {number}. Cabinet Member for "
+        f"Roads, Jo Marsh. £{number}00"
+    )
     document = Document.of_text(text, path=f"{number}.txt")
     f = Findings(document)
 

@@ -5,7 +5,6 @@ throughout).
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
@@ -59,8 +58,13 @@ class Record:
 def record() -> Callable[..., Record]:
     """Begins a record: record(text, path="a.txt", kind="decision-page")."""
 
-    def begin(text: str, path: str = "a.txt", kind: str = "decision-page", url: str | None = None, council: str | None = None,
-              **_: Any) -> Record:  # fmt: skip
+    def begin(
+        text: str,
+        path: str = "a.txt",
+        kind: str = "decision-page",
+        url: str | None = None,
+        council: str | None = None,
+    ) -> Record:
         return Record(text, path, kind, url, council)
 
     return begin

@@ -29,7 +29,8 @@ def test_a_forgotten_document_is_in_no_file(tmp_path: Path, story: list[Extracti
     put(folder, *story)
     sha = story[1].document.sha256
     (folder / "judgements.toml").write_text(
-        f'[[same]]\na = "m/{sha[:8]}/person/54"\na_quote = "Mrs J Marsh"\nb = "m/{sha[:8]}/person/54"\nb_quote = "Mrs J Marsh"\n'
+        f'[[same]]\na = "m/{sha[:8]}/person/54"\na_quote = "Mrs J Marsh"\nb = '
+        f'"m/{sha[:8]}/person/54"\nb_quote = "Mrs J Marsh"\n'
     )
     assert holds(folder, "three councils and a trust")
     with write_store(folder, extractor="1") as writer:

@@ -1,4 +1,6 @@
-"""A load can be taken back, a republished record replaces its statements and both stay readable, and history tells it all."""
+"""A load can be taken back, a republished record replaces its statements and both stay readable, and history tells it
+all.
+"""
 
 from __future__ import annotations
 
@@ -82,7 +84,9 @@ def test_a_record_published_again_replaces_its_statements_and_both_stay_readable
     tmp_path: Path, record: Callable[..., Any]
 ) -> None:
     def version(words: str) -> Extraction:
-        r = record(f"Northmoor County Council 21/5 {words}", path="a.html", url="https://northmoor.example/decision?id=5")
+        r = record(
+            f"Northmoor County Council 21/5 {words}", path="a.html", url="https://northmoor.example/decision?id=5"
+        )
         d = r.thing("Decision", words, reference="21/5")
         r.council(d, "Northmoor County Council", "E10000099")
         r.tie("RECORDS", r.document.id, d, "21/5")

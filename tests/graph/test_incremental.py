@@ -145,7 +145,8 @@ def test_loads_and_withdrawals_one_by_one_equal_a_rebuild(
                 for s in specs:
                     extraction = write(record, s)
                     known = ledger.rows(
-                        "select 1 from content c join reading r on r.content = c.n where c.sha256 = ? and r.ended is null",
+                        "select 1 from content c join reading r on r.content = c.n where c.sha256 = ? and "
+                        "r.ended is null",
                         (extraction.document.sha256,),
                     )
                     if not known:
@@ -163,7 +164,7 @@ def test_loads_and_withdrawals_one_by_one_equal_a_rebuild(
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(specs=st.lists(spec, min_size=2, max_size=6, unique_by=lambda s: str(s)), seed=st.randoms())
+@given(specs=st.lists(spec, min_size=2, max_size=6, unique_by=str), seed=st.randoms())
 def test_the_order_of_loading_does_not_matter(
     record: Callable[..., Any], specs: list[dict[str, Any]], seed: Any
 ) -> None:

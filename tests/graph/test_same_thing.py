@@ -42,8 +42,10 @@ def named(graph: Graph, label: str) -> list[Node]:
     return sorted((n for n in graph.nodes if n.label == label), key=lambda n: n.id)
 
 
-CLAUSES = ("to lease the boat house at Reed Quay to the rowing club for a term of twenty five years at a peppercorn rent and "
-           "to pay its fees in the first of those years; and to authorise the solicitor to complete the papers that this needs")  # fmt: skip
+CLAUSES = ("to lease the boat house at Reed Quay to the rowing club for a term of twenty five years at a "
+"peppercorn rent and "
+           "to pay its fees in the first of those years; and to authorise the solicitor to complete the "
+           "papers that this needs")  # fmt: skip
 
 
 def decision(record: Callable[..., Any], text: str, path: str, *, kind: str = "decision-page", title: str = "",
