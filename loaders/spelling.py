@@ -17,8 +17,10 @@ import ftfy
 
 _MOJIBAKE = re.compile(r"[\u00c2\u00c3\u00e2][\u0080-\u00bf\u20ac\u2018-\u201d\u2020-\u2122\u0152-\u017e]")
 
-# What mirrors leave of the marks round words that were searched for: "<em>", "<span class=hl>", "[[", "**".
-DEBRIS = r"</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>|\*\*|\[\[|\]\]|\{\{|\}\}"
+# What mirrors leave of the marks round words that were searched for: "<em>", "<span class=hl>", "[[", "**", "@@@hl@@@".
+DEBRIS = (
+    r"</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>|&lt;/?[a-z]{1,10}&gt;|@@@\w{1,12}@@@|\*\*|\[/?[a-z]{1,6}\]|\[\[|\]\]|\{\{/?\w{0,12}\}?\}?|\}\}"
+)
 _TAG = re.compile(DEBRIS)
 _ENTITY = re.compile(r"&(?:amp|nbsp|quot|apos|lt|gt|pound|#\d{2,5});")
 
@@ -26,7 +28,7 @@ _ENTITY = re.compile(r"&(?:amp|nbsp|quot|apos|lt|gt|pound|#\d{2,5});")
 @lru_cache(maxsize=65536)
 def mend(text: str) -> str:
     """A name or value for people: white space folded, mojibake repaired, curly apostrophes straightened."""
-    if "<" in text or "**" in text or "[[" in text or "{{" in text:
+    if "<" in text or "**" in text or "[" in text or "{{" in text or "@@@" in text or "&lt;" in text:
         text = _TAG.sub("", text)
     if "&" in text and ";" in text:
         text = _ENTITY.sub(lambda entity: html.unescape(entity.group()), text)

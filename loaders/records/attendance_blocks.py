@@ -100,7 +100,33 @@ def attendance(lines: Sequence[Line], until: int, after: int) -> tuple[Section, 
     tail = [line for line in lines if line.span.starts_at >= after]
     sections += _sections(_cut(head, until), headed=False)
     sections += _sections(tail, headed=True)
+    if not any(s.heading is not None and capacity_of_text(lines, s.heading) in ("member", "chair") for s in sections):
+        sections += _unheaded(head, until, sections)
     return tuple(sections)
+
+
+_TITLE = re.compile(r"\b(?:Councillor|Cllr|County Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr|Cynghorydd)\b\.?\s+[A-Z]|(?<=[a-z])(?:Councillor|Cllr)\s+[A-Z]")
+
+
+def capacity_of_text(lines: Sequence[Line], heading: Span) -> Capacity | None:
+    """What a heading that stands in these lines makes of those below it."""
+    for line in lines:
+        if line.span.starts_at <= heading.starts_at < line.span.ends_at:
+            at = heading.starts_at - line.span.starts_at
+            return capacity_of(line.text[at:])
+    return None
+
+
+def _unheaded(head: Sequence[Line], until: int, told: Sequence[Section]) -> list[Section]:
+    """Members who are listed before the first item under no heading that was known."""
+    found: list[tuple[int, int]] = []
+    for line in head:
+        inside = any(s.span.overlaps(line.span) for s in told)
+        hits = [] if inside else [line.span.starts_at + m.start() for m in _TITLE.finditer(line.text) if line.span.starts_at + m.start() < until]
+        found += [(h, min(line.span.ends_at, until)) for h in hits]
+    if len(found) < 3:
+        return []
+    return [Section("attendance", Span(found[0][0], max(end for _, end in found)))]
 
 
 _GLUED = re.compile(

@@ -19,13 +19,15 @@ from loaders.spelling import DEBRIS
 
 __all__ = ["Document", "inline_heads", "lines_of"]
 
-_START = re.compile(rf"(?<![\d£/-])(?<!\d\.)(?<![A-Z])(?:{DEBRIS})*{NUMBER}(?P<close>[.):]?)(?P<gap>\s*(?:{DEBRIS})*\s*)(?=[\"“‘']?[A-Z0-9])")
+_START = re.compile(
+    rf"(?<![\d£/-])(?<!\d\.)(?<![A-Z])(?:{DEBRIS})*{NUMBER}(?P<close>[.):]?)(?P<gap>\s*(?:{DEBRIS})*\s*)(?=[\"“‘']?[A-Z0-9])"
+)
 _MARK = re.compile(
     r"\s*(?:(?:pdf icon\s*)?PDF\s*\d|Minutes?\s*:|Decisions?\s*:|Additional documents\s*:?|Share this item|RESOLVED|Resolved(?=[\s:T])|AGREED)"
 )
 # Where a title that no mark follows must end: a sentence begins.
 _SENTENCE = re.compile(
-    r"(?<=[a-z)])\s*[.:]?\s+(?=(?:There|None|No (?:declarations?|apologies|items?|questions?|urgent)|The (?:[A-Z]?[a-z]+ )+(?:was|were|noted|considered|received|agreed|introduced|presented)|Councillors?\b|Cllrs?\b|It was|Members|"
+    r"(?<=[a-z0-9)\]>])\s*[.:]?\s+(?=(?:There|None|No (?:declarations?|apologies|items?|questions?|urgent)|The (?:[A-Z]?[a-z]+ )+(?:was|were|noted|considered|received|agreed|introduced|presented)|Councillors?\b|Cllrs?\b|It was|Members|"
     r"Cabinet (?:noted|considered|agreed)|To (?:receive|consider|note|approve|agree|confirm)|Apologies (?:were|for absence (?:were|was)|had)|That\b|Having|Mr|Mrs|Consideration|This (?:item|report))\b)"
 )
 

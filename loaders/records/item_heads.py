@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 
 from graph.evidence import Span
-from loaders.records.item_titles import clean_title, is_title, known_title
 from loaders.records.inline_items import inline_heads
 from loaders.records.item_numbers import ALONE, NUMBERED, Candidate, Head, best_chain, style_of, token_span, worth
+from loaders.records.item_titles import clean_title, is_title, known_title
 from loaders.records.lines import Line
 
 _AFTER_TITLE = re.compile(r"[*_\s(]*(?:agenda )?item (?:no\.? ?)?\d+", re.IGNORECASE)
@@ -34,13 +34,14 @@ def item_heads(text: str, lines: Sequence[Line]) -> tuple[tuple[Head, ...], str]
     candidates = [*_numbered(text, lines), *_alone(text, lines)]
     best = best_chain(candidates)
     glued = _glued(text, lines)
+    longest = max((len(line.text) for line in lines), default=0)
+    inline = inline_heads(text, lines) if longest > 400 or worth(best) < 2 else []
+    if len(inline) >= 2 and len(inline) > max(len(best), len(glued)):
+        return tuple(inline), "inline"
     if len(glued) >= 2 and len(glued) > len(best):
         return tuple(glued), "glued"
     if best and (worth(best) >= 2 or (len(lines) < 30 and worth(best) >= 1.5)):
         return tuple(c.head for c in best), best[0].style
-    inline = inline_heads(text, lines)
-    if len(inline) >= 2:
-        return tuple(inline), "inline"
     bare = _bare(text, lines)
     if bare:
         return tuple(bare), "bare"

@@ -77,7 +77,9 @@ def worth(chain: list[Candidate]) -> float:
 def best_chain(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Of all styles the chain with most behind it."""
     styles = {c.style for c in candidates}
-    return max((chain_of([c for c in candidates if c.style == style]) for style in sorted(styles)), key=worth, default=[])
+    return max(
+        (chain_of([c for c in candidates if c.style == style]) for style in sorted(styles)), key=worth, default=[]
+    )
 
 
 def chain_of(candidates: list[Candidate]) -> list[Candidate]:

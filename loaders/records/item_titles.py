@@ -43,7 +43,7 @@ _KNOWN = re.compile(
     r"(?:apolog|declaration|disclosure|minutes\b|(?:public|member|councillor)s?['’]?s? (?:question|participation|statement|speaking)|questions? (?:from|by|to|on)|urgent (?:business|item)|exclusion of|exempt"
     r"|(?:any )?other (?:urgent )?business|a\.?o\.?b|date of (?:the )?next|next meeting|chair(?:man|person)?['’]?s? (?:announcement|opening|business|update|remarks)|leader['’]?s (?:announcement|report)"
     r"|mayor['’]?s (?:announcement|opening|report)|forward plan|work programme|petitions?\b|deputations?|election of|appointment of (?:a )?(?:chair|vice)|matters arising|welcome|introductions?|substitut|membership of the"
-    r"|to (?:receive|confirm|approve) (?:the )?(?:apolog|minutes|declar)|announcements|motions?\b|call[- ]in|action (?:log|tracker|sheet)|ymddiheuriadau|datgan|cofnodion|attendance\b|roll call|sederunt|recording of|confirmation of (?:the )?minutes|possible exclusion)",
+    r"|to (?:receive|confirm|approve) (?:the )?(?:apolog|minutes|declar)|announcements|motions?\b|call[- ]in|action (?:log|tracker|sheet)|ymddiheuriadau|datgan|cofnodion|attendance\b|roll call|sederunt|recording of|confirmation of (?:the )?minutes|matters to be considered|items? (?:to be )?(?:taken|considered) in private|notification|order of (?:business|items)|reports? from (?:overview|scrutiny|the overview)|possible exclusion)",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from loaders.reading import Meeting, Part, Reading
 from loaders.records.attendance_blocks import attendance
 from loaders.records.item_heads import Head, item_heads
 from loaders.records.item_parts import item_part
+from loaders.records.item_titles import known_title
 from loaders.records.lines import Line, lines_of
 from loaders.records.meeting_head import MeetingHead, meeting_head
 
@@ -36,6 +37,7 @@ _MINUTED = re.compile(r"\bMinutes\s*:", re.IGNORECASE)
 _RESOLVED = re.compile(
     r"\b(?:RESOLVED|AGREED|Resolved|resolved)\b|\b(?:committee|cabinet|board|members) (?:agreed|noted|approved|resolved)\b"
 )
+_USUAL = re.compile(r"\b(?:apologies (?:for absence)?|declarations? of interests?|urgent (?:business|matters|items)|minutes of (?:the )?(?:last|previous)|exclusion of (?:the )?(?:press|public)|date of (?:the )?next meeting|matters arising|RESOLVED|Resolved)\b", re.IGNORECASE)
 _OTHER_KIND = re.compile(
     r"^\W*(?:decision details|decision maker|record of decision|issue details|issue - meetings|agenda item)\b",
     re.IGNORECASE,
@@ -54,7 +56,8 @@ def recognise(document: Document) -> Reading | None:
         page = lines[0]
     says = _SAYS.search(opening)
     present = _PRESENT.search(text[:6000])
-    if page is None and says is None and present is None and not _ITEMS.search(opening):
+    speaks = page is not None or says is not None or present is not None or _ITEMS.search(opening)
+    if not speaks and len(_USUAL.findall(text[:60000])) < 3:
         return None
     heads, style = item_heads(text, lines)
     head = meeting_head(document, heads[0].at if heads else min(len(text), 3000))
@@ -93,6 +96,10 @@ def _score(
     if len(heads) >= 3 or (len(heads) >= 2 and style != "bare"):
         score += 0.25
         reasons.append(f"has {len(heads)} items")
+    usual = sum(h.title is not None and known_title(text[h.title.starts_at : h.title.ends_at]) for h in heads)
+    if usual >= 2:
+        score += 0.2
+        reasons.append(f"{usual} of them items that every meeting has")
     if _CLOSED.search(text):
         score += 0.1
         reasons.append("says when the meeting closed")
