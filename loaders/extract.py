@@ -31,6 +31,7 @@ FACTS = (
     "partnerships",  # clusters with members, lead, stated size; joins, delivers
     "organisations",  # parts that organisations play in a decision
     "money",  # sums, their status, payer, payee, purpose
+    "funds",  # funds named without a sum; those with one are tied by the money
     "delegations",  # who may act, who must be consulted
     "considered_by",
     "decision_references",  # earlier and later decisions named by number

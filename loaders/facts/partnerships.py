@@ -112,7 +112,9 @@ def _node(context: Context, subject: Subject, group: Group) -> tuple[str, list[S
     )
     findings.conclude(node, "kind", "cluster", "partnerships/kind")
     if programme is not None:
-        target = findings.node("Programme", programme.span, programme.span, rule="partnerships/programme")
+        target = programme.node or findings.node(
+            "Programme", programme.span, programme.span, rule="partnerships/programme"
+        )
         findings.tie("DELIVERS", node, target, programme.span, "partnerships/delivers", 0.7)
         at = programme.span
     return node, [at]
@@ -155,7 +157,9 @@ def _delivers(context: Context, group: Group, node: str) -> None:
         for each in context.within("programmes", sentence):
             if fold(each.name) == group.name.key or any(s.overlaps(each.span) for s in group.name.all):
                 continue
-            target = context.findings.node("Programme", each.span, each.span, rule="partnerships/programme")
+            target = each.node or context.findings.node(
+                "Programme", each.span, each.span, rule="partnerships/programme"
+            )
             context.findings.tie("DELIVERS", node, target, each.span, "partnerships/delivers", 0.7)
 
 

@@ -36,8 +36,6 @@ def tie_names(context: Context, found: list[Mention], label: str) -> None:
         if subject is None or mention.node is None or _quiet(subject, mention.span):
             continue
         kind = _tie(context, subject, mention, label)
-        if kind != "CONCERNS" and isinstance(mention.data, NameRead) and mention.data.kind == "grant":
-            continue  # a grant pays; only a decision about it concerns it
         ties.append((subject, mention, kind))
         before = best.get((subject.node, mention.node))
         if before is None or _rank(kind) < _rank(before):
