@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -153,9 +154,11 @@ def _words(document: Document, mark: Mark) -> str:
 
 def _repeats(document: Document, fields: Sequence[Mark], starts: Sequence[Mark]) -> bool:
     """At least three labels come again, in the same wording, in most of the cycles."""
-    cycles: list[set[str]] = []
-    for mark, after in zip(starts, [*starts[1:], None], strict=True):
-        inside = {_words(document, m) for m in fields if m.line >= mark.line and (after is None or m.line < after.line)}
-        cycles.append(inside)
+    cycles: list[set[str]] = [set() for _ in starts]
+    edges = [m.line for m in starts]
+    for mark in fields:
+        cycle = bisect.bisect_right(edges, mark.line) - 1
+        if cycle >= 0:
+            cycles[cycle].add(_words(document, mark))
     shared = [len(a & b) for a, b in zip(cycles, cycles[1:], strict=False)]
     return sum(n >= 3 for n in shared) * 2 > len(shared)

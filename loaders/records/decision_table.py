@@ -14,11 +14,12 @@ from loaders.records.titles import clean_title
 _DATE = r"\d{1,2}/\d{1,2}/\d{4}"
 # ref, publication date, effective date, call-ins, with or without anything between.
 _ROW = re.compile(
-    r"(?P<title>\S[^\n]*?)\s*\bref\s*:\s*(?P<ref>\d{1,7}?)\s*(?P<published>\d{2}/\d{2}/\d{4})\s*(?P<effective>\d"
-    r"{2}/\d{2}/\d{4})?\s*(?P<call>Not for call-?in|Call-?in expired|\d{1,2}(?!\d|/))?",
+    r"\bref\s*:\s*(?P<ref>\d{1,7}?)\s*(?P<published>\d{2}/\d{2}/\d{4})\s*(?P<effective>\d{2}/\d{2}/\d{4})?"
+    r"\s*(?P<call>Not for call-?in|Call-?in expired|\d{1,2}(?!\d|/))?",
     re.I,
 )
 _TITLE_CELL = re.compile(r"\bref\s*:\s*\d{1,7}\s*\Z", re.I)
+_OFFICER = re.compile(r"\((?:Officer|Report author|Lead officer)\s*:\s*(?P<name>[^()]{3,60})\)")
 _HEAD = re.compile(r"\W*title\s*(?:published|publication date|date)", re.I)
 
 
@@ -74,12 +75,18 @@ def _rows(document: Document, lines: tuple[Line, ...]) -> list[Part]:
 
 
 def _flat(document: Document) -> list[Part]:
+    """Rows whose cells run together: the title is what stands on the line before "ref:", behind the row before."""
+    text = document.text
     found: list[Part] = []
-    for match in _ROW.finditer(document.text):
-        title, fields = clean_title(document, Span(*match.span("title")), with_status=True)
-        officer = re.search(r"\((?:Officer|Report author|Lead officer)\s*:\s*(?P<name>[^()]{3,60})\)", match["title"])
-        if officer:
-            start = match.start("title")
+    floor = 0
+    for match in _ROW.finditer(text):
+        start = max(floor, text.rfind("\n", floor, match.start()) + 1)
+        floor = match.end()
+        words = text[start : match.start()]
+        if not re.search(r"\w", words) or len(words) > 700:
+            continue
+        title, fields = clean_title(document, Span(start, match.start()), with_status=True)
+        if officer := _OFFICER.search(words):
             fields.append(Field("lead_officer", Span(start + officer.start("name"), start + officer.end("name"))))
         fields.append(Field("system_reference", Span(*match.span("ref"))))
         fields.append(Field("published_on", Span(*match.span("published"))))
@@ -87,5 +94,5 @@ def _flat(document: Document) -> list[Part]:
             fields.append(Field("effective_from", Span(*match.span("effective"))))
         if match["call"]:
             fields.append(Field("call_in", Span(*match.span("call"))))
-        found.append(Part(Span(*match.span()), title, None, (*fields, Field("title", title))))
+        found.append(Part(Span(start, match.end()), title, None, (*fields, Field("title", title))))
     return found

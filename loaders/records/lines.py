@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from graph.evidence import Block, Document, Span
 from loaders.labels import label_of
+from loaders.readers.text import blocks_of
 
 _SPACE = " \t\xa0\u2007\u202f\u200b\ufeff\x00\r"
 _EDGE = _SPACE + "|"
@@ -84,7 +85,7 @@ def lines_of(document: Document) -> tuple[Line, ...]:
 def _read(document: Document) -> list[Line]:
     text = document.text
     lines: list[Line] = []
-    blocks = document.blocks or (Block("paragraph", Span(0, len(text))),)
+    blocks = document.blocks or blocks_of(text)[0]
     at = 0
     while at < len(blocks):
         block = blocks[at]
