@@ -28,6 +28,8 @@ _PARTLY = re.compile(
     re.I,
 )
 
+_SHARE = re.compile(r"\b(?:\w+|\d+)\s+(?:out\s+)?of\s+(?:the|its|these|our)\s+\Z", re.I)  # "four of the five"
+
 
 def find(context: Context) -> None:
     """Reports a stated number of members that its own list does not bear out."""
@@ -84,7 +86,7 @@ def _listed(context: Context, at: Span, limit: int) -> list[Span] | None:
     text = context.document.text
     sentence = context.sentence_at(at.starts_at)
     before = text[max(sentence.starts_at, at.starts_at - 40) : at.starts_at]
-    if _PARTLY.search(before):
+    if _PARTLY.search(before) or _SHARE.search(before):
         return None
     opened = _OPENS.match(text[at.ends_at : min(limit, at.ends_at + 90)])
     if opened and not _PARTLY.search(opened[0]):

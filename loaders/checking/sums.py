@@ -21,7 +21,7 @@ _NATIONAL = re.compile(
 _YEARS = re.compile(
     r"\b(?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\s-]+years?\b", re.I
 )
-_NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)} | {
+_NUMBERS = {w: n for n, w in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 2)} | {
     "twelve": 12,
     "fifteen": 15,
     "twenty": 20,
