@@ -28,6 +28,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         rf"|and reasons?(?: for rejection)?|with reasons|at (?:the )?(?:time|meeting)(?: of .{{1,40}})?"
         rf"|by (?:the )?.{{1,40}}))?(?: (?:were|was|are|is))?",
         r"(?:what|which) (?:other |alternative )?(?:options?|alternatives?) (?:were|have been|did|has been) .{0,60}",
+        r"(?:options?|alternatives?) considered (?:and|with|including) .{3,70}",
         r"options? (?:other options considered but discarded|considered|appraisal|available|rejected"
         r"|and alternatives|and (?:reasons for )?recommendations?)",
         r"alternatives?(?: options?)?(?: s)? (?:considered|rejected)(?: .{0,40})?|(?:reasons? (?:for"

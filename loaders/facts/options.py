@@ -120,6 +120,8 @@ def _numerals(lines: list[Line]) -> list[Numeral]:
             )
         elif first is None and line.ordinal and (made := at_line(line.ordinal + " x", 0)):
             first = Numeral(line.span.starts_at, line.span.starts_at, made.value, made.readings)
+        if first is None and line.kind == "list-item" and line.opens:
+            first = Numeral(line.span.starts_at, line.span.starts_at, "•", (("bullet", 0),))
         if first is not None:
             found.append(first)
         found += [n for n in inside(line.text, line.span.starts_at) if first is None or n.starts_at >= first.ends_at]

@@ -126,6 +126,8 @@ def _numerals(lines: Sequence[Line], run: _Run) -> list[Numeral]:
             made = at_line(line.ordinal + " x", 0)
             if made is not None:
                 first = Numeral(line.span.starts_at, line.span.starts_at, made.value, made.readings)
+        if first is None and line.kind == "list-item" and line.opens:
+            first = Numeral(line.span.starts_at, line.span.starts_at, "•", (("bullet", 0),))
         if first is not None:
             found.append(first)
         for numeral in inside(line.text, line.span.starts_at):

@@ -22,7 +22,7 @@ _PREFIX = re.compile(
     r"Reference(?: number| no)?|Ref(?:erence)? no|Date|Wards?(?: affected)?|Divisions?(?: affected)?"
     r"|Report author|Contact officer|Lead officer|Is this a key decision\?|"
     r"Key decision\??|Is it subject to call-in\?|Subject to call-in\??|Call-in|Publication date"
-    r"|Effective (?:from|date)|Status|Cabinet member|Portfolio|Directorate)"
+    r"|Effective (?:from|date)|Status|Cabinet member(?! for| and)|Portfolio(?! holder)|Directorate)"
     r"[:.]?\s+(?=\S)",
     re.I,
 )

@@ -253,7 +253,7 @@ class _Walk:
     def _fits(self, mark: Mark) -> bool:
         """An ordinary word inside a section is a label only where its value has the form that it promises."""
         if mark.value is None:
-            return self.lines[mark.line].cell
+            return self.lines[mark.line].cell or self.lines[mark.line].kind == "heading"
         value = self.document.quote(mark.value)
         name = mark.label.name
         if name in ("decided_on", "signed_on", "published_on"):

@@ -39,6 +39,11 @@ _START = re.compile(
     rf"|\s+(?=[A-Z][a-z]))"
 )
 _DECISION_START = re.compile(r"(?:Decision|Ref(?:erence)?)\s*:\s*(?P<ref>\d{4,7})\s*[-–—:.]?\s+(?=\S)")
+_FORM_START = re.compile(
+    r"(?:(?:record|notice|report) of (?:an? |the )?(?:[\w-]+ ){0,3}decision|(?:officer |executive |delegated |mayoral |pcc )*decision"
+    r"(?: (?:notice|record|form|report))?|(?:title|subject|re|issue|item))\s*(?::|\s[-–—])\s+(?=\S)",
+    re.I,
+)
 _DATE_START = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*[-–—:]\s*")
 _ITEM_START = re.compile(r"(?:(?:Agenda )?Item(?: No\.?)?\s*)?\d{1,3}[.):]?\s+(?=[A-Z])(?!\d)")
 _KEY = re.compile(
@@ -113,6 +118,8 @@ def clean_title(document: Document, span: Span, *, with_status: bool = False) ->
 
 
 def _numbers(text: str, start: int, end: int, fields: list[Field]) -> tuple[int, int]:
+    if (match := _FORM_START.match(text, start, end)) and end - match.end() >= 6:
+        start = match.end()
     if match := _DATE_START.match(text, start, end):
         start = match.end()
     known = any(f.name == "reference" for f in fields)
