@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from councilgraph.commands.options import DEFAULT_STORE, SourceOption, open_source
+from councilgraph.commands.options import DEFAULT_STORE, FormatOption, SourceOption, open_source
 from councilgraph.printing import Format, print_line, print_rows, safe_text
 from graph.errors import BadQuestion
 
 if TYPE_CHECKING:
     from queries.answer import Answer
-
-FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How rows are printed.")]
 
 
 def questions(

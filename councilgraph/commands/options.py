@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from councilgraph.printing import Format
+
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from graph.stores.directory import OpenStore
+    from graph.stores.writing import StoreWriter
 
 DEFAULT_STORE = "council.store"
 
@@ -25,6 +30,7 @@ SourceOption = Annotated[
         help="The store folder, or a server: neo4j://… or sparql+https://… (see councilgraph publish).",
     ),
 ]
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How rows are printed.")]
 
 
 def open_folder(store: Path) -> OpenStore:
@@ -32,6 +38,14 @@ def open_folder(store: Path) -> OpenStore:
     from graph.stores.directory import open_store
 
     return open_store(store)
+
+
+def open_writer(store: Path) -> AbstractContextManager[StoreWriter]:
+    """The store folder, open for writing by this process alone."""
+    from graph.stores.writing import write_store
+    from loaders.extract import EXTRACTOR_VERSION
+
+    return write_store(store, extractor=EXTRACTOR_VERSION)
 
 
 def open_source(store: str) -> Any:

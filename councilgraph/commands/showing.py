@@ -1,4 +1,4 @@
-"""Commands that look after a store: stats, show, history, rebuild."""
+"""Commands that show what a store holds: stats, show."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from councilgraph.commands.asking import FormatOption
-from councilgraph.commands.options import DEFAULT_STORE, StoreOption, open_folder
+from councilgraph.commands.options import DEFAULT_STORE, FormatOption, StoreOption, open_folder
 from councilgraph.printing import Format, print_line, print_rows, safe_text
 
 
@@ -57,27 +56,7 @@ def show(
             )
 
 
-def history(store: StoreOption = Path(DEFAULT_STORE), style: FormatOption = Format.TABLE) -> None:
-    """List every load, undo, judgement and erasure, oldest first."""
-    with open_folder(store) as opened:
-        loads = opened.history()
-    rows = [(row.n, row.kind, row.started_at, row.detail, row.seconds) for row in loads]
-    print_rows(("load", "kind", "started_at", "detail", "seconds"), rows, style)
-
-
-def rebuild(store: StoreOption = Path(DEFAULT_STORE)) -> None:
-    """Make both projections anew from the ledger. Changes nothing that is stated."""
-    from graph.stores.writing import write_store
-    from loaders.extract import EXTRACTOR_VERSION
-
-    with write_store(store, extractor=EXTRACTOR_VERSION) as writer:
-        writer.rebuild()
-    print_line(f"{store}: both projections are new.")
-
-
 def add_to(app: typer.Typer) -> None:
     """Registers these commands."""
-    app.command(rich_help_panel="Looking")(stats)
-    app.command(rich_help_panel="Looking")(show)
-    for command in (history, rebuild):
-        app.command(rich_help_panel="Looking after a store")(command)
+    for command in (stats, show):
+        app.command(rich_help_panel="Looking")(command)
