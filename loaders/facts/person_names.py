@@ -14,12 +14,12 @@ from loaders.reference.given_names import common_words, given_names
 from loaders.reference.offices import HEADS, HONORIFICS, POSTNOMINALS
 from loaders.spelling import DEBRIS
 
-_LOWER = r"[^\W\d_A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
-_UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
+LOWER = r"[^\W\d_A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
+UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
 # A word of a name ends where a small letter meets a capital ("BellLeader" in a page that lost its spaces), but in "McDonald".
-_PART = rf"(?:(?:Mc|Mac|De|Fitz|Le|La|Van|Di|Du|Da|Del|Ap|Ni|Nic|Mhic)(?={_UPPER}))?(?:{_UPPER}{_LOWER}+|{_UPPER}{{2,}}(?!{_LOWER})|{_UPPER}(?!{_UPPER}))"
-CAP = rf"{_PART}(?:['’](?!s\b|S\b)[^\W\d_]+)*(?:[-‐‑]{_PART}(?:['’](?!s\b)[^\W\d_]+)?|[-‐‑]{_LOWER}+)*"
-INITIALS = r"[A-Z](?:\.\s?[A-Z])*\.(?=\s?[A-ZÀ-Þ])|[A-Z](?:\.[A-Z]\b)+|(?:[A-Z](?![\w'’.-]))"
+_PART = rf"(?:(?:Mc|Mac|De|Fitz|Le|La|Van|Di|Du|Da|Del|Ap|Ni|Nic|Mhic)(?={UPPER}))?(?:{UPPER}{LOWER}+|{UPPER}{{2,}}(?!{LOWER})|{UPPER}(?!{UPPER}))"
+CAP = rf"{_PART}(?:['’](?!s\b|S\b)[^\W\d_]+)*(?:[-‐‑]{_PART}(?:['’](?!s\b)[^\W\d_]+)?|[-‐‑]{LOWER}+)*"
+INITIALS = r"[A-Z](?:\.\s?[A-Z])*\.(?=\s?(?:[A-ZÀ-Þ]|(?:van|von|de|der|al|el|bin|ap|la|le)\s))|[A-Z](?:\.[A-Z]\b)+|(?:[A-Z](?![\w'’.-]))"
 _PARTICLE = r"(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|ap|ab|bin|ibn|el|al|ten|ter|y)(?=[ \xa0]+[A-Zd])"
 _TOKEN = re.compile(rf"(?P<initials>{INITIALS})|(?P<particle>{_PARTICLE})|(?P<cap>{CAP})\.?")
 _TITLE = re.compile(

@@ -118,4 +118,6 @@ def _stacked(text: str, one: Mention, two: Mention) -> bool:
     before = re.split(r"[\t|]|\s{3,}", text[text.rfind("\n", 0, _start(one)) + 1 : _start(one)])[-1].strip(" \xa0*•-")
     line_end = text.find("\n", two.span.ends_at)
     after = text[two.span.ends_at : len(text) if line_end < 0 else line_end].strip(" \t\xa0*|,.")
+    if after.startswith(":"):
+        return False  # the office is the label of the next line
     return (not before or before.endswith(":") or before.casefold() in ("signed", "i", "by")) and len(after) < 25

@@ -91,10 +91,12 @@ def _office(text: str, head: re.Match[str], floor: int, end: int, borders: froze
         and begin == head.start()
     ):
         return None
+    if head.group().casefold() == "commissioner" and (force := re.search(r"Police,\s+$", text[max(floor, begin - 10) : begin])):
+        begin -= len(force.group())
     stop = _domain(text, head, end, borders, capitals=upper)
     if stop > head.end():
         return Office(begin, stop, True, _holder(text, stop, end))
-    begin, alone = _alone(text, begin, head.end(), stem)
+    begin, alone = _alone(text, begin, head.end(), " ".join(text[begin : head.end()].casefold().split()))
     if alone is None:
         if (
             upper
@@ -375,8 +377,8 @@ def _run(text: str, at: int, end: int, borders: frozenset[int], capitals: bool) 
             or (word_at != at and _starts_office(text, word))
         ):
             break
-        if word.group() == "I":
-            break
+        if word.group() in ("I", "The", "This", "That", "These", "It", "He", "She", "They", "We", "A", "An", "In", "On"):
+            break  # the next sentence, its full stop lost
         fits = word.group()[0].isupper() if capitals else (folded in SERVICE_WORDS or word.group()[0].isupper())
         if not fits and not (capitals and word.group().isdigit() and previous in ("section", "lot")):
             break
