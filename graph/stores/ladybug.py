@@ -194,8 +194,14 @@ def _merge_nodes(connection: engine.Connection, label: str, table: pa.Table) -> 
 def _create_edges(connection: engine.Connection, edge_type: str, source: str, target: str, table: pa.Table) -> None:
     names = [name for name in table.column_names if name not in {"source", "target"}]
     values = ", ".join(f"`{name}`: `{name}`" for name in names)
-    ends = f"(a:`{source}` {{key: `source`}}), (b:`{target}` {{key: `target`}})"
-    _copy(connection, f"LOAD FROM rows MATCH {ends} CREATE (a)-[:`{edge_type}` {{{values}}}]->(b)", table)
+    carried = ", ".join(f"`{name}`" for name in ("target", *names))
+    # One end after the other, so that each is looked up by key: in one MATCH, LadybugDB 0.22 multiplies both tables out.
+    _copy(
+        connection,
+        f"LOAD FROM rows MATCH (a:`{source}`) WHERE a.key = `source` WITH a, {carried} "
+        f"MATCH (b:`{target}`) WHERE b.key = `target` CREATE (a)-[:`{edge_type}` {{{values}}}]->(b)",
+        table,
+    )
 
 
 def _comment(position: str) -> str:
