@@ -234,7 +234,7 @@ def _deciders(context: Context) -> list[Mention]:
     return found
 
 
-_LEAD_IN = re.compile(r"^(?:(?:The|To|By|That|For|Of|In|From|THE)\s+|(?i:office of the )(?!pcc))+")
+_LEAD_IN = re.compile(r"^(?:(?i:minutes?|meetings?) (?i:of)(?: (?i:the))?\s+|(?:The|To|By|That|For|Of|In|From|THE)\s+|(?i:office of the )(?!pcc))+")
 _PCC = re.compile(r"crime commissioner|\bO?PCC\b", re.IGNORECASE)
 _AREA_OF = re.compile(rf"{_COMMISSIONER}(?: (?i:for)(?: the)?)?|\bO?PCC\b(?: for)?")
 
@@ -255,6 +255,7 @@ def _taken_by(context: Context, subject: Subject, taker: Taker) -> None:
     part = subject.part
     at = (spans or [part.title or _first_words(context, part.span)])[0]
     exact = [s for s in spans if it is None or fold(context.document.quote(s)) == fold(it.name)]
+    exact = [s for s in exact if it is None or not context.document.quote(s).isupper()]
     name: Span | str = exact[0] if exact else (it.name if it else taker.key.removeprefix("~"))
     node = findings.node("Organisation", name, at, key=taker.key, rule=rule)
     forms: dict[str, Span] = {}

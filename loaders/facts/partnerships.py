@@ -70,7 +70,7 @@ def _state(context: Context, subject: Subject, group: Group) -> str:
             role=member.role,
             standing=standing,
         )
-        if joined or group.name is None or len(group.members) > 1:
+        if member.mention.data.how != "self" and (joined or group.name is None or len(group.members) > 1):
             role = "lead" if member.role == "lead" else "partner" if member.role in ("member", "trust") else "other"
             findings.tie("INVOLVES", subject.node, body, spans[:2], "partnerships/member", confidence, role=role)
     count = _count(group)

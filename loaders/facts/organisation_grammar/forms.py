@@ -45,6 +45,10 @@ _CAPITAL_NEXT = re.compile(r"[ \u00a0]+(?:for |of )?[A-Z][a-z]")
 _OFFICE_BEFORE = re.compile(
     r"(?:Holder|Member|Director|Officer|Head|Manager|Councillor|person|Lead|Secretary|Minister)s? (?:for|of) $"
 )
+# A name of the form "University of …" before an "and" is complete: what follows is another.
+_OTHER_NAME = re.compile(
+    r"(?:University|Diocese|Friends|Borough Council|Port|Bank|Museum|City|Corporation) of (?:[\w'’-]+ ){1,3}?(?:and|&) (?=\S)"
+)
 _BRACKETED = re.compile(r"\(\s*([A-Z][\w&.]*(?: [A-Z&][\w&.]*)?)\s*\)\s*$")
 
 
@@ -82,11 +86,10 @@ def by_form(context: Context, taken: list[Span]) -> list[Mention]:
     return found + [m for m in _prefixed(context, taken) if not any(h.overlaps(m.span) for h in held)]
 
 
+_CAPS = r"[A-Z][\w'’-]+(?: (?:of |the )*[A-Z][\w'’-]+){0,4}"
 _PREFIXED = re.compile(
-    r"(?<![\w-])(?:(?:NHS|Healthwatch|Age UK|Citizens Advice|Voluntary Action|Community Action|YMCA|Groundwork|"
-    r"HMP|Visit|Invest)[ \u00a0]"
-    r"|(?:Friends|Diocese|Archdiocese|University|Port|Freeport) of (?:the )?)(?P<rest>[A-Z][\w'’-]+(?:(?: and| &|"
-    r" of| the|,(?= [A-Z][\w-]+ and))* [A-Z][\w'’-]+){0,5})"
+    r"(?<![\w-])(?:(?:NHS|Healthwatch|Age UK|Citizens Advice|Voluntary Action|Community Action|YMCA|Groundwork|HMP|Visit|Invest)[ \u00a0]"
+    rf"(?P<area>{_CAPS}(?: (?:and|&) {_CAPS})?)|(?:Friends|Diocese|Archdiocese|University|Port|Freeport) of (?:the )?(?P<of>{_CAPS}))"
 )
 _PREFIX_KINDS = {
     "NHS": "nhs",
@@ -104,7 +107,7 @@ def _prefixed(context: Context, taken: list[Span]) -> list[Mention]:
     for m in _PREFIXED.finditer(text):
         span = Span(*m.span())
         if (
-            m["rest"].split()[0] in STARTERS
+            (m["area"] or m["of"]).split()[0] in STARTERS
             or _covered(span, taken)
             or any(t.overlaps(span) and len(t) >= len(span) for t in taken)
         ):
@@ -127,6 +130,9 @@ def _whole(text: str, words: Words, start: int, end: int, head: str) -> Span | N
         return None
     first = leftwards(words, index, heads=ENDS, over_heads=True)
     first = _past_bracket(text, words, first, head)
+    before_and = _OTHER_NAME.match(text[words.spans[first][0] : start])
+    if before_and:
+        first = bisect.bisect_left(words.spans, (words.spans[first][0] + before_and.end(), 0))
     weak = head in WEAK
     if (
         head.isupper() and len(head) < 5 and text[slice(*words.spans[first])] != "Office"

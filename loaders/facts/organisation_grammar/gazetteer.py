@@ -47,7 +47,8 @@ _CALLS_BEFORE = re.compile(
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|across|around|throughout|near|into|outside|within|over|at|north|south|east|west|central|greater|"
     r"town of|city of|"
-    r"residents of|people of|area of|areas of|parts of|county of)\s+(?:the\s+)?$",
+    r"(?:residents|people|areas?|parts|county|visitors|children|families|carers|schools|homes|roads?|routes?|trains?|buses|"
+    r"journeys?|travel|north|south|east|west|outskirts|centre|heart|whole) (?:of|in|to|from|across))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
@@ -227,12 +228,12 @@ def runs(text: str, found: list[Mention]) -> list[list[Mention]]:
 def _calls_for_councils(text: str, run: list[Mention]) -> bool:
     start, end = run[0].span.starts_at, run[-1].span.ends_at
     before = text[max(0, start - 40) : start]
-    if any(isinstance(m.data, Named) and m.data.sure and m.data.authority for m in run) or _PART_AFTER.match(text, end):
-        return True
-    if _COUNCIL_AFTER.match(text, end) or any(_PART_AFTER.match(text, m.span.ends_at) for m in run):
+    if any(isinstance(m.data, Named) and m.data.sure and m.data.authority for m in run) or _COUNCIL_AFTER.match(text, end):
         return True
     if _PLACE_BEFORE.search(before):
         return False
+    if any(_PART_AFTER.match(text, m.span.ends_at) for m in run):
+        return True
     return len(run) >= 3 or bool(_CALLS_BEFORE.search(before))
 
 

@@ -134,6 +134,13 @@ _IN_KIND = re.compile(
     r"desks?)\b(?!\s*(?:grant|£|sum|further £|loan))",
     _I,
 )
+_WHICH_SUM = re.compile(
+    rf"(?:{_POUND}[\d,. ]*\s?(?:m|k|bn|million|billion)?|\b(?:grants?|sums?|money|funding|awards?|offer))(?:\s+(?:that|which))?\s+(?:the\s+)?$",
+    _I,
+)
+_GAVE = re.compile(
+    rf"{_AUX}\b(?:offered|awarded|gave|given|promised|set aside|paid|granted|allocated|made available|provided|contributed|pledged)\b", _I
+)
 _TENURE = re.compile(r"\b(?:former(?:ly)?|previously|which had|like|such as|e\.g\.|example)\s+(?:the\s+)?$", _I)
 _REGULATORS = words_in(
     "office-for-standards-in-education-childrens-services-and-skills care-quality-commission "
@@ -188,6 +195,8 @@ def _part(text: str, each: Mention, sentence: Span, at: Span) -> tuple[str, floa
         r"\s+to (?:receive|accept|draw)", after
     ):
         return "funder", 0.75
+    if _WHICH_SUM.search(before) and _GAVE.match(after):
+        return "funder", 0.8
     if _FUNDS_AFTER.match(after) and not _RECEIVES_AFTER.match(after):
         return "funder", 0.85
     if _SUPPLIES_AFTER.match(after):

@@ -40,7 +40,7 @@ def leads_in(context: Context, spans: list[Span]) -> list[Lead]:
         if not cues.LEADISH.search(sentence):
             continue
         inside = [m for run in lists_in(context, span) for m in run]
-        found += [lead for m in inside if (lead := _marked(text, m, span)) is not None]
+        found += [lead for m in inside if (lead := _marked(text, m, span, inside)) is not None]
         if not any(span.contains(lead.at) for lead in found):
             found += _pointed(context, text, inside, span)
         own = cues.SELF_LEAD.search(sentence)
@@ -62,14 +62,18 @@ def leads_in(context: Context, spans: list[Span]) -> list[Lead]:
     return found
 
 
-def _marked(text: str, each: Mention, span: Span) -> Lead | None:
-    """Marked by the words right after or right before the name."""
+def _marked(text: str, each: Mention, span: Span, others: list[Mention]) -> Lead | None:
+    """Marked by the words right after or right before the name (unless these belong to the name before: "A, the host, B")."""
     after = cues.LEAD_AFTER.match(text, each.span.ends_at, span.ends_at)
     if after and not _LEADING_OFFICE.search(after.group()):
         return Lead(each, Span(each.span.starts_at, after.end()), 0.92)
     start = max(span.starts_at, each.span.starts_at - 110)
     before = cues.LEAD_BEFORE.search(text[start : each.span.starts_at])
     if not before or _LEADING_OFFICE.search(before.group()):
+        return None
+    if before.group().rstrip().endswith(",") and any(
+        0 <= start + before.start() - o.span.ends_at <= 6 for o in others if o is not each
+    ):
         return None
     if before.group().lstrip().lower().startswith("ask") and not cues.ASK_LEAD.match(text, each.span.ends_at):
         return None

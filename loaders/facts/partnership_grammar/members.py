@@ -221,10 +221,12 @@ def _member(
             called = True
         if not called and not (focused and _called_member(sentence=around, after=after)):
             return None
-    elif (not named.sure and not listed and not _VERB.match(text, each.span.ends_at) and not (cue and focused)) or (
-        not focused and not (listed and cue)
-    ):
+    elif not focused and not (listed and cue):
         return None
+    elif not named.sure and not listed and not _VERB.match(text, each.span.ends_at) and not (cue and focused):
+        opens = not text[clause.starts_at : each.span.starts_at].strip(" \t\n\u00a0•-–()1234567890.")
+        if not (opens and status in ("withdrew", "interested")):
+            return None
     role = status if status in ("withdrew", "interested") and not (own and status == "interested") else "member"
     if role == "member" and named.kind in _TRUST_KINDS and "trust" in named.kind + each.name.casefold():
         role = "trust"
