@@ -28,3 +28,10 @@ MAXIMUM_CELLS = 50_000
 
 MAXIMUM_BLOCKS = 60_000
 """The most blocks of one document."""
+
+PDF_SECONDS = 3
+PDF_SECONDS_A_MEGABYTE = 1
+"""Processor time allowed for a PDF: so much, and more by its size. An ordinary page takes 2 to 5 milliseconds."""
+
+PDF_MEMORY = 2_000_000_000
+"""Address space of the process that reads PDFs, in bytes."""

@@ -1,82 +1,124 @@
-"""PDF: text with PDFium, lines put together to paragraphs, tables from aligned gaps, and the box of every line."""
+"""PDF: read in a process of its own, which can be killed.
+
+A PDF is a program. One of 1 KB can nest its drawings so that reading them takes years, or unpack to gigabytes, and
+PDFium cannot be interrupted from Python. So a helper process reads PDFs, bounded in processor time and memory; it is
+started again after one that went too far: a quarter of a second once, a millisecond or so a document (decision 0020).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from contextlib import contextmanager
+import atexit
+import os
+import pickle
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from typing import BinaryIO
 
-import pypdfium2 as pdfium
-
-from graph.errors import UnreadableInput
-from graph.evidence import Notice
-from loaders.readers.builder import Builder, Full
-from loaders.readers.limits import MAXIMUM_PAGES
-from loaders.readers.pdf_layout import Layout
-from loaders.readers.pdf_lines import Segment, lines_of
+from graph.errors import Misconfigured, UnreadableInput
+from loaders.readers.limits import PDF_SECONDS, PDF_SECONDS_A_MEGABYTE
 from loaders.readers.reading import Reading
+
+_DOWNLOAD = "download it again, or print it to a new PDF"
+_PATIENCE = 6
+"""Wall-clock seconds allowed for one of processor time: on a busy machine a sound document is only slow."""
 
 
 def read_pdf(data: bytes, where: str) -> Reading:
     """Reads a PDF. A page without a text layer is named in `unreadable_pages`, never passed over in silence."""
-    with _opened(data, where) as document:
-        pages, unreadable, notices = _pages(document, where)
-        name = _title(document)
-    builder = Builder()
-    layout = Layout(builder, pages)
-    try:
-        layout.write()
-    except Full as full:
-        builder.cut(full)
-    return Reading(
-        builder.text,
-        "application/pdf",
-        name=name,
-        blocks=tuple(builder.blocks),
-        boxes=tuple(layout.boxes),
-        unreadable_pages=unreadable,
-        notices=(*notices, *builder.notices),
-    )
+    with _LOCK:
+        return _helper().read(data, where)
 
 
-@contextmanager
-def _opened(data: bytes, where: str) -> Generator[pdfium.PdfDocument]:
-    try:
-        document = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        if "password" in str(error).lower():
-            raise UnreadableInput(where, "is protected by a password", "save a copy without one") from error
-        raise UnreadableInput(where, "is a truncated or damaged PDF", "download it again") from error
-    try:
-        yield document
-    finally:
-        document.close()
+def seconds_for(size: int) -> int:
+    """Processor seconds allowed for a PDF of so many bytes.
+
+    >>> seconds_for(100_000), seconds_for(20_000_000)
+    (3, 23)
+    """
+    return PDF_SECONDS + PDF_SECONDS_A_MEGABYTE * size // 1_000_000
 
 
-def _pages(document: pdfium.PdfDocument, where: str) -> tuple[list[list[list[Segment]]], tuple[int, ...], list[Notice]]:
-    count = len(document)
-    if count == 0:
-        raise UnreadableInput(where, "is a PDF without pages", "download it again")
-    notices: list[Notice] = []
-    if count > MAXIMUM_PAGES:
-        notices.append(Notice("cut", f"only the first {MAXIMUM_PAGES:,} of {count:,} pages are read"))
-    pages: list[list[list[Segment]]] = []
-    unreadable: list[int] = []
-    for number in range(min(count, MAXIMUM_PAGES)):
-        lines: list[list[Segment]] | None = None
+class _Helper:
+    """The running helper process and the pipes to it."""
+
+    def __init__(self) -> None:
+        self.owner = os.getpid()
+        command = [sys.executable, "-m", "loaders.readers.pdf_helper"]
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+
+    @property
+    def usable(self) -> bool:
+        """Alive, and started by this process and not by the one it was forked from."""
+        return self.owner == os.getpid() and self.process.poll() is None
+
+    def read(self, data: bytes, where: str) -> Reading:
+        allowed = seconds_for(len(data))
+        watch = threading.Timer(allowed * _PATIENCE, self.process.kill)
+        watch.daemon = True
+        watch.start()
         try:
-            page = document[number]
-            lines = lines_of(page)
-            page.close()
-        except pdfium.PdfiumError:
-            notices.append(Notice("damaged-page", f"page {number + 1} cannot be opened"))
-        if lines is None:
-            unreadable.append(number + 1)
-        pages.append(lines or [])
-    return pages, tuple(unreadable), notices
+            _open(self.process.stdin).write(len(data).to_bytes(8, "big") + data)
+            _open(self.process.stdin).flush()
+            answer = _receive(_open(self.process.stdout))
+        except OSError:
+            answer = None  # the pipe broke: the process is gone
+        finally:
+            watch.cancel()
+        if answer is None:
+            self.stop()
+            what = f"cannot be read within {allowed} seconds and the memory allowed; it is broken or a trap"
+            raise UnreadableInput(where, what, _DOWNLOAD)
+        result: Reading | tuple[str, str] = pickle.loads(answer)  # noqa: S301 -- written by our own helper
+        if isinstance(result, Reading):
+            return result
+        raise UnreadableInput(where, *result)
+
+    def stop(self) -> None:
+        if self.owner != os.getpid():
+            return
+        self.process.kill()
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            with suppress(OSError):  # what was still to be written cannot be any more
+                _open(pipe).close()
 
 
-def _title(document: pdfium.PdfDocument) -> str:
-    try:
-        return " ".join(document.get_metadata_value("Title").split())[:300]
-    except (pdfium.PdfiumError, UnicodeDecodeError):
-        return ""
+def _open(pipe: object) -> BinaryIO:
+    """The pipe of a process that was started with one."""
+    if pipe is None:
+        raise OSError("the helper process has no pipe")
+    return pipe  # pyright: ignore[reportReturnType]
+
+
+def _receive(pipe: BinaryIO) -> bytes | None:
+    head = pipe.read(8)
+    if len(head) < 8:
+        return None
+    length = int.from_bytes(head, "big")
+    body = pipe.read(length)
+    return body if len(body) == length else None
+
+
+_LOCK = threading.Lock()
+_running: list[_Helper] = []
+
+
+def _helper() -> _Helper:
+    if not _running or not _running[0].usable:
+        for old in _running:
+            old.stop()
+        try:
+            _running[:] = [_Helper()]
+        except OSError as error:
+            raise Misconfigured(f"PDFs are read by a process of their own, and none can be started: {error}") from error
+    return _running[0]
+
+
+@atexit.register
+def _stop() -> None:
+    for helper in _running:
+        helper.stop()

@@ -1,0 +1,48 @@
+"""The helper process that reads PDFs for `loaders.readers.pdf`: length and bytes in, length and reading out.
+
+The operating system ends it when a document takes too much processor time or memory; nothing in PDFium can be asked to.
+"""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from typing import BinaryIO
+
+from graph.errors import UnreadableInput
+from loaders.readers.limits import PDF_MEMORY
+from loaders.readers.pdf import seconds_for
+from loaders.readers.pdf_pages import read_pages
+from loaders.readers.reading import Reading
+
+
+def serve(incoming: BinaryIO, outgoing: BinaryIO) -> None:
+    """Answers one document after another until the other side closes."""
+    while len(head := incoming.read(8)) == 8:
+        data = incoming.read(int.from_bytes(head, "big"))
+        _limit(seconds_for(len(data)))
+        result: Reading | tuple[str, str]
+        try:
+            result = read_pages(data, "")
+        except UnreadableInput as error:
+            result = (error.what, error.mend)
+        body = pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
+        outgoing.write(len(body).to_bytes(8, "big") + body)
+        outgoing.flush()
+
+
+def _limit(seconds: int) -> None:
+    """Allows so many more seconds of processor time. Windows has no such limit; there the caller watches the clock."""
+    try:
+        import resource  # noqa: PLC0415 -- not on Windows
+    except ImportError:
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    until = int(used.ru_utime + used.ru_stime) + seconds + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
+    resource.setrlimit(resource.RLIMIT_AS, (PDF_MEMORY, resource.RLIM_INFINITY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    serve(sys.stdin.buffer, sys.stdout.buffer)

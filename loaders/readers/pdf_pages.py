@@ -1,0 +1,88 @@
+"""A PDF read in this process: text with PDFium, paragraphs, tables from aligned gaps, and the box of every line."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+
+import pypdfium2 as pdfium
+
+from graph.errors import UnreadableInput
+from graph.evidence import Notice
+from loaders.readers.builder import Builder, Full
+from loaders.readers.limits import MAXIMUM_CHARACTERS, MAXIMUM_PAGES
+from loaders.readers.pdf_layout import Layout
+from loaders.readers.pdf_lines import Segment, lines_of
+from loaders.readers.reading import Reading
+
+
+def read_pages(data: bytes, where: str) -> Reading:
+    """Reads a PDF. A page without a text layer is named in `unreadable_pages`, never passed over in silence."""
+    with _opened(data, where) as document:
+        pages, unreadable, notices = _pages(document, where)
+        name = _title(document)
+    builder = Builder()
+    layout = Layout(builder, pages)
+    try:
+        layout.write()
+    except Full as full:
+        builder.cut(full)
+    return Reading(
+        builder.text,
+        "application/pdf",
+        name=name,
+        blocks=tuple(builder.blocks),
+        boxes=tuple(layout.boxes),
+        unreadable_pages=unreadable,
+        notices=(*notices, *builder.notices),
+    )
+
+
+@contextmanager
+def _opened(data: bytes, where: str) -> Generator[pdfium.PdfDocument]:
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise UnreadableInput(where, "is protected by a password", "save a copy without one") from error
+        raise UnreadableInput(where, "is a truncated or damaged PDF", "download it again") from error
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def _pages(document: pdfium.PdfDocument, where: str) -> tuple[list[list[list[Segment]]], tuple[int, ...], list[Notice]]:
+    count = len(document)
+    if count == 0:
+        raise UnreadableInput(where, "is a PDF without pages", "download it again")
+    notices: list[Notice] = []
+    if count > MAXIMUM_PAGES:
+        notices.append(Notice("cut", f"only the first {MAXIMUM_PAGES:,} of {count:,} pages are read"))
+    pages: list[list[list[Segment]]] = []
+    unreadable: list[int] = []
+    characters = 0
+    for number in range(min(count, MAXIMUM_PAGES)):
+        lines: list[list[Segment]] | None = None
+        try:
+            page = document[number]
+            lines = lines_of(page)
+            page.close()
+        except pdfium.PdfiumError:
+            notices.append(Notice("damaged-page", f"page {number + 1} cannot be opened"))
+        if lines is None:
+            unreadable.append(number + 1)
+        pages.append(lines or [])
+        characters += sum(len(segment.text) for line in lines or [] for segment in line)
+        if characters > MAXIMUM_CHARACTERS:
+            what = f"only the first {number + 1:,} of {count:,} pages are read: they have {characters:,} characters"
+            notices.append(Notice("cut", what))
+            break
+    return pages, tuple(unreadable), notices
+
+
+def _title(document: pdfium.PdfDocument) -> str:
+    try:
+        return " ".join(document.get_metadata_value("Title").split())[:300]
+    except (pdfium.PdfiumError, UnicodeDecodeError):
+        return ""
