@@ -59,6 +59,14 @@ _THE_COMMITTEE = re.compile(
 _NO_BODY = re.compile(
     r"(?:[Mm]eetings?|[Rr]eports?|[Mm]inutes|[Cc]hair(?:man)?|[Mm]embers|[Rr]ecommendations?|[Vv]iews|[Aa]genda)\s+(?:of|to|for)\s+(?:the\s+)?"
 )
+_SCRUTINY = re.compile(r"scrutiny|overview|select committee|cabinet committee|panel|commission|advisory|forum")
+# A line that is a label and a body: "Considered by: Place Panel, 4 May 2023", "Overview and Scrutiny Committee: 4 May 2023".
+_LINE = re.compile(
+    r"^[ \t•*|-]*(?P<label>(?:(?:previously|also|to\s+be)\s+)?(?:considered|endorsed|recommended|reviewed|scrutini[sz]ed|discussed|agreed)\s+(?:by|at)|(?:pre-?\s?decision\s+)?scrutiny|pre-?scrutiny|committee\s+history"
+    r"|(?:decision|governance|approval|reporting)\s+(?:route|pathway|path)|prior\s+consideration|previous\s+(?:consideration|committees?|scrutiny)|consultation|consulted|consultees?)\s*[:|–]\s*(?P<rest>[^\n]{4,300})"
+    r"|^[ \t•*|-]*(?!Meeting|Minutes|Made|Decided)(?P<body>[A-Z][^\n:|]{3,80}?(?:Committee|Panel|Commission|Board|Forum))\s*:\s*(?P<day>[^\n]{6,60})$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _DECISION_OF = re.compile(r"\b[Dd]ecision\s+of\s+(?:the\s+)?$")
 _PLAIN = lexicon("committee panel board commission forum group cabinet executive assembly")
 
@@ -79,6 +87,7 @@ def find(context: Context) -> None:
         own = _own(context, subject)
         quiet = [s.span for s in subject.part.sections if s.role in ("summary", "boilerplate", "attendance")]
         _label_field(context, subject)
+        _lines(context, subject, own, quiet)
         for sentence in sentences_within(context, subject.part.span):
             if any(q.contains(sentence) for q in quiet) or not _BODY.search(
                 context.document.text, sentence.starts_at, sentence.ends_at
@@ -96,8 +105,9 @@ def _sentence(context: Context, subject: Subject, sentence: Span, named: Named, 
     name = fold(context.document.quote(named.span))
     if name in own or (_NOT.search(words) and not re.search(r"before\s+call|considered|endorsed", words, re.I)):
         return
-    if name in _PLAIN or any(c.span.contains(named.span) for c in subject.part.clauses):
+    if name in _PLAIN:
         return
+    inside = any(c.span.contains(named.span) for c in subject.part.clauses)
     before = text[max(sentence.starts_at, named.span.starts_at - 90) : named.span.starts_at]
     active = _ACTIVE.match(text, named.span.ends_at, min(sentence.ends_at, named.span.ends_at + 160))
     passive = _PASSIVE.search(before)
@@ -109,9 +119,17 @@ def _sentence(context: Context, subject: Subject, sentence: Span, named: Named, 
     day = _day(context, sentence, named.span)
     if day is None and name.endswith("council"):
         return  # that the full Council sets a budget is no scrutiny
-    outside = not any(c.span.overlaps(sentence) for c in subject.part.clauses)
-    told = outside and day is not None and day[0] not in _days(context, subject) and _VERB.search(words)
-    if not (passive or told or (active and (day or labelled or _weighty(active["verb"]))) or (labelled and day)):
+    if (
+        inside
+        and not passive
+        and not (active and day and re.search(r"ed$|^(?:saw|went|had|took|gave|said|looked)", active["verb"], re.I))
+    ):
+        return
+    told = not inside and day is not None and day[0] not in _days(context, subject) and _VERB.search(words)
+    scrutiny = not inside and _SCRUTINY.search(name) is not None
+    if not (
+        passive or told or (active and (day or labelled or scrutiny or _weighty(active["verb"]))) or (labelled and day)
+    ):
         return
     if (
         re.search(r"\b(?:report|come|submitted|return|brought|back)\s+(?:back\s+)?to\s+(?:the\s+)?$", before, re.I)
@@ -190,6 +208,24 @@ def _label_field(context: Context, subject: Subject) -> None:
     for field in subject.part.all("considered_by"):
         for named in _bodies(context, field.value) or []:
             _state(context, subject, named, _day(context, field.value, named.span), field.value)
+
+
+def _lines(context: Context, subject: Subject, own: set[str], quiet: list[Span]) -> None:
+    """Lines that put a body and a day behind a label, or a day behind a body."""
+    text, part = context.document.text, subject.part.span
+    for line in _LINE.finditer(text, part.starts_at, part.ends_at):
+        group = "rest" if line["rest"] else "day"
+        rest = Span(line.start(group), line.end(group))
+        where = rest if line["rest"] else Span(line.start("body"), line.end("body"))
+        if any(q.overlaps(where) for q in quiet) or _NOT.search(line.group()):
+            continue
+        days = _days(context, subject)
+        for named in _bodies(context, where):
+            name = fold(context.document.quote(named.span))
+            day = _day(context, rest, named.span)
+            if name in own or name in _PLAIN or day is None or day[0] in days:
+                continue
+            _state(context, subject, named, day, rest)
 
 
 def _at_its_meeting(context: Context, subject: Subject) -> None:

@@ -207,6 +207,8 @@ def _actors(
         before = text[trigger.end() : first.starts_at]
         if NAMED_BY.search(before) or NOT_SLOT.search(before):
             continue
+        if trigger["for"]:
+            return tuple(_same_slot(text, holders, inside)) if ARTICLE.fullmatch(before) else ()
         if trigger["once"]:
             if ARTICLE.fullmatch(before) or re.fullmatch(r"\s*(?:that\s+)?the\s*", before):
                 return tuple(_same_slot(text, holders, inside))
@@ -252,7 +254,7 @@ def _past_asides(
     """Skips what stands between a post and its verb: "(in consultation with the Leader)", commas, "or their nominee"."""
     for _ in range(6):
         gap = re.compile(
-            r"[\s,()–-]*(?:(?:and/)?or\s+(?:(?:his|her|their|an?|the|other|its)[/\w]*\s+)*(?:nominees?|nominated\s+\w+|deput(?:y|ies)|representatives?|delegates?|officers?)[\s,()]*)?"
+            r"[\s,()–-]*(?:(?:together|jointly|both|also)[\s,]+)?(?:(?:and/)?or\s+(?:(?:his|her|their|an?|the|other|its)[/\w]*\s+)*(?:nominees?|nominated\s+\w+|deput(?:y|ies)|representatives?|delegates?|officers?)[\s,()]*)?"
         ).match(text, at, unit.ends_at)
         at = gap.end() if gap else at
         aside = next(

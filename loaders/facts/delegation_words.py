@@ -8,6 +8,7 @@ import re
 TO = (
     r"(?:sub-)?delegat\w+|(?:delegated|full|necessary|appropriate|general)\s+(?:authority|powers?)|authority|powers?|discretion|responsibility"
     r"|left|leaves?|leaving|entrust\w*|remit\w*|devolv\w+|assign(?:ed|s)?|reserved"
+    r"|vest(?:ed|s)?|rests?|falls?|handed|passed|committed|(?:in|into)\s+the\s+hands"
 )
 # Words after which the one who may act follows at once.
 AT_ONCE = (
@@ -17,21 +18,21 @@ AT_ONCE = (
 # What follows the one who may act.
 BE = r"(?:(?:be|is|are|was|were|being|to\s+be|(?:has|have)\s+been)\s+(?:hereby\s+|also\s+|further\s+)?)"
 # Plain verbs of settling, which hand power on where a post is told to do them ("the Head of Estates complete the purchase").
-SETTLES = r"finalise|settle|sign|complete|execute|conclude|negotiate|determine|decide|award|take\s+(?:all|any|such)|enter\s+into|let\s+the|make\s+the\s+final"
+SETTLES = r"finalise|settle|sign|complete|execute|conclude|negotiate|determine|decide|award|finalises|settles|take\s+(?:all|any|such)|enter\s+into|let\s+the|make\s+the\s+final"
 GIVEN = re.compile(
     rf"{BE}(?:\w+ly\s+)?(?:given\s+|granted\s+)?(?:the\s+)?(?:delegated|authori[sz]ed|empowered|mandated|permitted|entrusted|authority|powers?)\b",
     re.IGNORECASE,
 )
 AFTER = re.compile(
-    rf"{BE}(?:\w+ly\s+)?(?:given\s+|granted\s+|provided\s+with\s+)?(?:the\s+)?(?:(?:full|necessary|appropriate|sole|joint|the)\s+)*"
-    r"(?:delegated|authori[sz]ed|empowered|mandated|permitted|entrusted|enabled|given|granted|authority|powers?|leave|permission)\b"
+    rf"{BE}(?:\w+ly\s+)?(?:and\s+(?:is|are)\s+(?:hereby\s+)?)?(?:given\s+|granted\s+|provided\s+with\s+)?(?:the\s+)?(?:(?:full|necessary|appropriate|sole|joint|the)\s+)*"
+    r"(?:delegated|authori[sz]ed|empowered|mandated|permitted|allowed|trusted|entrusted|enabled|given|granted|authority|powers?|leave|permission)\b"
     r"|(?:shall\s+|to\s+|should\s+)?(?:have|has)\s+(?:the\s+|full\s+|delegated\s+)*(?:authority|powers?|discretion)\b|may\s+(?!not\b)\w+"
     rf"|(?:(?:is|are|will)\s+(?:to\s+)?)?(?:{SETTLES})\b|would\s+have\s+(?:delegated\s+)?(?:authority|powers?)\b"
     rf"|(?:decides?|determines?|settles?)\s+(?:on|upon|the|any|which|what|all)\b",
     re.IGNORECASE,
 )
 TRIGGER = re.compile(
-    rf"\b(?:(?P<to>{TO})|(?P<once>{AT_ONCE})\b|(?P<by>(?:be|to\s+be|is\s+to\s+be|are\s+to\s+be|may\s+be)\s+(?:\w+ly\s+)?\w+(?:ed|en|set|put|let|drawn|made|fixed))\b(?=.{{0,160}}?\bby\b))",
+    rf"\b(?:(?P<for>(?:is|are|be|left|matters?|details|it|one)\s+for(?=\s+the\s+[A-Z].{{3,90}}?\s+to\s+(?:settle|decide|determine|finalise|agree|approve|fix|choose|conclude)\b))|(?P<to>{TO})|(?P<once>{AT_ONCE})\b|(?P<by>(?:be|to\s+be|is\s+to\s+be|are\s+to\s+be|may\s+be|is|are)\s+(?:\w+ly\s+)?\w+(?:ed|en|set|put|let|drawn|made|fixed))\b(?=.{{0,160}}?\bby\b))",
     re.IGNORECASE | re.DOTALL,
 )
 KIND = r"consult(?:ation|ing)?|discussions?|liaison|liaising|conjunction|concert|dialogue|engagement|collaboration|co-?operation|partnership|concurrence|accord|conference|agreeing"
@@ -45,8 +46,10 @@ ASK = re.compile(
     r"|(?:must|shall|will|to|and|should|first)\s+(?:first\s+)?consult(?:\s+with)?\b|consulting(?:\s+with)?\b"
     r"|(?:after|having|following|once)\s+(?:first\s+)?(?:talking|talked|speaking|spoken|listening|hearing|heard|meeting|conferring|checking|discussing\s+(?:it|this|them|the\s+\w+)|taking\s+soundings)\s+(?:to|with|from)\b"
     r"|(?:after|having|once\s+having)\s+(?:asking|consulting|hearing)\b|with\s+(?:input|involvement|advice|guidance|agreement|approval|support)\s+(?:of|from|by)\b|working\s+(?:closely\s+)?with\b"
-    r"|(?:the\s+)?(?:advice|approval|agreement|consent|concurrence)\s+of\b(?=\s+the\s+[A-Z])"
-    r"|(?:jointly|acting\s+(?:together|jointly|in\s+concert)|together|alongside|in\s+tandem)\s+with\b|in\s+consultation\b(?:\s+with)?|advised\s+by"
+    r"|(?:the\s+)?(?:advice|approval|agreement|consent|concurrence|views?|comments|opinion|input|support|sanction|sign-?off)\s+(?:of|from)\b(?=\s+(?:the|both|all|local|ward)\s+\w)"
+    r"|(?:tak\w+|having)\s+(?:into\s+)?(?:account|regard|heed)\s+(?:of|to)\s+(?:the\s+)?(?:views|comments|advice)\s+(?:of|from)\b"
+    r"|(?:settle|clear|discuss|agree|talk|check|liaise|confer)(?:s|ed|d|ing)?\s+(?:it|them|this|these|that|any\s+\w+|the\s+\w+)?\s*(?:first\s+|over\s+)?(?:with|to)\b"
+    r"|(?:jointly|acting\s+(?:together|jointly|in\s+concert)|together|alongside|in\s+tandem|in\s+step|hand\s+in\s+hand|side\s+by\s+side|along)\s+with\b|in\s+consultation\b(?:\s+with)?|advised\s+by"
     r")",
     re.IGNORECASE,
 )
@@ -74,7 +77,7 @@ ARTICLE = re.compile(
     r"(?:\s|\b(?:the|a|an|any|both|either|each|our|its|their|his|her|this|council[’']?s|relevant|appropriate|respective|interim|acting|then|local|jointly|joint|and|power|authority|leave|delegated|full|necessary)\b)*",
     re.IGNORECASE,
 )
-SLOT_TO = re.compile(rf"\b(?:to|with|in|upon|on)\b(?:\s+both)?{ARTICLE.pattern}$", re.IGNORECASE)
+SLOT_TO = re.compile(rf"\b(?:to|with|in|upon|on|(?<=hands )of)\b(?:\s+both)?{ARTICLE.pattern}$", re.IGNORECASE)
 SLOT_BY = re.compile(rf"\bby{ARTICLE.pattern}$", re.IGNORECASE)
 NOT_SLOT = re.compile(
     r"\b(?:report|reports|reported|reporting|submitted|referred|refer|appeal|accountable|answerable|presented|paid|return|notice|letter)\s+(?:back\s+)?(?:to|with|by)\b[^.;]{0,30}$",

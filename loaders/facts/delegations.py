@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from graph.evidence import Span
 from loaders.context import Context, Mention, Subject
 from loaders.facts.delegation_grammar import Handing, handings
+from loaders.facts.delegation_words import IN_STEAD
+from loaders.facts.organisation_grammar.named import Named
+from loaders.facts.organisation_grammar.nodes import organisation_node
 from loaders.facts.post_grammar import Office, offices
 from loaders.facts.posts import post_node
 from loaders.names.runs import end_of_run
@@ -43,6 +46,7 @@ _IMPERATIVE = re.compile(
     r"(?:delegate[sd]?|authori[sz]e[sd]?|(?:delegated\s+)?authority\s+(?:be|is)\s+(?:delegated|given|granted)|give\s+delegated|grants?\s+delegated|the\s+[A-Z][^.;]{5,90}?\s(?:be|is)\s+(?:given|granted|authori[sz]ed|delegated))\b",
     re.IGNORECASE,
 )
+_CONSULT_WITH = re.compile(r"\b(?:consultation|consulting|consult|consulted)\s+(?:with\s+)?(?:the\s+)?", re.IGNORECASE)
 _STATUTORY = re.compile(
     r"\b[sS](?:ection|ec|\.)?\s?(?:151|73|95|127|5)\s+[Oo]fficer\b|\b(?:Vice|Deputy|Co)[- ](?:Chair(?:man|woman|person)?|Convenor|Convener|Leader|Chairs)\b"
 )
@@ -94,7 +98,9 @@ def _subject(context: Context, subject: Subject) -> None:
             or (part.title and part.title.overlaps(sentence))
         ):
             continue
-        imperative = _IMPERATIVE.match(context.document.text, sentence.starts_at, sentence.ends_at) is not None
+        text = context.document.text
+        imperative = _IMPERATIVE.match(text, sentence.starts_at, sentence.ends_at) is not None
+        imperative |= IN_STEAD.search(text, sentence.starts_at, sentence.ends_at) is not None
         plain = (imperative or not part.clauses) and (
             not resolving or any(s.span.overlaps(sentence) for s in resolving)
         )
@@ -159,6 +165,8 @@ def _known(context: Context, holder: Holder, kind: str, done: dict[tuple[str, st
 def _node(context: Context, holder: Holder) -> str:
     if holder.label == "Post" and holder.mention is not None:
         return post_node(context, holder.mention, rule="delegations/post")
+    if holder.label == "Organisation" and holder.mention is not None and isinstance(holder.mention.data, Named):
+        return organisation_node(context, holder.mention)
     if holder.mention is not None and holder.mention.node is not None:
         return holder.mention.node
     return context.findings.node(holder.label, holder.span, holder.span, rule="delegations/holder", confidence=0.8)
@@ -167,7 +175,7 @@ def _node(context: Context, holder: Holder) -> str:
 def _holders(context: Context, unit: Span) -> list[Holder]:
     """Everything in a unit that could act or be asked, in order: posts, bodies, and plain groups ("ward Members")."""
     text = context.document.text
-    found = [_counted(text, m) for m in context.within("posts", unit)]
+    found = [_counted(text, m) for m in context.within("posts", unit) if not _title_only(text, m)]
     found += [
         Holder(Span(o.starts_at, o.ends_at), "Post")
         for o in _possessed(text, unit)
@@ -195,8 +203,21 @@ def _holders(context: Context, unit: Span) -> list[Holder]:
         start = plain.start()
         while text[start : start + 4].lower() == "the ":
             start += 4
+        if plain.group().endswith(("ouncillor", "ember")) and text[plain.end() : plain.end() + 2].strip()[:1].isupper():
+            continue  # a form of address
         if start < plain.end() and not any(Span(start, plain.end()).overlaps(h.span) for h in found):
             found.append(Holder(Span(start, plain.end()), "Post"))
+    for asked in _CONSULT_WITH.finditer(
+        text, unit.starts_at, unit.ends_at
+    ):  # an organisation may be asked, never empowered here
+        near = Span(asked.end(), min(unit.ends_at, asked.end() + 120))
+        for m in context.within("organisations", near):
+            if (
+                not any(m.span.overlaps(h.span) for h in found)
+                and m.span.starts_at - asked.end() < 6
+                and m.node is not None
+            ):
+                found.append(Holder(m.span, "Organisation", m))
     return sorted(found, key=lambda h: h.span.starts_at)
 
 
@@ -208,6 +229,15 @@ def _possessed(text: str, unit: Span) -> list[Office]:
         return []
     shift = unit.starts_at
     return [Office(o.starts_at + shift, o.ends_at + shift, o.complete) for o in offices(plain)]
+
+
+def _title_only(text: str, mention: Mention) -> bool:
+    """ "Councillor Jane Brown, Cabinet Member for Culture": the first is a form of address, the office follows."""
+    word = text[mention.span.starts_at : mention.span.ends_at]
+    return (
+        word in ("Councillor", "Councillors", "Cllr", "Mr", "Mrs")
+        and text[mention.span.ends_at : mention.span.ends_at + 2].strip()[:1].isupper()
+    )
 
 
 def _counted(text: str, mention: Mention) -> Holder:

@@ -18,7 +18,7 @@ from graph.evidence import Span
 from loaders.names.headed import Headed, headed
 from loaders.names.lexicon import PROGRAMME_HEADS, STRATEGY_HEADS, lexicon
 from loaders.names.title_names import confirmed, title_name, uses
-from loaders.names.titled import Titled, introduced, known, phased
+from loaders.names.titled import Titled, introduced, known, phased, visions
 from loaders.spelling import fold
 
 _SPACES = str.maketrans(dict.fromkeys("\n\r\t\xa0", " "))
@@ -82,7 +82,7 @@ def things(
     laws, inside which nothing is a name; `heads` are table heads that name projects."""
     shut = sorted(avoid)
     candidates = [_of_headed(h) for h in headed(text, edges)]
-    candidates += [_of_titled(t) for t in (*known(text), *introduced(text), *phased(text))]
+    candidates += [_of_titled(t) for t in (*known(text), *introduced(text), *phased(text), *visions(text))]
     candidates += _of_titles(text, titles)
     candidates += [Found("Programme", at, at, None, "names/table-head", 0.7) for at in heads]
     kept = _apart([c for c in candidates if not _within(c.core, shut)])

@@ -35,6 +35,9 @@ _NO_PROGRAMME = lexicon(
     decision decisions information meeting meetings attendance officers officer members member framework governance county borough district city town ward
     consultation assessment proposals proposal response submission tax setting base rates rate allowances accountability community property disposal
     acquisition purchase sale application applications licence licences permit objections variation crossing roundabout junction footpath cemetery
+    centres halls parks recycling waste living accommodation support lighting parking maintenance works repairs refurbishment insurance catering cleaning
+    energy gas electricity software systems system vehicles fleet equipment supplies placements placement fostering adoption advocacy nursing residential
+    homecare respite breaks taxis buses travel waivers waiver write-offs debts pay pensions traveller advice management planning enforcement
     crematorium crematoria theatre museum pavilion pool baths hotel market care carers housing finance education transport health highways"""
 )
 

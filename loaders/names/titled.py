@@ -33,6 +33,7 @@ _PROGRAMME_CUE = re.compile(
     r"|\b(?:programme|project|scheme|pilot|initiative|campaign)\s+(?:called|entitled|titled|named|known\s+as|branded)\s+(?:the\s+)?(?P<quote>[“\"‘'])?(?=[A-Z])"
 )
 _PHASE = re.compile(r"\s*(?:[-–—,:(]\s*)?(?:Phase|Round|Wave|Tranche)\s+(?:\d{1,2}|One|Two|Three|Four|I{1,3}V?)\b")
+_VISION = re.compile(r"\bVision\s+20\d\d\b(?![-/–])")
 _SHORT_END = re.compile(r"\(([A-Z][A-Za-z&]*[A-Z]s?)\)$")
 _QUOTED_KIND = re.compile(
     r"\b(?P<kind>[Pp]rogramme|[Pp]roject|[Ss]cheme|[Pp]ilot|[Ii]nitiative|[Cc]ampaign|[Ss]trategy|[Pp]lan)[,:]?\s+[“\"‘](?P<name>[A-Z][^“”\"\n]{3,90}?)[”\"’]"
@@ -82,6 +83,13 @@ def known(text: str) -> Iterator[Titled]:
             continue
         label, _, issuer = rows[index]
         yield Titled(label, Span(start, end), "names/known", None, issuer or None, 0.9)
+
+
+def visions(text: str) -> Iterator[Titled]:
+    """ "Vision 2035", "Harbour City Vision 2040": the year is the second half of the name."""
+    for hit in _VISION.finditer(text):
+        start = start_of_name(text, hit.start(), 0)
+        yield Titled("Strategy", Span(start, hit.end()), "names/vision", "strategy", None, 0.75)
 
 
 def introduced(text: str) -> Iterator[Titled]:
