@@ -1,6 +1,7 @@
 """Who attended a meeting and in which capacity, which body met, and when.
 
-A list's heading gives the capacity; a word on the line itself ("Apologies", "Chair", "Present (virtual)") overrules it. Officers who
+A list's heading gives the capacity; a word on the line itself ("Apologies", "Chair", "Present (virtual)") overrules
+it. Officers who
 came for one item are named in the item ("… were in attendance for this item").
 """
 
@@ -21,7 +22,8 @@ _APOLOGIES = re.compile(
     re.IGNORECASE,
 )
 _CHAIR = re.compile(
-    r"(?<!vice)(?<!vice[ -])(?<!deputy )(?<!depute )(?<!\w)(?:chair(?:man|person|woman)?\b(?!['’]?s?\s+(?:of|for)\b)|\(c\)|cadeirydd|convener\b(?!\s+of)|convenor\b(?!\s+of)|presiding)",
+    r"(?<!vice)(?<!vice[ -])(?<!deputy )(?<!depute )(?<!\w)(?:chair(?:man|person|woman)?\b(?!['’]?s?\s+(?:of|for)\b)|"
+    r"\(c\)|cadeirydd|convener\b(?!\s+of)|convenor\b(?!\s+of)|presiding)",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
@@ -29,7 +31,9 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _CAME = re.compile(
-    r"\b(?:was|were|is|are)\s+(?:also\s+)?(?:in attendance|present|there to|on hand|welcomed|invited)\b|\battended\s+(?:the meeting\s+|for\s+|to\s+(?:present|answer|speak))|\bin attendance (?:for|to)\b|\bjoined the meeting\b",
+    r"\b(?:was|were|is|are)\s+(?:also\s+)?(?:in attendance|present|there to|on hand|welcomed|invited)\b|"
+    r"\battended\s+(?:the meeting\s+|for\s+|to\s+(?:present|answer|speak))|\bin attendance (?:for|to)\b|"
+    r"\bjoined the meeting\b",
     re.IGNORECASE,
 )
 _SENT = re.compile(r"\bapolog(?:y|ies)\b", re.IGNORECASE)
@@ -89,7 +93,8 @@ def _meeting_name(context: Context, layout: Meeting) -> str:
 
 
 def body_node(context: Context, span: Span) -> str:
-    """The body that met: an organisation where the span is the name of one ("Tees Valley Combined Authority"), else a Body."""
+    """The body that met: an organisation where the span is the name of one ("Tees Valley Combined Authority"), else a
+    Body."""
     for mention in context.within("organisations", span):
         if len(mention.span) >= len(span) - 2:
             return organisation_node(context, mention)
@@ -163,10 +168,8 @@ def _in_items(context: Context, meeting: str, layout: Meeting) -> None:
             inside = context.within("people", sentence)
             if not inside:
                 continue
-            if (
-                (_SENT.search(words)
-                and not _NOT_FROM.search(words))
-                or (_SENT.search(title) and _only_names(words, inside))
+            if (_SENT.search(words) and not _NOT_FROM.search(words)) or (
+                _SENT.search(title) and _only_names(words, inside)
             ):
                 for mention in inside:
                     node = known.node(mention)

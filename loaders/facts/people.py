@@ -1,6 +1,7 @@
 """Persons named in a record, the posts they hold, and their ties to decisions and items.
 
-Names are read by person_names.py, found by person_finding.py; person_register.py keeps one node for one person; person_posts.py
+Names are read by person_names.py, found by person_finding.py; person_register.py keeps one node for one person;
+person_posts.py
 tells who holds which office.
 """
 
@@ -54,7 +55,8 @@ def _posts(context: Context, known: Register) -> None:
 
 
 def _post_in(context: Context, held: str, post: Mention) -> None:
-    """The post belongs to the body it names ("Head of Growth at Stafford Borough Council"), else to the council of the record."""
+    """The post belongs to the body it names ("Head of Growth at Stafford Borough Council"), else to the council of
+    the record."""
     findings = context.findings
     named = [m for m in context.within("organisations", post.span) if len(m.span) > 3]
     if named:

@@ -1,4 +1,5 @@
-"""Where in a text persons are named: by themselves (person_scan.py), beside an office, before a verb of speech, after a label."""
+"""Where in a text persons are named: by themselves (person_scan.py), beside an office, before a verb of speech, after
+a label."""
 
 from __future__ import annotations
 
@@ -8,21 +9,29 @@ from collections.abc import Iterator
 
 from graph.evidence import Span
 from loaders.context import Context, Mention
-from loaders.facts.person_names import CAP, INITIALS, PLACE_WORDS, PersonName, read_name
+from loaders.facts.person_names import CAP, INITIALS, PersonName, read_name
 from loaders.facts.person_scan import read_list, scan_names
 from loaders.reference.authorities import authorities_named
 from loaders.reference.given_names import common_words, not_persons
+from loaders.reference.person_words import PLACE_WORDS
 from loaders.spelling import mend
 
-_TWO = re.compile(rf"(?<![\w'’-])(?:{CAP}|[A-Z]\.?)[ \xa0](?:{CAP}|[A-Z]\.?)(?:[ \xa0](?:{CAP}|ap|de|van|der|von|bin))*(?=[ \xa0\n]+[a-z])")
+_TWO = re.compile(
+    rf"(?<![\w'’-])(?:{CAP}|[A-Z]\.?)[ \xa0](?:{CAP}|[A-Z]\.?)(?:[ \xa0](?:{CAP}|ap|de|van|der|von|"
+    rf"bin))*(?=[ \xa0\n]+[a-z])"
+)
 VERB = re.compile(
     r"[ \xa0\n]+(?:(?:had|has|also|then|both|further|have|again|briefly|who)[ \xa0]+)?(?:"
-    r"introduced|presented|said|asked|reported|explained|noted|stated|outlined|moved|seconded|proposed|declared|thanked|"
-    r"welcomed|highlighted|advised|commented|responded|replied|informed|confirmed|added|drew|spoke|sent|tendered|left|joined|"
-    r"arrived|attended|abstained|voted|took|queried|questioned|suggested|expressed|raised|felt|referred|updated|summarised|"
+    r"introduced|presented|said|asked|reported|explained|noted|stated|outlined|moved|seconded|proposed|declared|"
+    r"thanked|"
+    r"welcomed|highlighted|advised|commented|responded|replied|informed|confirmed|added|drew|spoke|sent|tendered|"
+    r"left|joined|"
+    r"arrived|attended|abstained|voted|took|queried|questioned|suggested|expressed|raised|felt|referred|updated|"
+    r"summarised|"
     r"gave|clarified|requested|addressed|submitted|withdrew|chaired|agreed|supported|praised|congratulated|emphasised|"
     r"remarked|observed|opened|answered|wished|were (?:in attendance|present|appointed|elected|thanked)|"
-    r"was (?:pleased|present|in attendance|appointed|elected|nominated|absent|concerned|thanked|invited|of the view|unable)|"
+    r"was (?:pleased|present|in attendance|appointed|elected|nominated|absent|concerned|thanked|invited|of the view|"
+    r"unable)|"
     r"had (?:sent|given|tendered|asked|declared|left)|did not|would (?:like|be)|will be)\b"
 )
 # Words after which a name stands; the verb or noun before them is looked at only there.
@@ -40,16 +49,20 @@ _SENT = re.compile(r"apolog(?:y|ies)\b[^.\n]{0,60}$", re.IGNORECASE)
 _COLON = re.compile(r"[:–-][ \t\xa0]*\n?[ \t\xa0]*(?=[A-ZÀ-Þ])")
 _LABEL = re.compile(
     r"(?:^|[\n|;.\t]|[ \xa0]{2})[ \t\xa0*•·-]*(?:lead (?:contact |project )?officer|(?:officer |further )?contact"
-    r"(?: (?:officer|person|name|details))?|report(?:ing)? (?:author|officer)|authors?|report (?:of|by)|originating officer|"
+    r"(?: (?:officer|person|name|details))?|report(?:ing)? (?:author|officer)|authors?|report (?:of|by)|"
+    r"originating officer|"
     r"lead member|lead councillor|proper officer|signed(?: by)?|signatory|name(?: of (?:officer|decision maker))?|"
-    r"decision(?:[ -]maker| made by| taken by| taker)|responsible officer|officer(?: name| contact)?|lead|chair(?:man|person)?|"
-    r"vice[- ]chair(?:man)?|clerk|committee (?:officer|manager|clerk)|proposer|seconder|proposed(?: by)?|seconded(?: by)?|"
+    r"decision(?:[ -]maker| made by| taken by| taker)|responsible officer|officer(?: name| contact)?|lead|"
+    r"chair(?:man|person)?|"
+    r"vice[- ]chair(?:man)?|clerk|committee (?:officer|manager|clerk)|proposer|seconder|proposed(?: by)?|"
+    r"seconded(?: by)?|"
     r"moved(?: by)?|mover|signature|swyddog|cyswllt|enquiries to|for further information(?: please)? contact)"
     r"[ \xa0]*(?:\([^)\n]{0,30}\))?[ \xa0]*$",
     re.IGNORECASE,
 )
 _BUSINESS = re.compile(
-    r"[ \xa0]+(?:(?:and|&)[ \xa0]+(?:Sons?|Co|Company|Partners|Associates|Daughters|Brothers)\b|Ltd|Limited|LLP|plc|PLC|CIC|"
+    r"[ \xa0]+(?:(?:and|&)[ \xa0]+(?:Sons?|Co|Company|Partners|Associates|Daughters|Brothers)\b|Ltd|Limited|LLP|plc|"
+    r"PLC|CIC|"
     r"Inc\b|GmbH)|['’]s[ \xa0]+(?:Law|House|School|Church|Hospice|Place)\b"
 )
 _NEXT = re.compile(r"[ \xa0]+([A-Z][\w'’-]*)")
@@ -155,7 +168,9 @@ def _led_by_words(text: str) -> Iterator[PersonName]:
     for lead in _LEAD.finditer(text):
         word = lead.group().split()[0]
         window = text[max(0, lead.start() - 70) : lead.start()]
-        if (word == "by" and not (_DID.search(window) or _SENT.search(window))) or (word == "from" and not _SENT.search(window)):
+        if (word == "by" and not (_DID.search(window) or _SENT.search(window))) or (
+            word == "from" and not _SENT.search(window)
+        ):
             continue
         name = read_name(text, lead.end())
         if name is not None and _plausible(name):

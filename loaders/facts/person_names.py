@@ -10,16 +10,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.names.lexicon import lexicon
 from loaders.reference.given_names import common_words, given_names
 from loaders.reference.offices import HEADS, HONORIFICS, POSTNOMINALS
+from loaders.reference.person_words import PLACE_WORDS, SURNAMES_TOO
 from loaders.spelling import DEBRIS
 
 LOWER = r"[^\W\d_A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
 UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
-# A word of a name ends where a small letter meets a capital ("BellLeader" in a page that lost its spaces), but in "McDonald".
-_PART = rf"(?:(?:Mc|Mac|De|Fitz|Le|La|Van|Di|Du|Da|Del|Ap|Ni|Nic|Mhic)(?={UPPER}))?(?:{UPPER}{LOWER}+|{UPPER}{{2,}}(?!{LOWER})|{UPPER}(?!{UPPER}))"
+# A word of a name ends where a small letter meets a capital ("BellLeader" in a page that lost its spaces), but in
+# "McDonald".
+_PREFIX = rf"(?:(?:Mc|Mac|De|Fitz|Le|La|Van|Di|Du|Da|Del|Ap|Ni|Nic|Mhic)(?={UPPER}))?"
+_PART = rf"{_PREFIX}(?:{UPPER}{LOWER}+|{UPPER}{{2,}}(?!{LOWER})|{UPPER}(?!{UPPER}))"
 CAP = rf"{_PART}(?:['’](?!s\b|S\b)[^\W\d_]+)*(?:[-‐‑]{_PART}(?:['’](?!s\b)[^\W\d_]+)?|[-‐‑]{LOWER}+)*"
-INITIALS = r"[A-Z](?:\.\s?[A-Z])*\.(?=\s?(?:[A-ZÀ-Þ]|(?:van|von|de|der|al|el|bin|ap|la|le)\s))|[A-Z](?:\.[A-Z]\b)+|(?:[A-Z](?![\w'’.-]))"
+INITIALS = (
+    r"[A-Z](?:\.\s?[A-Z])*\.(?=\s?(?:[A-ZÀ-Þ]|(?:van|von|de|der|al|el|bin|ap|la|le)\s))"
+    r"|[A-Z](?:\.[A-Z]\b)+|(?:[A-Z](?![\w'’.-]))"
+)
 _PARTICLE = r"(?:de|del|della|di|da|dos|du|van|von|der|den|la|le|ap|ab|bin|ibn|el|al|ten|ter|y)(?=[ \xa0]+[A-Zd])"
 _TOKEN = re.compile(rf"(?P<initials>{INITIALS})|(?P<particle>{_PARTICLE})|(?P<cap>{CAP})\.?")
 _TITLE = re.compile(
@@ -31,16 +38,8 @@ _SPACE = re.compile(rf"(?:[ \t\xa0]|{_TAG})*")
 _GAP = re.compile(rf"(?:[ \t\xa0]|{_TAG})*(?:\n[ \t\xa0]*)?")
 _CAMEL = re.compile(r"^(?:Mc|Mac|O|D|De|Fitz|Le|La|Van|Di)[A-Z]")
 
-# Words that are surnames too: taken behind "Councillor", where other everyday words are not.
-SURNAMES_TOO = frozenset(
-    ["long", "price", "day", "may", "march", "west", "north", "young", "love", "english", "power", "parish", "law", "lord", "chase", "street", "summer", "winter", "field", "marsh", "brook", "bank", "banks", "head", "page", "best", "fair", "good", "moor", "moss", "gate", "hall", "kitchen", "steel", "smart", "strong", "sharp", "noble", "bishop", "prior", "mason", "porter", "rose", "lane", "bush", "rice", "bird", "fox", "park", "parks", "wood", "woods", "hill", "green", "church", "ward", "heath", "forest", "walker", "carter", "baker", "cook", "king", "prince", "knight", "abbott", "pope", "monk", "dean", "temple", "case", "land", "south", "east", "southern", "northern", "western", "royal", "lamb", "savage", "sales", "post", "cross", "bridges", "pool", "early", "hope", "grant", "grants", "last", "light", "little", "meeting", "member", "may", "august"]
-) - {"meeting", "member", "post", "last"}
-# What makes a place, firm or memorial of a given name and a word ("Victoria Park", "Albert Dock", "Robert Owen Academy").
-PLACE_WORDS = frozenset(
-    ["road", "street", "lane", "avenue", "drive", "close", "way", "court", "house", "hall", "park", "wood", "woods", "green", "hill", "heath", "common", "field", "fields", "farm", "mill", "bridge", "square", "place", "gardens", "garden", "grove", "crescent", "terrace", "row", "walk", "mews", "quay", "quays", "dock", "docks", "harbour", "bay", "beach", "pier", "island", "isle", "church", "chapel", "cathedral", "school", "college", "academy", "hospital", "infirmary", "hotel", "inn", "arms", "club", "theatre", "library", "museum", "centre", "center", "stadium", "arena", "lodge", "manor", "castle", "abbey", "priory", "tower", "towers", "building", "buildings", "works", "yard", "wharf", "market", "cross", "station", "junction", "gate", "lock", "valley", "river", "brook", "moor", "marsh", "forest", "estate", "village", "town", "city", "county", "ltd", "limited", "llp", "plc", "company", "group", "associates", "partners", "solicitors", "consulting", "holdings", "trust", "foundation", "fund", "charity", "act", "report", "review", "inquiry", "award", "prize", "memorial", "line", "bypass", "roundabout", "parade", "embankment", "promenade", "tunnel", "baths", "pool", "leisure", "sports", "recreation", "cemetery", "crematorium", "clinic", "surgery", "medical", "practice", "ward", "division", "parish", "university", "institute", "primary", "secondary", "nursery", "infant", "junior", "independent", "hub", "project", "programme", "scheme", "campus", "suite", "room", "chamber"]
-)
-_NEVER = frozenset(
-    ["the", "this", "that", "these", "those", "it", "we", "they", "he", "she", "his", "her", "its", "in", "on", "at", "to", "by", "for", "of", "and", "or", "but", "as", "from", "with", "a", "an"]
+_NEVER = lexicon(
+    """the this that these those it we they he she his her its in on at to by for of and or but as from with a an"""
 )
 _GENDERED = {
     "mr": "m",
@@ -59,7 +58,8 @@ _GENDERED = {
 class PersonName:
     """A name at a place: `starts_at` is where the titles begin, `name_at` where the name as people write it does.
 
-    `given`, `initials` and `surname` are in lower case; `sure` tells that the given name is known as one or a title stands before.
+    `given`, `initials` and `surname` are in lower case; `sure` tells that the given name is known as one or a title
+    stands before.
     """
 
     starts_at: int
@@ -77,7 +77,8 @@ class PersonName:
 
 
 def read_name(text: str, at: int, end: int | None = None, *, surname_alone: bool = False) -> PersonName | None:
-    """The name that begins at an offset, or None. `surname_alone` lets one word stand for a person without a title (a list)."""
+    """The name that begins at an offset, or None. `surname_alone` lets one word stand for a person without a title (a
+    list)."""
     end = len(text) if end is None else min(end, len(text))
     titles, last_title, position = _titles(text, at, end)
     words: list[re.Match[str]] = []
@@ -93,10 +94,8 @@ def read_name(text: str, at: int, end: int | None = None, *, surname_alone: bool
             if not _fits(folded, token.group(), text, token.end(), bool(titles), titles, caps, words):
                 break
             caps += 1
-        elif (
-            (token.group("initials")
-            and caps >= 2)
-            or (token.group("initials") and caps and not _more(text, token.end(), end))
+        elif (token.group("initials") and caps >= 2) or (
+            token.group("initials") and caps and not _more(text, token.end(), end)
         ):
             break
         words.append(token)

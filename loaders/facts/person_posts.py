@@ -1,6 +1,8 @@
-"""Which person holds which post: "Name, Post", "Name (Post)", "Post, Name", "Post - Councillor Name", rows and signature blocks.
+"""Which person holds which post: "Name, Post", "Name (Post)", "Post, Name", "Post - Councillor Name", rows and
+signature blocks.
 
-Names and offices that stand next to one another form a chain; a chain that begins with a name pairs each name with the office
+Names and offices that stand next to one another form a chain; a chain that begins with a name pairs each name with
+the office
 behind it, one that begins with an office pairs the other way round.
 """
 
@@ -12,7 +14,10 @@ from loaders.context import Context, Mention
 
 _POSTNOMINALS = re.compile(r"(?:,?[ \xa0]*\b(?:[A-Z]{2,5}|BSc|PhD|MSc)\b)*")
 _GAP = re.compile(
-    r"[ \t\xa0]*(?P<close>\)?)[ \t\xa0]*(?P<sep>[,;:(|\[/+–—-]|\s-\s|)[ \t\xa0]*(?P<line>\n[ \t\xa0]*)?(?P<words>(?:and|&|the|our|as|is|was|who is|who was|in (?:his|her|their) (?:role|capacity) as|then|(?:the|our) (?:Council|Authority|Trust|Board)['’]s|newly appointed|elected(?: as)?|appointed(?: as)?|then the)?"
+    r"[ \t\xa0]*(?P<close>\)?)[ \t\xa0]*(?P<sep>[,;:(|\[/+–—-]|\s-\s|"
+    r")[ \t\xa0]*(?P<line>\n[ \t\xa0]*)?(?P<words>(?:and|&|the|our|as|is|was|who is|who was|in (?:his|her|"
+    r"their) (?:role|capacity) as|then|(?:the|our) (?:Council|Authority|Trust|Board)['’]s|newly appointed|"
+    r"elected(?: as)?|appointed(?: as)?|then the)?"
     r"(?:[ \xa0]+(?:the|a|an|our|as))?)[ \t\xa0]*"
 )
 _LINE_GAP = re.compile(r"[ \t\xa0]*\n[ \t\xa0\n]{0,6}")
@@ -47,7 +52,7 @@ def pairs(context: Context) -> list[tuple[Mention, Mention]]:
 
 
 def _goes_on(context: Context, row: list[Mention], i: int) -> bool:
-    """"… + Deputy Leader", "Director of Finance and Section 151 Officer": a further office of the same person."""
+    """ "… + Deputy Leader", "Director of Finance and Section 151 Officer": a further office of the same person."""
     gap = context.document.text[row[i - 1].span.ends_at : row[i].span.starts_at]
     if _FURTHER.fullmatch(gap) is None:
         return False
@@ -60,7 +65,8 @@ def _start(mention: Mention) -> int:
 
 
 def _chained(context: Context, row: list[Mention], i: int) -> bool:
-    """Is the second mention followed by its own partner ("Chair, Jane Smith, Head of Law")? Then the first stays alone."""
+    """Is the second mention followed by its own partner ("Chair, Jane Smith, Head of Law")? Then the first stays
+    alone."""
     if row[i].kind != "posts" or i + 2 >= len(row) or row[i + 2].kind != "posts":
         return False
     gap = context.document.text[row[i + 1].span.ends_at : row[i + 2].span.starts_at]

@@ -1,6 +1,7 @@
 """One node for one person of a document: Mrs S Chandler, Sue Chandler and Mrs Chandler are the same.
 
-Names are one person's when the surname is the same and nothing speaks against it: another given name, other initials, a man's
+Names are one person's when the surname is the same and nothing speaks against it: another given name, other initials,
+a man's
 title beside a woman's. A surname alone goes to the one bearer the document has, or to the last named of several.
 """
 
@@ -120,8 +121,7 @@ def _agree(person: Person, name: PersonName) -> bool:
     if given and person.given:
         return (
             given == person.given
-            or (given.startswith(person.given[:3])
-            and len(person.given) > 2)
+            or (given.startswith(person.given[:3]) and len(person.given) > 2)
             or (len(given) == 1 and person.given[0] == given)
         )
     if given and person.initials:

@@ -1,4 +1,5 @@
-"""One pass over the capitalised words of a text: which begin a title, a list of members, a known given name, a dotted initial.
+"""One pass over the capitalised words of a text: which begin a title, a list of members, a known given name, a dotted
+initial.
 
 All that follows is looked at only where such a word stands, so that a long text costs one cheap pattern.
 """
@@ -8,22 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.facts.person_names import LOWER, PLACE_WORDS, UPPER, PersonName, read_name
+from loaders.facts.person_names import LOWER, UPPER, PersonName, read_name
+from loaders.names.lexicon import lexicon
 from loaders.reference.given_names import common_words, given_names
 from loaders.reference.offices import HEADS, HONORIFICS, PREFIXES, SERVICE_WORDS, STOP_WORDS
+from loaders.reference.person_words import PLACE_WORDS
 
 _WORD = re.compile(rf"{UPPER}{{2,}}(?!{LOWER})|{UPPER}{LOWER}*")
-_PLURALS = frozenset("councillors cllrs aldermen members messrs cynghorwyr".split())  # noqa: SIM905 -- a row of words
+_PLURALS = lexicon("councillors cllrs aldermen members messrs cynghorwyr")
 _AFTER_PLURAL = re.compile(r"[ \xa0]*[:–-]?\s*")
 _TITLE_END = re.compile(r"\.?\s")
 _DOTTED = re.compile(r"(?:[A-Z]\.\s?){1,3}(?=[A-ZÀ-Þ][^\W\d_]+)")
 _SEPARATOR = re.compile(
     r"[ \t\xa0]*(?:\((?P<bracket>[^()\n]{0,90})\)?)?[ \t\xa0]*\n?[ \t\xa0]*"
-    r"(?:[,;][ \t\xa0]*\n?[ \t\xa0]*(?:and[ \xa0]+|&[ \xa0]*)?|(?<=[\s)])and[ \t\xa0\n]+|&[ \xa0]*|/[ \xa0]*|\n[ \t\xa0•·*-]*)"
+    r"(?:[,;][ \t\xa0]*\n?[ \t\xa0]*(?:and[ \xa0]+|&[ \xa0]*)?|(?<=[\s)])and[ \t\xa0\n]+|&[ \xa0]*|/[ \xa0]*|"
+    r"\n[ \t\xa0•·*-]*)"
 )
 _POSTNOMINAL = re.compile(r"(?:,?[ \xa0]+(?:[A-Z]{2,5}))+\b")
 _NO_PERSON_BEFORE = re.compile(
-    r"(?:\b(?:St|Saint|Queen|King|Prince|Princess|Lake|Port|Mount|Royal|Fort|Great|Little|Upper|Lower|HMP|RAF|MV|SS)\.?|[&/@#])[ \xa0]+$"
+    r"(?:\b(?:St|Saint|Queen|King|Prince|Princess|Lake|Port|Mount|Royal|Fort|Great|Little|Upper|Lower|HMP|RAF|MV|"
+    r"SS)\.?|[&/@#])[ \xa0]+$"
 )
 _WORD_BEFORE = re.compile(rf"({UPPER}[\w'’-]*)\.?[ \xa0]+$")
 _WORD_AFTER = re.compile(r"[ \xa0]+(?:&[ \xa0]+)?([A-Z][\w'’-]*|\d)")
@@ -61,7 +66,8 @@ def _list_start(text: str, at: int) -> int:
 
 
 def read_list(text: str, at: int, end: int, *, members: bool = True, lines: bool = False) -> Iterator[PersonName]:
-    """ "Smith (Chair), Jones and Patel": names parted by commas, "and", semicolons (and line ends where `lines`), surnames alone
+    """ "Smith (Chair), Jones and Patel": names parted by commas, "and", semicolons (and line ends where `lines`),
+    surnames alone
     too where `members`, each with an optional bracket behind it."""
     position = at
     for _ in range(120):
@@ -92,7 +98,8 @@ def _known(text: str, start: int) -> PersonName | None:
 
 
 def _may_precede(word: str) -> bool:
-    """The word before a given name: everyday words ("Contact Jane Smith") are no part of a longer name, others may be."""
+    """The word before a given name: everyday words ("Contact Jane Smith") are no part of a longer name, others may
+    be."""
     folded = word.strip(".").casefold()
     return folded in common_words() or folded in HONORIFICS
 

@@ -1,6 +1,7 @@
 """How the name of an office is cut out of running text: modifiers, a head word, a domain; and where it ends.
 
->>> text = "delegated to the Corporate Director of Children, Young People and Education, in consultation with the Leader"
+>>> text = "delegated to the Corporate Director of Children, Young People and Education, in consultation with the
+Leader"
 >>> [text[p.starts_at:p.ends_at] for p in offices(text)]
 ['Corporate Director of Children, Young People and Education', 'Leader']
 """
@@ -41,13 +42,34 @@ _NAME_FOLLOWS = re.compile(r"[ \xa0]+[A-Z]")
 _STATUTE = re.compile(r"(?:section|s\.?)\s?(?:151|73|95|127|5)\s", re.IGNORECASE)
 _GLUE_AND = re.compile(r"\s+(?:and|&)\s+|\s*/\s*", re.IGNORECASE)
 _OF_COUNCIL = re.compile(
-    r"\s+(?:of|for|at)\s+(?:the\s+)?(?=[A-Z])((?:[A-Z][\w'’-]*|of|and|upon|on|the|&)(?:\s+(?:[A-Z][\w'’-]*|of|and|upon|on|the|&)){0,7}?"
-    r"\s+(?:Council|Authority|Committee|Board|Opposition|Panel|Group|Trust|Police))\b|\s+of\s+the\s+(?:[Cc]ouncil|[Oo]pposition|[Cc]ommittee|[Aa]uthority)\b"
+    r"\s+(?:of|for|at)\s+(?:the\s+)?(?=[A-Z])((?:[A-Z][\w'’-]*|of|and|upon|on|the|&)(?:\s+(?:[A-Z][\w'’-]*|of|and|"
+    r"upon|on|the|&)){0,7}?"
+    r"\s+(?:Council|Authority|Committee|Board|Opposition|Panel|Group|Trust|Police))\b|\s+of\s+the\s+(?:[Cc]ouncil|"
+    r"[Oo]pposition|[Cc]ommittee|[Aa]uthority)\b"
 )
 _OF_AREA = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?([A-Z][\w'’-]+(?:\s+(?:and|of|upon|on|&)?\s?[A-Z][\w'’-]+){0,3})")
 # Heads that take only words of their own kind before them ("Cabinet Member", never "Sue Chandler Member").
 _HELD = frozenset(
-    ["member", "members", "holder", "holders", "councillor", "councillors", "leader", "leaders", "mayor", "mayors", "convener", "convenor", "provost", "chair", "chairman", "vice-chair", "vice-chairman", "co-chair"]
+    [
+        "member",
+        "members",
+        "holder",
+        "holders",
+        "councillor",
+        "councillors",
+        "leader",
+        "leaders",
+        "mayor",
+        "mayors",
+        "convener",
+        "convenor",
+        "provost",
+        "chair",
+        "chairman",
+        "vice-chair",
+        "vice-chairman",
+        "co-chair",
+    ]
 )
 _AREA_HEADS = frozenset(["mayor", "commissioner", "leader", "provost", "convener", "constable", "president"])
 
@@ -91,7 +113,9 @@ def _office(text: str, head: re.Match[str], floor: int, end: int, borders: froze
         and begin == head.start()
     ):
         return None
-    if head.group().casefold() == "commissioner" and (force := re.search(r"Police,\s+$", text[max(floor, begin - 10) : begin])):
+    if head.group().casefold() == "commissioner" and (
+        force := re.search(r"Police,\s+$", text[max(floor, begin - 10) : begin])
+    ):
         begin -= len(force.group())
     stop = _domain(text, head, end, borders, capitals=upper)
     if stop > head.end():
@@ -168,7 +192,8 @@ def _alone(text: str, begin: int, end: int, stem: str) -> tuple[int, str | None]
 
 
 def _leftward(text: str, at: int, floor: int) -> int:
-    """Takes in the capitalised modifiers before a head word: "Strategic Programme", "Democratic Services", "Section 151"."""
+    """Takes in the capitalised modifiers before a head word: "Strategic Programme", "Democratic Services", "Section
+    151"."""
     begin = at
     head = _WORD.match(text, at).group().casefold()  # type: ignore[union-attr]
     for _ in range(7):
@@ -221,7 +246,11 @@ def _leftward(text: str, at: int, floor: int) -> int:
             break
         if "\n" in gap and folded not in SERVICE_WORDS and folded not in PREFIXES:
             break
-        if head in _HELD and folded not in PREFIXES and not (begin < at and folded in SERVICE_WORDS and head in ("holder", "member")):
+        if (
+            head in _HELD
+            and folded not in PREFIXES
+            and not (begin < at and folded in SERVICE_WORDS and head in ("holder", "member"))
+        ):
             break
         if folded in given_names() or len(word) == 1:
             return _past_surname(text, before.start(1), begin, at)
@@ -238,7 +267,8 @@ def _leftward(text: str, at: int, floor: int) -> int:
 
 
 def _past_surname(text: str, name_at: int, begin: int, at: int) -> int:
-    """A title or given name stands before the modifiers: the word between is the surname ("Mrs Lydford Strategic Commissioner")."""
+    """A title or given name stands before the modifiers: the word between is the surname ("Mrs Lydford Strategic
+    Commissioner")."""
     surname = _WORD.match(text, begin, at)
     if surname is None or surname.group().casefold() in SERVICE_WORDS or surname.group().casefold() in PREFIXES:
         return begin
@@ -377,7 +407,22 @@ def _run(text: str, at: int, end: int, borders: frozenset[int], capitals: bool) 
             or (word_at != at and _starts_office(text, word))
         ):
             break
-        if word.group() in ("I", "The", "This", "That", "These", "It", "He", "She", "They", "We", "A", "An", "In", "On"):
+        if word.group() in (
+            "I",
+            "The",
+            "This",
+            "That",
+            "These",
+            "It",
+            "He",
+            "She",
+            "They",
+            "We",
+            "A",
+            "An",
+            "In",
+            "On",
+        ):
             break  # the next sentence, its full stop lost
         fits = word.group()[0].isupper() if capitals else (folded in SERVICE_WORDS or word.group()[0].isupper())
         if not fits and not (capitals and word.group().isdigit() and previous in ("section", "lot")):
@@ -390,7 +435,8 @@ def _run(text: str, at: int, end: int, borders: frozenset[int], capitals: bool) 
 
 
 def _wrapped(text: str, link: re.Match[str]) -> bool:
-    """Is the line end inside a link only a hard wrap? Short lines are rows of a list, and the next row is another person's."""
+    """Is the line end inside a link only a hard wrap? Short lines are rows of a list, and the next row is another
+    person's."""
     at = text.index("\n", link.start())
     return at - (text.rfind("\n", 0, at) + 1) >= 50 or link.group().strip().casefold() in (",", "and", "&")
 
@@ -443,7 +489,8 @@ def _is_plain_domain(words: str) -> bool:
 
 
 def _area(text: str, head: re.Match[str], end: int) -> int:
-    """ "Leader of the Council", "Mayor of Doncaster", "Police and Crime Commissioner for Dorset", "Chair of the Planning Committee"."""
+    """ "Leader of the Council", "Mayor of Doncaster", "Police and Crime Commissioner for Dorset", "Chair of the
+    Planning Committee"."""
     body = _OF_COUNCIL.match(text, head.end(), end)
     if body is not None:
         return body.end()

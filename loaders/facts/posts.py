@@ -1,6 +1,8 @@
-"""Offices named in a record: "Cabinet Member for Integrated Children's Services", "Director of Finance (Section 151 Officer)".
+"""Offices named in a record: "Cabinet Member for Integrated Children's Services", "Director of Finance (Section 151
+Officer)".
 
-The grammar stands in post_grammar.py, the words in loaders/reference/offices.py; this module gives them as mentions and keeps one
+The grammar stands in post_grammar.py, the words in loaders/reference/offices.py; this module gives them as mentions
+and keeps one
 node a post in a document.
 """
 
@@ -16,7 +18,8 @@ from loaders.spelling import fold, mend
 
 @dataclass(frozen=True, slots=True)
 class PostForm:
-    """What the words around a post tell: its holder's name where that stands in brackets behind it, and whether the office is
+    """What the words around a post tell: its holder's name where that stands in brackets behind it, and whether the
+    office is
     complete ("Cabinet Member for Finance") or a bare word that the context must fill ("Cabinet Member", "Chair")."""
 
     complete: bool
@@ -39,7 +42,8 @@ def mentions(context: Context) -> list[Mention]:
 
 
 def post_node(context: Context, mention: Mention, *, rule: str = "posts/name", confidence: float = 0.9) -> str:
-    """The node of a post: one for all spellings that fold together ("Corporate Director, Resources" and "… of Resources")."""
+    """The node of a post: one for all spellings that fold together ("Corporate Director, Resources" and "… of
+    Resources")."""
     return context.findings.node(
         "Post", mention.span, mention.span, key=post_key(mention.name), rule=rule, confidence=confidence
     )

@@ -1,4 +1,5 @@
-"""A page that tells of one item of a meeting ("Agenda item"), or of one issue at one or several meetings ("Issue - meetings")."""
+"""A page that tells of one item of a meeting ("Agenda item"), or of one issue at one or several meetings ("Issue -
+meetings")."""
 
 from __future__ import annotations
 
@@ -22,11 +23,14 @@ _HEAD = re.compile(
 )
 _ISSUE = re.compile(r"\W*issue\s*[-–]\s*(?:meetings?|items at meetings)\b.*", re.IGNORECASE)
 _AT = re.compile(
-    r"\W*(?:meeting|cyfarfod)\s*:?\s*(?P<date>\d{1,2}/\d{1,2}/\d{2,4})\s*[-–—]\s*(?P<body>[^\n(]{3,120}?)\s*(?:\((?:Item|Minute|Eitem|No\.?)?\s*(?P<number>[\w./-]{1,12})\.?\))?\s*\Z",
+    r"\W*(?:meeting|cyfarfod)\s*:?\s*(?P<date>\d{1,2}/\d{1,2}/\d{2,4})\s*[-–—]\s*(?P<body>[^\n(]{3,120}?)\s*(?:\((?:I"
+    r"tem|Minute|Eitem|No\.?)?\s*(?P<number>[\w./-]{1,12})\.?\))?\s*\Z",
     re.IGNORECASE,
 )
 _OF = re.compile(
-    r"\W*(?:meeting of|view (?:the )?(?:agenda|minutes) for|in the meeting of|item of|cyfarfod)\s+(?:the\s+)?(?P<body>[A-Z][^\n]{2,120}?)(?=,?\s+(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}[ /])|\s*\(|\s*\Z)",
+    r"\W*(?:meeting of|view (?:the )?(?:agenda|minutes) for|in the meeting of|item of|"
+    r"cyfarfod)\s+(?:the\s+)?(?P<body>[A-Z][^\n]{2,120}?)(?=,?\s+(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+    r"Sun)day|\d{1,2}[ /])|\s*\(|\s*\Z)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\((?:Item|Minute|Eitem)\s*(?P<number>[\w./-]{1,12}?)\.?\)", re.IGNORECASE)

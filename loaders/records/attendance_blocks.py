@@ -21,39 +21,61 @@ _HEADINGS: tuple[tuple[Capacity, re.Pattern[str]], ...] = tuple(
     (
         capacity,
         re.compile(
-            rf"[\s*_#|•]*(?:{pattern})(?:\s*\([^)\n]{{0,40}}\))?[\s*_]*(?=[:;–—-]|\s{{2,}}|\t|$|\||Attendee\b|\s+Attendee\b)",
+            rf"[\s*_#|•]*(?:{pattern})(?:\s*\([^)\n]{{0,40}}\))?[\s*_]*(?=[:;–—-]|\s{{2,}}|\t|$|\||Attendee\b|"
+            rf"\s+Attendee\b)",
             re.IGNORECASE,
         ),
     )
     for capacity, pattern in (
         (
             "apologies",
-            r"(?:(?:apology|apologies)(?: for)?(?: absences?| non[- ]attendance)?(?: received| from| were received(?: from)?)?|absent|absence|not present|sent apologies|ymddiheuriadau)",
+            r"(?:(?:apology|apologies)(?: for)?(?: absences?| non[- ]attendance)?(?: received| from|"
+            r" were received(?: from)?)?|absent|absence|not present|sent apologies|ymddiheuriadau)",
         ),
         (
             "officer",
-            r"(?:(?:council |county council |other |lead |supporting |senior |support )?officers?(?: and others)?(?: also)?(?: (?:present|in attendance|attending|in support))?|(?:county council |council )?officers? (?:present|in attendance)"
-            r"|in attendance(?: \(officers\)| remotely| virtually| by invitation)?|attending|attendees|staff(?: present| in attendance)?|advis[eo]rs?(?: present| in attendance)?|swyddogion(?: yn bresennol)?|hefyd yn bresennol|(?:lead )?officers? attending|also attending|secretariat|clerk(?: to the .{3,30})?|committee (?:clerk|manager|officer))",
+            r"(?:(?:council |county council |other |lead |supporting |senior |"
+            r"support )?officers?(?: and others)?(?: also)?(?: (?:present|in attendance|attending|in support))?|"
+            r"(?:county council |council )?officers? (?:present|in attendance)"
+            r"|in attendance(?: \(officers\)| remotely| virtually| by invitation)?|attending|attendees|"
+            r"staff(?: present| in attendance)?|advis[eo]rs?(?: present| in attendance)?|"
+            r"swyddogion(?: yn bresennol)?|hefyd yn bresennol|(?:lead )?officers? attending|also attending|"
+            r"secretariat|clerk(?: to the .{3,30})?|committee (?:clerk|manager|officer))",
         ),
         (
             "guest",
-            r"(?:also (?:present|in attendance)(?: \(\w+\))?|others? (?:present|in attendance|attending)|guests?(?: present| in attendance)?|observers?(?: present)?|(?:other )?(?:members|councillors) (?:also )?in attendance|also attending|by invitation|invitees|visitors|"
-            r"other (?:members|councillors)(?: present| in attendance)?|non[- ](?:cabinet|executive|committee|voting|panel)[- ]?(?: cabinet| committee)? ?(?:members|councillors)(?: present| in attendance)?|public(?: present)?|representatives present|in the public gallery|external(?: attendees| guests)?|partners|witnesses|speakers?)",
+            r"(?:also (?:present|in attendance)(?: \(\w+\))?|others? (?:present|in attendance|attending)|"
+            r"guests?(?: present| in attendance)?|observers?(?: present)?|(?:other )?(?:members|"
+            r"councillors) (?:also )?in attendance|also attending|by invitation|invitees|visitors|"
+            r"other (?:members|councillors)(?: present| in attendance)?|non[- ](?:cabinet|executive|committee|voting|"
+            r"panel)[- ]?(?: cabinet| committee)? ?(?:members|councillors)(?: present| in attendance)?|"
+            r"public(?: present)?|representatives present|in the public gallery|external(?: attendees| guests)?|"
+            r"partners|witnesses|speakers?)",
         ),
         ("chair", r"(?:in the chair|chair(?:man|person|woman)?(?: present)?|presiding|chaired by|cadeirydd)"),
         (
             "member",
-            r"(?:(?:members?|councillors?|county councillors|cabinet members?|committee members?|board members?|voting members?|elected members|executive members?|councillor members|town and county councillors)(?: of the [\w &]{3,50})?(?: (?:present|in attendance|attending|participating)(?: \w+)?)?"
-            r"|those (?:members )?present|present(?: at the meeting| remotely| virtually| in person| were| \(\w+\))?|attendance(?: details| list| record)?|sederunt|attended|substitutes?(?: members?)?(?: present| in attendance)?|vice[- ]chair(?:man|person)?|"
-            r"yn bresennol|presennol|aelodau(?: yn bresennol| presennol)?|cynghorwyr|membership|remote attendance|virtual attendance|in person|remotely|virtually|online|named substitutes|co[- ]opted members?|co[- ]optees|independent members?|non[- ]voting members?|parish representatives?|"
+            r"(?:(?:members?|councillors?|county councillors|cabinet members?|committee members?|board members?|"
+            r"voting members?|elected members|executive members?|councillor members|"
+            r"town and county councillors)(?: of the [\w &]{3,50})?(?: (?:present|in attendance|attending|"
+            r"participating)(?: \w+)?)?"
+            r"|those (?:members )?present|present(?: at the meeting| remotely| virtually| in person| were| \(\w+\))?|"
+            r"attendance(?: details| list| record)?|sederunt|attended|substitutes?(?: members?)?(?: present|"
+            r" in attendance)?|vice[- ]chair(?:man|person)?|"
+            r"yn bresennol|presennol|aelodau(?: yn bresennol| presennol)?|cynghorwyr|membership|remote attendance|"
+            r"virtual attendance|in person|remotely|virtually|online|named substitutes|co[- ]opted members?|"
+            r"co[- ]optees|independent members?|non[- ]voting members?|parish representatives?|"
             r"[A-Z][\w' ]{2,40} (?:council|cc|dc|bc|nhs|icb) (?:members?|representatives?))",
         ),
     )
 )
 _INSIDE_CHAIR = re.compile(r"^[^\n]{3,60}\bin the chair\b", re.IGNORECASE)
 _STOP = re.compile(
-    r"[\s*_]*(?:unrestricted items|public document|part [1I]\b|items?\s*$|no\.?\s+item|action by|the meeting (?:commenced|began|opened|started)|(?:the )?(?:chair|chairman|leader|mayor|convener)\b[^:\n]{0,30}\b(?:welcomed|opened|informed|advised|announced|ruled|intimated)|"
-    r"(?:meeting|the meeting) (?:closed|ended|concluded)|contact\b|venue\b|agenda\b|minutes\s*$|media\b|duration of meeting|before the (?:start|commencement)|prior to|\*+\s*$)",
+    r"[\s*_]*(?:unrestricted items|public document|part [1I]\b|items?\s*$|no\.?\s+item|action by|"
+    r"the meeting (?:commenced|began|opened|started)|(?:the )?(?:chair|chairman|leader|mayor|"
+    r"convener)\b[^:\n]{0,30}\b(?:welcomed|opened|informed|advised|announced|ruled|intimated)|"
+    r"(?:meeting|the meeting) (?:closed|ended|concluded)|contact\b|venue\b|agenda\b|minutes\s*$|media\b|"
+    r"duration of meeting|before the (?:start|commencement)|prior to|\*+\s*$)",
     re.IGNORECASE,
 )
 
@@ -71,7 +93,8 @@ def capacity_of(heading: str) -> Capacity | None:
 
 
 _WORDS = re.compile(
-    r"[\s*_#|•]*[A-Z][\w' /&-]{2,58}\b(?:present|attendance|attending|apologies|absent|substitutes)\b[\w ()'-]{0,24}[\s*_]*(?=:|$|\t)",
+    r"[\s*_#|•]*[A-Z][\w' /&-]{2,58}\b(?:present|attendance|attending|apologies|absent|"
+    r"substitutes)\b[\w ()'-]{0,24}[\s*_]*(?=:|$|\t)",
     re.IGNORECASE,
 )
 
@@ -94,7 +117,8 @@ def _by_words(heading: str) -> Capacity | None:
 
 
 def attendance(lines: Sequence[Line], until: int, after: int) -> tuple[Section, ...]:
-    """The attendance sections before the first item (offset `until`) and those after the last item's text (from `after`)."""
+    """The attendance sections before the first item (offset `until`) and those after the last item's text (from
+    `after`)."""
     sections: list[Section] = []
     head = [line for line in lines if line.span.starts_at < until]
     tail = [line for line in lines if line.span.starts_at >= after]
@@ -105,7 +129,10 @@ def attendance(lines: Sequence[Line], until: int, after: int) -> tuple[Section, 
     return tuple(sections)
 
 
-_TITLE = re.compile(r"\b(?:Councillor|Cllr|County Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr|Cynghorydd)\b\.?\s+[A-Z]|(?<=[a-z])(?:Councillor|Cllr)\s+[A-Z]")
+_TITLE = re.compile(
+    r"\b(?:Councillor|Cllr|County Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr|Cynghorydd)\b\.?\s+[A-Z]|"
+    r"(?<=[a-z])(?:Councillor|Cllr)\s+[A-Z]"
+)
 
 
 def capacity_of_text(lines: Sequence[Line], heading: Span) -> Capacity | None:
@@ -122,7 +149,15 @@ def _unheaded(head: Sequence[Line], until: int, told: Sequence[Section]) -> list
     found: list[tuple[int, int]] = []
     for line in head:
         inside = any(s.span.overlaps(line.span) for s in told)
-        hits = [] if inside else [line.span.starts_at + m.start() for m in _TITLE.finditer(line.text) if line.span.starts_at + m.start() < until]
+        hits = (
+            []
+            if inside
+            else [
+                line.span.starts_at + m.start()
+                for m in _TITLE.finditer(line.text)
+                if line.span.starts_at + m.start() < until
+            ]
+        )
         found += [(h, min(line.span.ends_at, until)) for h in hits]
     if len(found) < 3:
         return []
@@ -130,7 +165,10 @@ def _unheaded(head: Sequence[Line], until: int, told: Sequence[Section]) -> list
 
 
 _GLUED = re.compile(
-    r"(?<=[\s.;>])(?<!Also )(?<!Members )(?<!Councillors )(?<!Officers )(?=(?:Also (?:present|in attendance)|(?:Members |Councillors |Officers )?(?:Present|Attendance)|Officers(?: in attendance| present)?|Members|Apologies(?: for absence)?|In attendance|Venue|Contact|Items)\s*:)|(?<=\s)(?=Items\s*(?:Item\s*)?No\b)|(?<=\s)(?=Attendance\s*(?:Attendee|Name|Councillor\b|Cllr\b))",
+    r"(?<=[\s.;>])(?<!Also )(?<!Members )(?<!Councillors )(?<!Officers )(?=(?:Also (?:present|in attendance)|"
+    r"(?:Members |Councillors |Officers )?(?:Present|Attendance)|Officers(?: in attendance| present)?|Members|"
+    r"Apologies(?: for absence)?|In attendance|Venue|Contact|Items)\s*:)|(?<=\s)(?=Items\s*(?:Item\s*)?No\b)|"
+    r"(?<=\s)(?=Attendance\s*(?:Attendee|Name|Councillor\b|Cllr\b))",
     re.IGNORECASE,
 )
 

@@ -1,6 +1,7 @@
 """Items of a meeting whose record was run together in one line, as mirrors print it.
 
->>> text = "Items 1.Apologies for AbsenceMinutes:None.2.Future Homes PDF 1 MB Minutes:Resolved That the plan be approved."
+>>> text = "Items 1.Apologies for AbsenceMinutes:None.2.Future Homes PDF 1 MB Minutes:Resolved That the plan be
+approved."
 >>> heads = inline_heads(text, lines_of(Document.of_text(text)))
 >>> [text[h.title.starts_at : h.title.ends_at] for h in heads if h.title]
 ['Apologies for Absence', 'Future Homes']
@@ -20,15 +21,20 @@ from loaders.spelling import DEBRIS
 __all__ = ["Document", "inline_heads", "lines_of"]
 
 _START = re.compile(
-    rf"(?<![\d£/-])(?<!\d\.)(?<![A-Z])(?:{DEBRIS})*{NUMBER}(?P<close>[.):]?)(?P<gap>\s*(?:{DEBRIS})*\s*)(?=[\"“‘']?[A-Z0-9])"
+    rf"(?<![\d£/-])(?<!\d\.)(?<![A-Z])(?:{DEBRIS})*{NUMBER}(?P<close>[.):]?)(?P<gap>\s*(?:{DEBRIS})*\s*)(?=[\"“‘']?[A"
+    rf"-Z0-9])"
 )
 _MARK = re.compile(
-    r"\s*(?:(?:pdf icon\s*)?PDF\s*\d|Minutes?\s*:|Decisions?\s*:|Additional documents\s*:?|Share this item|RESOLVED|Resolved(?=[\s:T])|AGREED)"
+    r"\s*(?:(?:pdf icon\s*)?PDF\s*\d|Minutes?\s*:|Decisions?\s*:|Additional documents\s*:?|Share this item|RESOLVED|"
+    r"Resolved(?=[\s:T])|AGREED)"
 )
 # Where a title that no mark follows must end: a sentence begins.
 _SENTENCE = re.compile(
-    r"(?<=[a-z0-9)\]>])\s*[.:]?\s+(?=(?:There|None|No (?:declarations?|apologies|items?|questions?|urgent)|The (?:[A-Z]?[a-z]+ )+(?:was|were|noted|considered|received|agreed|introduced|presented)|Councillors?\b|Cllrs?\b|It was|Members|"
-    r"Cabinet (?:noted|considered|agreed)|To (?:receive|consider|note|approve|agree|confirm)|Apologies (?:were|for absence (?:were|was)|had)|That\b|Having|Mr|Mrs|Consideration|This (?:item|report))\b)"
+    r"(?<=[a-z0-9)\]>])\s*[.:]?\s+(?=(?:There|None|No (?:declarations?|apologies|items?|questions?|urgent)|"
+    r"The (?:[A-Z]?[a-z]+ )+(?:was|were|noted|considered|received|agreed|introduced|presented)|Councillors?\b|"
+    r"Cllrs?\b|It was|Members|"
+    r"Cabinet (?:noted|considered|agreed)|To (?:receive|consider|note|approve|agree|confirm)|Apologies (?:were|"
+    r"for absence (?:were|was)|had)|That\b|Having|Mr|Mrs|Consideration|This (?:item|report))\b)"
 )
 
 

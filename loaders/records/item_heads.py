@@ -1,7 +1,9 @@
 """Where the items of a meeting begin: numbered and unnumbered headings, in every style minutes use.
 
-Candidates are gathered by style ("70/21 TITLE", "1. Title", a number alone on its line, a heading of the committee system, a cell
-of a table) and the style whose numbers run on best is taken; numbered paragraphs inside items start again from 1 and so lose.
+Candidates are gathered by style ("70/21 TITLE", "1. Title", a number alone on its line, a heading of the committee
+system, a cell
+of a table) and the style whose numbers run on best is taken; numbered paragraphs inside items start again from 1 and
+so lose.
 """
 
 from __future__ import annotations
@@ -17,11 +19,13 @@ from loaders.records.lines import Line
 
 _AFTER_TITLE = re.compile(r"[*_\s(]*(?:agenda )?item (?:no\.? ?)?\d+", re.IGNORECASE)
 _INNER = re.compile(
-    r"[\s•*_]*(?:(?:minutes?|decisions?|resolution|action|cofnodion|penderfyniad)[*_]*\s*(?:[:(]|$)|(?:additional|supporting) documents|share this item|resolved\b)",
+    r"[\s•*_]*(?:(?:minutes?|decisions?|resolution|action|cofnodion|penderfyniad)[*_]*\s*(?:[:(]|$)|(?:additional|"
+    r"supporting) documents|share this item|resolved\b)",
     re.IGNORECASE,
 )
 _GLUED = re.compile(
-    r"\s+(?:(?:pdf icon )?PDF\s+[\d.,]+\s*[KM]B\b|(?:Minutes|Decision|Decisions|Additional documents|Matter for Decision)\s*:|Matter for\b)",
+    r"\s+(?:(?:pdf icon )?PDF\s+[\d.,]+\s*[KM]B\b|(?:Minutes|Decision|Decisions|Additional documents|"
+    r"Matter for Decision)\s*:|Matter for\b)",
     re.IGNORECASE,
 )
 
@@ -138,11 +142,7 @@ def _alone(text: str, lines: Sequence[Line]) -> list[Candidate]:
         after = lines[i + 1]
         if match is None or (after.cell and line.cell and after.row != line.row and after.table == line.table):
             continue
-        if (
-            _INNER.match(after.text)
-            or ALONE.match(after.text)
-            or (after.ordinal and after.text.startswith(("•", "·")))
-        ):
+        if _INNER.match(after.text) or ALONE.match(after.text) or (after.ordinal and after.text.startswith(("•", "·"))):
             continue
         title = clean_title(text, Span(after.span.starts_at, _title_end(text, lines, i + 1)))
         if title is None or not is_title(text[title.starts_at : title.ends_at], shown=True):
@@ -155,14 +155,13 @@ def _alone(text: str, lines: Sequence[Line]) -> list[Candidate]:
             or "PDF" in after.text
         )
         weight = 1.6 if sure else 1.2 if line.cell or match["slash"] else 0.7
-        found.append(
-            Candidate(Head(line.span.starts_at, i + 1, token_span(match, line), title), style, order, weight)
-        )
+        found.append(Candidate(Head(line.span.starts_at, i + 1, token_span(match, line), title), style, order, weight))
     return found
 
 
 def _glued(text: str, lines: Sequence[Line]) -> list[Head]:
-    """Titles to which the words of the page were glued: "Apologies Minutes: …", "Homelessness Grants PDF 288 KB Matter for"."""
+    """Titles to which the words of the page were glued: "Apologies Minutes: …", "Homelessness Grants PDF 288 KB
+    Matter for"."""
     heads: list[Head] = []
     for i, line in enumerate(lines):
         cut = _GLUED.search(line.text, 0, 260)

@@ -1,4 +1,5 @@
-"""Numbers of agenda items in every spelling: "4", "4a.", "70/21", "CAB/12/23", "PL.02/15", "A1"; and chains in which they go up.
+"""Numbers of agenda items in every spelling: "4", "4a.", "70/21", "CAB/12/23", "PL.02/15", "A1"; and chains in which
+they go up.
 
 >>> m = NUMBERED.match("70/21 MINUTES (AGENDA ITEM 1)")
 >>> style_of(m, ""), m["title"]
@@ -24,7 +25,8 @@ NUMBER = rf"(?:{_SLASHED}|{_LETTERED}|{_PLAIN})"
 _WORD = r"(?:Minute(?: No\.?| Number)?|(?:Agenda )?Item(?: No\.?)?|Min\.?(?: No\.?)?|Eitem|Cofnod)"
 # A number with its title on one line, and one that has the line to itself.
 NUMBERED = re.compile(
-    rf"[*_#\s]*(?:{_WORD}\s*[:.]?\s*)?{NUMBER}(?P<close>[.):]{{0,2}})[*_]*[ \t\xa0]*[-–—:]?[ \t\xa0]*[*_]*(?=(?P<title>\S.*)$)"
+    rf"[*_#\s]*(?:{_WORD}\s*[:.]?\s*)?{NUMBER}(?P<close>[.):]{{0,2}})[*_]*[ \t\xa0]*[-–—:]?[ \t\xa0]*[*_]*(?=(?P<titl"
+    rf"e>\S.*)$)"
 )
 ALONE = re.compile(rf"[*_\s(]*(?:(?:Item|Minute|No\.?)\s*)?{NUMBER}(?P<close>[.):]?)[*_\s]*$")
 

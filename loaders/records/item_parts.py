@@ -1,6 +1,8 @@
-"""What an item of a meeting holds: its sections, what was resolved clause by clause, and whether it ended in a decision.
+"""What an item of a meeting holds: its sections, what was resolved clause by clause, and whether it ended in a
+decision.
 
-The words of deciding differ ("RESOLVED", "It was agreed that", "The Committee noted", "Decision:" and a text that decides), the
+The words of deciding differ ("RESOLVED", "It was agreed that", "The Committee noted", "Decision:" and a text that
+decides), the
 question is always the same: did the body do anything but talk?
 """
 
@@ -15,37 +17,58 @@ from loaders.records.marks import Mark, marks_of
 from loaders.records.verbs import LEAD
 
 # A sentence in which the body decides without a lead word.
-_BODY = r"(?:committee|sub-committee|cabinet|executive|council|board|panel|members|meeting|forum|commission|authority|joint committee|assembly|partnership|group|ijb|governors|trustees|pwyllgor|it)"
+_BODY = (
+    r"(?:committee|sub-committee|cabinet|executive|council|board|panel|members|meeting|forum|commission"
+    r"|authority|joint committee|assembly|partnership|group|ijb|governors|trustees|pwyllgor|it)"
+)
 _DECIDES = re.compile(
-    rf"(?:(?:^|[.\n]\s*)(?:Full |The )?{_BODY}(?=\s+(?:then |also |unanimously |formally |further )?(?:noted|agreed|approved|resolved|endorsed|adopted|accepted)\b)|\b(?:the|this|full)\s+(?:[A-Z][\w&' ]{{2,60}}\s+)?{_BODY}|\bMembers|\bThe [A-Z][\w&' ]{{3,60}} Committee|\b(?:on|upon) (?:being put to the vote|a (?:vote|show of hands)|a division)[^.\n]{{0,90}})\s*(?::-|:)?\s*\n?\s*(?:\([a-z1i]\)\s*|[-–•]\s*)?"
+    rf"(?:(?:^|[.\n]\s*)(?:Full |The )?{_BODY}(?=\s+(?:then |also |unanimously |formally |further )?(?:noted|agreed|"
+    rf"approved|resolved|endorsed|adopted|accepted)\b)|\b(?:the|this|full)\s+(?:[A-Z][\w&' ]{{2,60}}\s+)?{_BODY}|"
+    rf"\bMembers|\bThe [A-Z][\w&' ]{{3,60}} Committee|\b(?:on|upon) (?:being put to the vote|a (?:vote|"
+    rf"show of hands)|a division)[^.\n]{{0,90}})\s*(?::-|:)?\s*\n?\s*(?:\([a-z1i]\)\s*|[-–•]\s*)?"
     r"(?:then |also |unanimously |thereafter |therefore |duly |having [^,\n]{0,90}, )*"
-    r"(?:resolved|agreed(?! (?:with|that (?:this|it|there) (?:was|were|had)))|approved|endorsed|decided|authorised|determined|adopted|ratified|delegated|accepted the (?:report|recommendation)|confirmed the (?:minutes|appointment)|elected|appointed|noted(?! (?:that|with|how|concern))|received and noted)\b",
+    r"(?:resolved|agreed(?! (?:with|that (?:this|it|there) (?:was|were|had)))|approved|endorsed|decided|authorised|"
+    r"determined|adopted|ratified|delegated|accepted the (?:report|recommendation)|confirmed the (?:minutes|"
+    r"appointment)|elected|appointed|noted(?! (?:that|with|how|concern))|received and noted)\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"\b(?:it was|was|were|be|been|is|are)\s+(?:then\s+|also\s+|duly\s+|unanimously\s+|formally\s+)*(?:resolved|agreed(?!\s+with)|approved|carried|adopted|endorsed|ratified)\b(?!\s+(?:by the \w+ (?:in|on)|at the (?:last|previous)))"
-    r"|\bunanimously\s+(?:agreed|resolved|approved|carried)\b|\band\s+(?:agreed|resolved)[,:]?\s+(?:that|to)\b|\b(?:agreed|confirmed|approved|accepted|taken|signed|adopted)\b[^.\n]{0,40}\b(?:as|to be)\s+(?:being\s+)?an?\s+(?:true|correct|accurate)\b"
-    r"|\bas an? (?:true|correct|accurate)(?: and \w+)? record\b|\b(?:motion|amendment|recommendations?|proposal|resolution)[^.\n]{0,50}\b(?:was|were|is)\s+(?:put and )?(?:carried|agreed|approved|accepted|passed|lost)\b"
-    r"|\bresolved accordingly\b|\brecommendations?\s+(?:as set out[^.\n]{0,60}\s+)?(?:were\s+)?(?:approved|agreed|accepted|endorsed)\b|\b(?:elected|appointed) (?:as )?(?:the )?(?:chair|vice|deputy chair)",
+    r"\b(?:it was|was|were|be|been|is|are)\s+(?:then\s+|also\s+|duly\s+|unanimously\s+|formally\s+)*(?:resolved|"
+    r"agreed(?!\s+with)|approved|carried|adopted|endorsed|ratified)\b(?!\s+(?:by the \w+ (?:in|on)|at the (?:last|"
+    r"previous)))"
+    r"|\bunanimously\s+(?:agreed|resolved|approved|carried)\b|\band\s+(?:agreed|resolved)[,:]?\s+(?:that|to)\b|"
+    r"\b(?:agreed|confirmed|approved|accepted|taken|signed|adopted)\b[^.\n]{0,40}\b(?:as|"
+    r"to be)\s+(?:being\s+)?an?\s+(?:true|correct|accurate)\b"
+    r"|\bas an? (?:true|correct|accurate)(?: and \w+)? record\b|\b(?:motion|amendment|recommendations?|proposal|"
+    r"resolution)[^.\n]{0,50}\b(?:was|were|is)\s+(?:put and )?(?:carried|agreed|approved|accepted|passed|lost)\b"
+    r"|\bresolved accordingly\b|\brecommendations?\s+(?:as set out[^.\n]{0,60}\s+)?(?:were\s+)?(?:approved|agreed|"
+    r"accepted|endorsed)\b|\b(?:elected|appointed) (?:as )?(?:the )?(?:chair|vice|deputy chair)",
     re.IGNORECASE,
 )
 _HEAD_WORD = re.compile(
-    r"(?:^|\n|\|\s*|\.\s+)[ \t\xa0*_]*(?:\d{1,3}(?:\.\d+)?[.)]?\s+)?(?:(?:UNANIMOUSLY|Unanimously)\s+)?(?:RESOLVED|RESOLUTION|AGREED|DECISION|DECIDED|APPROVED|NOTED|ENDORSED|CONFIRMED|DELEGATED|CARRIED|Resolved|Agreed|Noted|Approved|Endorsed|Decided|PENDERFYNWYD|Penderfynwyd)\b(?!\s+(?:by|with) )"
+    r"(?:^|\n|\|\s*|\.\s+)[ \t\xa0*_]*(?:\d{1,3}(?:\.\d+)?[.)]?\s+)?(?:(?:UNANIMOUSLY|Unanimously)\s+)?(?:RESOLVED|"
+    r"RESOLUTION|AGREED|DECISION|DECIDED|APPROVED|NOTED|ENDORSED|CONFIRMED|DELEGATED|CARRIED|Resolved|Agreed|Noted|"
+    r"Approved|Endorsed|Decided|PENDERFYNWYD|Penderfynwyd)\b(?!\s+(?:by|with) )"
 )
 _RECOMMENDS = re.compile(
-    r"\b(?:RECOMMENDED|RECOMMENDS?|RECOMMEND|RECOMMENDATION)\b(?:\s+TO\s+|\s*[-–:]|\s+(?:that|THAT|to)\b)|\bit was recommended\b|\brecommend(?:ed)? to (?:the )?(?:full )?council\b",
+    r"\b(?:RECOMMENDED|RECOMMENDS?|RECOMMEND|RECOMMENDATION)\b(?:\s+TO\s+|\s*[-–:]|\s+(?:that|THAT|to)\b)|"
+    r"\bit was recommended\b|\brecommend(?:ed)? to (?:the )?(?:full )?council\b",
     re.IGNORECASE,
 )
 _DEFERRED = re.compile(
-    r"\b(?:be|was|is|were|been|item|report|matter|consideration)\s+(?:\w+\s+){0,3}deferred\b|^\W*deferred\b|\bagreed to defer\b|\bto defer\b(?! payment)",
+    r"\b(?:be|was|is|were|been|item|report|matter|consideration)\s+(?:\w+\s+){0,3}deferred\b|^\W*deferred\b|"
+    r"\bagreed to defer\b|\bto defer\b(?! payment)",
     re.IGNORECASE,
 )
 _WITHDRAWN = re.compile(
-    r"\b(?:item|report|application|matter|paper)\s+(?:\w+\s+){0,4}(?:was|been|be|is)\s+withdrawn\b|^\W*withdrawn\b|\bwithdrawn from the agenda\b",
+    r"\b(?:item|report|application|matter|paper)\s+(?:\w+\s+){0,4}(?:was|been|be|is)\s+withdrawn\b|^\W*withdrawn\b|"
+    r"\bwithdrawn from the agenda\b",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"\W*(?:none|nil|n/?a|not applicable|there (?:were|was|are|is|have been|had been) (?:no\b|none|not)|no (?:declarations?|apologies|questions?|urgent|items?|petitions?|interests?|further|other|members?|such|matters|announcements|public)\b|"
+    r"\W*(?:none|nil|n/?a|not applicable|there (?:were|was|are|is|have been|had been) (?:no\b|none|not)|"
+    r"no (?:declarations?|apologies|questions?|urgent|items?|petitions?|interests?|further|other|members?|such|"
+    r"matters|announcements|public)\b|"
     r"not required|nobody|no one|none had|apolog(?:y|ies)\b|an apology\b)",
     re.IGNORECASE,
 )
@@ -182,10 +205,14 @@ def outcome(body: str, decision: str, clauses: list[Clause]) -> tuple[bool, Stag
 
 
 LEAD_CAPS = re.compile(
-    r"\b(?:RESOLVED|UNANIMOUSLY AGREED|AGREED(?=\s*(?:[-–:]|that\b|to\b|THAT\b|TO\b|UNAN|unan))|NOTED(?=\s*[-–:.])|DECIDED|PENDERFYNWYD)\b|(?<=[a-z,:] )(?:Resolved|RESOLVED)\b|(?<![A-Za-z])Resolved(?=\s*:|\s*-|\s*–|\s*[Tt]hat\b|\s+to\b)|RESOLVED(?=[T:])|\bIt was (?:unanimously )?(?:RESOLVED|AGREED|resolved|agreed)\b"
+    r"\b(?:RESOLVED|UNANIMOUSLY AGREED|AGREED(?=\s*(?:[-–:]|that\b|to\b|THAT\b|TO\b|UNAN|unan))|NOTED(?=\s*[-–:.])|"
+    r"DECIDED|PENDERFYNWYD)\b|(?<=[a-z,:] )(?:Resolved|RESOLVED)\b|(?<![A-Za-z])Resolved(?=\s*:|\s*-|\s*–|"
+    r"\s*[Tt]hat\b|\s+to\b)|RESOLVED(?=[T:])|\bIt was (?:unanimously )?(?:RESOLVED|AGREED|resolved|agreed)\b"
 )
 _ACTING = re.compile(
-    r"\b(?:agree[sd]?|approve[sd]?|resolve[sd]?|note[sd]?|endorse[sd]?|authorise[sd]?|delegate[sd]?|adopt(?:ed|s)?|accept(?:ed|s)?|appoint(?:ed|s)?|award(?:ed|s)?|confirm(?:ed|s)?|received?|recommend(?:ed|s)?|be (?:approved|noted|agreed|authorised|accepted|adopted|given|signed|made)|that the\b|grant(?:ed|s)?|support(?:ed|s)?|elected)",
+    r"\b(?:agree[sd]?|approve[sd]?|resolve[sd]?|note[sd]?|endorse[sd]?|authorise[sd]?|delegate[sd]?|adopt(?:ed|s)?|"
+    r"accept(?:ed|s)?|appoint(?:ed|s)?|award(?:ed|s)?|confirm(?:ed|s)?|received?|recommend(?:ed|s)?|be (?:approved|"
+    r"noted|agreed|authorised|accepted|adopted|given|signed|made)|that the\b|grant(?:ed|s)?|support(?:ed|s)?|elected)",
     re.IGNORECASE,
 )
 

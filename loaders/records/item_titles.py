@@ -13,7 +13,8 @@ import re
 from graph.evidence import Span
 
 _BEFORE = re.compile(
-    r"(?:[\s*_#|>:.–—-]+|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>|(?:\*{0,2}key decision\*{0,2}|KD\d*|NEW!?|agenda item \d+[a-z]?|item \d+[a-z]?)\s*[-–:.]+\s*)+",
+    r"(?:[\s*_#|>:.–—-]+|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>|(?:\*{0,2}key decision\*{0,2}|KD\d*|NEW!?|"
+    r"agenda item \d+[a-z]?|item \d+[a-z]?)\s*[-–:.]+\s*)+",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -22,7 +23,8 @@ _AFTER = re.compile(
     r"|[(\[*]+(?:agenda )?(?:item|eitem)s?\s*(?:no\.?\s*)?:?\s*[\w.,& ]{0,12}[)\]*]*"
     r"|[(\[](?:pages?|pp\.?|tudalennau)\s*[\d\s,–-]+(?:to\s*\d+)?[)\]]|pages?\s*\d+\s*(?:[-–]|to)\s*\d+"
     r"|[(\[]?\*?\s*key decision[^)\]\n]{0,25}[)\]]?|[(\[]\s*(?:KD|FP|Forward Plan|F/Plan)[^)\]\n]{0,25}[)\]]"
-    r"|[(\[](?:report|rep\.|minute|min\.|paper|doc(?:ument)?|ref(?:erence)?)\.?\s*(?:no\.?|number|ref\.?)?:?\s*[\w/ .-]{0,20}[)\]]"
+    r"|[(\[](?:report|rep\.|minute|min\.|paper|doc(?:ument)?|ref(?:erence)?)\.?\s*(?:no\.?|number|"
+    r"ref\.?)?:?\s*[\w/ .-]{0,20}[)\]]"
     r"|[(\[](?:copy|report|papers?)\s+(?:attached|enclosed|circulated|herewith|to follow|tabled)[^)\]\n]{0,20}[)\]]"
     r"|[(\[]\s*(?:\d{1,2}[.:]\d\d\s*(?:am|pm)?|\d+\s*mins?(?:utes)?)\s*[)\]]"
     r"|[(\[](?:[A-Z]{2,6}[/ -])?[A-Z]{1,5}[/.-]?\d+(?:[/.-][A-Z\d]+)*[)\]]|New!|\bVideo\b"
@@ -30,26 +32,39 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"(?:(?:it was\s+)?(?:unanimously\s+)?(?:resolved|agreed|recommended)\b|(?:that|in|on|at|as|by|with|following|having|further to|under|for|if|when|while|after)\s+(?-i:[a-z])"
-    r"|there (?:were|was|had)|no (?:declarations?|apologies|questions?|interests?|urgent) (?:of|were|was|had)|none\b|members? (?:noted|asked|were|agreed|thanked|considered|discussed)"
-    r"|the (?:committee|cabinet|board|chair|chairman|leader|council|executive|panel|meeting|minutes|report|director|head|officer|mayor|sub-committee) (?:\w+ )?(?:was|were|noted|agreed|considered|resolved|received|thanked|introduced|presented|asked|said|had|advised|approved|is|be|has|opened|closed)"
-    r"|(?:councillors?|cllrs?|mr|mrs|ms|miss|dr)\.?\s+[A-Z][^\n]{0,60}\b(?:introduced|said|asked|presented|declared|noted|moved|sent|was|were|had|reported|outlined|explained|referred|proposed|seconded|left)\b)",
+    r"(?:(?:it was\s+)?(?:unanimously\s+)?(?:resolved|agreed|recommended)\b|(?:that|in|on|at|as|by|with|following|"
+    r"having|further to|under|for|if|when|while|after)\s+(?-i:[a-z])"
+    r"|there (?:were|was|had)|no (?:declarations?|apologies|questions?|interests?|urgent) (?:of|were|was|had)|none\b|"
+    r"members? (?:noted|asked|were|agreed|thanked|considered|discussed)"
+    r"|the (?:committee|cabinet|board|chair|chairman|leader|council|executive|panel|meeting|minutes|report|director|"
+    r"head|officer|mayor|sub-committee) (?:\w+ )?(?:was|were|noted|agreed|considered|resolved|received|thanked|"
+    r"introduced|presented|asked|said|had|advised|approved|is|be|has|opened|closed)"
+    r"|(?:councillors?|cllrs?|mr|mrs|ms|miss|dr)\.?\s+[A-Z][^\n]{0,60}\b(?:introduced|said|asked|presented|declared|"
+    r"noted|moved|sent|was|were|had|reported|outlined|explained|referred|proposed|seconded|left)\b)",
     re.IGNORECASE,
 )
 _VERBS = re.compile(
-    r"\b(?:was|were|had|said|asked|noted|introduced|outlined|explained|informed|replied|be (?:approved|noted|agreed|authorised))\b"
+    r"\b(?:was|were|had|said|asked|noted|introduced|outlined|explained|informed|replied|be (?:approved|noted|agreed|"
+    r"authorised))\b"
 )
 _KNOWN = re.compile(
-    r"(?:apolog|declaration|disclosure|minutes\b|(?:public|member|councillor)s?['’]?s? (?:question|participation|statement|speaking)|questions? (?:from|by|to|on)|urgent (?:business|item)|exclusion of|exempt"
-    r"|(?:any )?other (?:urgent )?business|a\.?o\.?b|date of (?:the )?next|next meeting|chair(?:man|person)?['’]?s? (?:announcement|opening|business|update|remarks)|leader['’]?s (?:announcement|report)"
-    r"|mayor['’]?s (?:announcement|opening|report)|forward plan|work programme|petitions?\b|deputations?|election of|appointment of (?:a )?(?:chair|vice)|matters arising|welcome|introductions?|substitut|membership of the"
-    r"|to (?:receive|confirm|approve) (?:the )?(?:apolog|minutes|declar)|announcements|motions?\b|call[- ]in|action (?:log|tracker|sheet)|ymddiheuriadau|datgan|cofnodion|attendance\b|roll call|sederunt|recording of|confirmation of (?:the )?minutes|matters to be considered|items? (?:to be )?(?:taken|considered) in private|notification|order of (?:business|items)|reports? from (?:overview|scrutiny|the overview)|possible exclusion)",
+    r"(?:apolog|declaration|disclosure|minutes\b|(?:public|member|councillor)s?['’]?s? (?:question|participation|"
+    r"statement|speaking)|questions? (?:from|by|to|on)|urgent (?:business|item)|exclusion of|exempt"
+    r"|(?:any )?other (?:urgent )?business|a\.?o\.?b|date of (?:the )?next|next meeting|chair(?:man|"
+    r"person)?['’]?s? (?:announcement|opening|business|update|remarks)|leader['’]?s (?:announcement|report)"
+    r"|mayor['’]?s (?:announcement|opening|report)|forward plan|work programme|petitions?\b|deputations?|election of|"
+    r"appointment of (?:a )?(?:chair|vice)|matters arising|welcome|introductions?|substitut|membership of the"
+    r"|to (?:receive|confirm|approve) (?:the )?(?:apolog|minutes|declar)|announcements|motions?\b|call[- ]in|"
+    r"action (?:log|tracker|sheet)|ymddiheuriadau|datgan|cofnodion|attendance\b|roll call|sederunt|recording of|"
+    r"confirmation of (?:the )?minutes|matters to be considered|items? (?:to be )?(?:taken|considered) in private|"
+    r"notification|order of (?:business|items)|reports? from (?:overview|scrutiny|the overview)|possible exclusion)",
     re.IGNORECASE,
 )
 
 
 def known_title(title: str) -> bool:
-    """Is it an item that meetings have ("Apologies for Absence", "Declarations of Interest", "Minutes of the last meeting")?"""
+    """Is it an item that meetings have ("Apologies for Absence", "Declarations of Interest", "Minutes of the last
+    meeting")?"""
     return len(title) < 160 and _KNOWN.match(title.strip(" *_\t")) is not None and _SENTENCE.match(title) is None
 
 
@@ -82,7 +97,8 @@ def is_title(title: str, *, shown: bool) -> bool:
 
 
 def clean_title(text: str, span: Span) -> Span | None:
-    """The title without file sizes, "(Item 4)", page numbers, report references, key marks and stars; None when nothing is left."""
+    """The title without file sizes, "(Item 4)", page numbers, report references, key marks and stars; None when
+    nothing is left."""
     start, end = span.starts_at, span.ends_at
     before = _BEFORE.match(text, start, end)
     if before is not None and before.end() < end:

@@ -16,53 +16,72 @@ from loaders.facts.dates import scan
 from loaders.records.lines import Line, lines_of
 
 _BODY_NOUN = (
-    r"(?:Sub[- ]?)?(?:Committee|Cabinet|Executive|Council|Board|Panel|Forum|Authority|Commission|Group|Assembly|Partnership|Bench|Conference|Court|"
-    r"Joint Board|Working Party|Task Force|Pwyllgor|Cabinet Committee|Trustees|Governors|Policing Panel|Bwrdd|Cyngor|Cabined)"
+    r"(?:Sub[- ]?)?(?:Committee|Cabinet|Executive|Council|Board|Panel|Forum|Authority|Commission|Group|Assembly|"
+    r"Partnership|Bench|Conference|Court|"
+    r"Joint Board|Working Party|Task Force|Pwyllgor|Cabinet Committee|Trustees|Governors|Policing Panel|Bwrdd|Cyngor|"
+    r"Cabined)"
 )
 _BODY_LINE = re.compile(
     rf"(?:^|(?<=\s))(?:[A-Z][^\n]{{0,110}}?)?{_BODY_NOUN}\b(?:\s*\([^)\n]{{2,40}}\))?", re.IGNORECASE
 )
-# "MINUTES of a meeting of the Cabinet held …", "At a Meeting of the CABINET Held on …", "Cofnodion cyfarfod y Cabinet …"
+# "MINUTES of a meeting of the Cabinet held …", "At a Meeting of the CABINET Held on …", "Cofnodion cyfarfod y Cabinet
+# …"
 _OF = re.compile(
-    r"(?:(?:minutes?|proceedings|record|notes|draft minutes|cofnodion)\s+(?:of|from|cyfarfod)\s*:?|\bat)\s+(?:an?\s+|the\s+|y\s+)?(?:(?:annual|ordinary|extraordinary|special|virtual|remote|hybrid|formal|public|inaugural|scheduled|adjourned|online|"
-    r"statutory|budget|quarterly|last|proceedings|of|at|a|the|cyfarfod|blynyddol)\s+)*(?:meeting|meetings|cyfarfod)?\s*(?:of|for)?\s*:?\s*(?:the\s+|y\s+)?(?P<body>[^\n,.]{3,120}(?:,\s[^\n,.]{3,60}(?=,?\s+(?:held|on|at)\b))?|\n+\s*[^\n]{3,120})",
+    r"(?:(?:minutes?|proceedings|record|notes|draft minutes|cofnodion)\s+(?:of|from|cyfarfod)\s*:?|\bat)\s+(?:an?\s+|"
+    r"the\s+|y\s+)?(?:(?:annual|ordinary|extraordinary|special|virtual|remote|hybrid|formal|public|inaugural|"
+    r"scheduled|adjourned|online|"
+    r"statutory|budget|quarterly|last|proceedings|of|at|a|the|cyfarfod|blynyddol)\s+)*(?:meeting|meetings|"
+    r"cyfarfod)?\s*(?:of|for)?\s*:?\s*(?:the\s+|y\s+)?(?P<body>[^\n,.]{3,120}(?:,\s[^\n,.]{3,60}(?=,?\s+(?:held|on|"
+    r"at)\b))?|\n+\s*[^\n]{3,120})",
     re.IGNORECASE,
 )
 _END_OF_BODY = re.compile(
-    r"\s*(?:\b(?:which was|that was|was|meeting)?\s*(?:held|convened|took place|which took|that took|duly convened|remotely|virtually|via|conducted|commencing)\b|\s(?:on|at|in)\s+(?:[A-Z]|the\b|\d)|\s+[-–—]\s+|\s*\n|\s{3,})",
+    r"\s*(?:\b(?:which was|that was|was|meeting)?\s*(?:held|convened|took place|which took|that took|duly convened|"
+    r"remotely|virtually|via|conducted|commencing)\b|\s(?:on|at|in)\s+(?:[A-Z]|the\b|\d)|\s+[-–—]\s+|\s*\n|\s{3,})",
     re.IGNORECASE,
 )
 _DASHED = re.compile(
-    r"^(?:</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)*(?P<body>[A-Z][^\n]{2,110}?)(?:\s*(?:[-–—,:]|\bon\b)\s*|(?:\s|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)*(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?\d))(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)",
+    r"^(?:</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)*(?P<body>[A-Z][^\n]{2,110}?)(?:\s*(?:[-–—,:]|\bon\b)\s*|"
+    r"(?:\s|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)*(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+    r"Sun)day,?\s+(?:the\s+)?\d))(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+    r"Sun)day,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:Mon|Tues|"
+    r"Wednes|Thurs|Fri|Satur|Sun)day\b)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^(?:name of )?(?:committee|meeting|body|meeting of|meeting body|decision[- ]making body|cyfarfod)\s*[:–-]\s*(?P<body>[^\n]{3,120})",
+    r"^(?:name of )?(?:committee|meeting|body|meeting of|meeting body|decision[- ]making body|"
+    r"cyfarfod)\s*[:–-]\s*(?P<body>[^\n]{3,120})",
     re.IGNORECASE,
 )
 _VENUE = re.compile(
     r"^(?:venue|location|place|held (?:at|in)|lleoliad)\s*[:–-]?\s+(?:the\s+)?(?P<venue>[^\n]{3,150})", re.IGNORECASE
 )
 _IN = re.compile(
-    r"\b(?:held|convened|took place|meeting)\b[^\n]{0,12}?(?:\s(?:in|at|within|via|by))\s+(?:the\s+)?(?P<venue>[A-Z][^\n]{2,140}?)(?=,?\s+on\s+(?:the\s+)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d)|\s+at\s+\d|,?\s+commencing|\.\s|\.$|,?\s*$)",
+    r"\b(?:held|convened|took place|meeting)\b[^\n]{0,12}?(?:\s(?:in|at|within|via|"
+    r"by))\s+(?:the\s+)?(?P<venue>[A-Z][^\n]{2,140}?)(?=,?\s+on\s+(?:the\s+)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d)|"
+    r"\s+at\s+\d|,?\s+commencing|\.\s|\.$|,?\s*$)",
     re.IGNORECASE,
 )
 _NOT_BODY = re.compile(
-    r"(?:annual|ordinary|extraordinary|special) (?:general )?meeting\b|agenda\b|minutes\b|home\b|council and democracy|browse|meetings?\b|items?\b|printed|attendance|present\b|draft\b|decision|unrestricted|public document|welcome|democratic|democracy|also present|contact|venue|calendar|apologies|for the attention",
+    r"(?:annual|ordinary|extraordinary|special) (?:general )?meeting\b|agenda\b|minutes\b|home\b|"
+    r"council and democracy|browse|meetings?\b|items?\b|printed|attendance|present\b|draft\b|decision|unrestricted|"
+    r"public document|welcome|democratic|democracy|also present|contact|venue|calendar|apologies|for the attention",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"(?:[\s:*_#|]|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)*")
 _CLOSING = re.compile(r"(?:[\s,.:;*_–|-]|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)+$")
 _MEETING_OF = re.compile(r"[^\n]{0,60}\bmeetings? (?:of|for) (?:the |a )?", re.IGNORECASE)
 _PAGE_NAME = re.compile(
-    r"(?:(?:printed |draft )?agenda(?:,? (?:and )?decisions)?,?(?: and (?:draft |printed )?minutes)?|minutes|draft minutes)\s+(?:(?:for|of)\s+)?(?=[A-Z<])(?!of\b)",
+    r"(?:(?:printed |draft )?agenda(?:,? (?:and )?decisions)?,?(?: and (?:draft |printed )?minutes)?|minutes|"
+    r"draft minutes)\s+(?:(?:for|of)\s+)?(?=[A-Z<])(?!of\b)",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingHead:
-    """Where the body, the day and the place of a meeting are named; `said` tells that a sentence names body and day together."""
+    """Where the body, the day and the place of a meeting are named; `said` tells that a sentence names body and day
+    together."""
 
     body: Span | None
     held_on: Span | None
@@ -88,7 +107,8 @@ def meeting_head(document: Document, end: int) -> MeetingHead:
 
 
 def _clipped(line: Line, end: int) -> Line:
-    """A line that holds the first item too (mirrors print a page as one line) ends where that begins; the page's name goes."""
+    """A line that holds the first item too (mirrors print a page as one line) ends where that begins; the page's name
+    goes."""
     if line.span.ends_at > end:
         line = replace(line, span=Span(line.span.starts_at, end), text=line.text[: end - line.span.starts_at])
     named = _PAGE_NAME.match(line.text)
@@ -113,7 +133,8 @@ def _said(text: str, lines: list[Line], end: int) -> tuple[Span | None, int | No
 
 
 def body_in(text: str, span: Span) -> Span | None:
-    """The body named in a run of words: up to "held", a date or a dash; without the name of its council before or behind it."""
+    """The body named in a run of words: up to "held", a date or a dash; without the name of its council before or
+    behind it."""
     start, end = span.starts_at, span.ends_at
     opening = _OPENING.match(text, start, end)
     start = opening.end() if opening is not None else start
@@ -151,7 +172,8 @@ def _dashed(text: str, lines: list[Line]) -> tuple[Span, Span] | None:
 
 
 def _may_be_body(words: str) -> bool:
-    """ "Annual Meeting, Tees Valley Combined Authority" names a body behind its comma; "Minutes of …" is read by its sentence."""
+    """ "Annual Meeting, Tees Valley Combined Authority" names a body behind its comma; "Minutes of …" is read by its
+    sentence."""
     return (
         not _NOT_BODY.match(words)
         or re.match(r"(?:annual|ordinary|special|extraordinary)[^,]{0,30} meeting,", words, re.IGNORECASE) is not None

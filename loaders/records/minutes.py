@@ -14,14 +14,16 @@ from loaders.records.lines import Line, lines_of
 from loaders.records.meeting_head import MeetingHead, meeting_head
 
 _PAGE = re.compile(
-    r"^\W*(?:printed |draft )?(?:agenda(?:,| and|;)?\s*(?:decisions?)?(?:,| and)?\s*(?:draft |printed )?minutes|agenda and decisions|draft minutes|printed minutes|minutes|decisions? and minutes|agenda for .{3,80})\W*$",
+    r"^\W*(?:printed |draft )?(?:agenda(?:,| and|;)?\s*(?:decisions?)?(?:,| and)?\s*(?:draft |printed )?minutes|"
+    r"agenda and decisions|draft minutes|printed minutes|minutes|decisions? and minutes|agenda for .{3,80})\W*$",
     re.IGNORECASE,
 )
 _GLUED_NAME = re.compile(
     r"\W*(?:agenda(?:,? (?:and )?decisions)?,? and (?:draft |printed )?minutes)\s+\S", re.IGNORECASE
 )
 _SAYS = re.compile(
-    r"\b(?:minutes|proceedings|notes?|cofnodion)\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,4}(?:meeting|cyfarfod)\b|\bat\s+(?:an?|the)\s+(?:\w+\s+){0,3}meeting of\b|\bminutes\s+(?:of the|-|–)",
+    r"\b(?:minutes|proceedings|notes?|cofnodion)\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,4}(?:meeting|cyfarfod)\b|"
+    r"\bat\s+(?:an?|the)\s+(?:\w+\s+){0,3}meeting of\b|\bminutes\s+(?:of the|-|–)",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
@@ -29,15 +31,22 @@ _PRESENT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _CLOSED = re.compile(
-    r"\b(?:meeting|proceedings)\s+(?:was\s+)?(?:closed|ended|concluded|terminated|finished|rose|declared closed)\b|\bduration of (?:the )?meeting\b|^\W*(?:chair(?:man|person)?)\s*[.…_]*\s*$",
+    r"\b(?:meeting|proceedings)\s+(?:was\s+)?(?:closed|ended|concluded|terminated|finished|rose|declared closed)\b|"
+    r"\bduration of (?:the )?meeting\b|^\W*(?:chair(?:man|person)?)\s*[.…_]*\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _ITEMS = re.compile(r"^\W*(?:No\.?\s*[|\t]?\s*Item\b|Items\s*$)", re.IGNORECASE | re.MULTILINE)
 _MINUTED = re.compile(r"\bMinutes\s*:", re.IGNORECASE)
 _RESOLVED = re.compile(
-    r"\b(?:RESOLVED|AGREED|Resolved|resolved)\b|\b(?:committee|cabinet|board|members) (?:agreed|noted|approved|resolved)\b"
+    r"\b(?:RESOLVED|AGREED|Resolved|resolved)\b|\b(?:committee|cabinet|board|members) (?:agreed|noted|approved|"
+    r"resolved)\b"
 )
-_USUAL = re.compile(r"\b(?:apologies (?:for absence)?|declarations? of interests?|urgent (?:business|matters|items)|minutes of (?:the )?(?:last|previous)|exclusion of (?:the )?(?:press|public)|date of (?:the )?next meeting|matters arising|RESOLVED|Resolved)\b", re.IGNORECASE)
+_USUAL = re.compile(
+    r"\b(?:apologies (?:for absence)?|declarations? of interests?|urgent (?:business|matters|items)|"
+    r"minutes of (?:the )?(?:last|previous)|exclusion of (?:the )?(?:press|public)|date of (?:the )?next meeting|"
+    r"matters arising|RESOLVED|Resolved)\b",
+    re.IGNORECASE,
+)
 _OTHER_KIND = re.compile(
     r"^\W*(?:decision details|decision maker|record of decision|issue details|issue - meetings|agenda item)\b",
     re.IGNORECASE,
@@ -45,7 +54,8 @@ _OTHER_KIND = re.compile(
 
 
 def recognise(document: Document) -> Reading | None:
-    """A Reading of kind "minutes" when the text says it is the record of a meeting with items; None when nothing speaks for it."""
+    """A Reading of kind "minutes" when the text says it is the record of a meeting with items; None when nothing
+    speaks for it."""
     lines = lines_of(document)
     if not lines:
         return None
@@ -131,13 +141,17 @@ def meeting_of(document: Document, heads: tuple[Head, ...], head: MeetingHead) -
 
 
 _TAIL = re.compile(
-    r"\n[ \t*_|]*(?:(?:the )?meeting (?:closed|ended|concluded|finished|rose|was closed)|duration of (?:the )?meeting|attendance\b|date of publication|last date for call|chair(?:man|person)?\s*[.…_]*\s*(?:\n|$)|contact (?:officer|for)|published\b|signed\b|minutes published|cookies|back to top|top of page|rate this page)",
+    r"\n[ \t*_|]*(?:(?:the )?meeting (?:closed|ended|concluded|finished|rose|was closed)|"
+    r"duration of (?:the )?meeting|attendance\b|date of publication|last date for call|chair(?:man|"
+    r"person)?\s*[.…_]*\s*(?:\n|$)|contact (?:officer|for)|published\b|signed\b|minutes published|cookies|"
+    r"back to top|top of page|rate this page)",
     re.IGNORECASE,
 )
 
 
 def _end_of_items(text: str, heads: tuple[Head, ...], lines: tuple[Line, ...]) -> int:
-    """Where the last item ends: at "The meeting closed", the chairman's signature, the attendance list, the foot of the page."""
+    """Where the last item ends: at "The meeting closed", the chairman's signature, the attendance list, the foot of
+    the page."""
     if not heads:
         return len(text)
     last = heads[-1]

@@ -1,4 +1,5 @@
-"""Given names, and the capitalised words of council records that are no names: what tells "Robert Love" from "Social Care".
+"""Given names, and the capitalised words of council records that are no names: what tells "Robert Love" from "Social
+Care".
 
 >>> "rhiannon" in given_names(), "cabinet" in common_words()
 (True, True)
