@@ -13,6 +13,7 @@ from graph.evidence import Span
 from loaders.facts.delegation_words import (
     AFTER,
     ARTICLE,
+    ASIDE,
     ASK,
     ASKED,
     IN_STEAD,
@@ -38,6 +39,18 @@ class Handing:
     words_asked: Span | None
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its holders: in lists, and which of them must be asked (with the words that say so)."""
+
+    text: str
+    unit: Span
+    holders: Sequence[Span]
+    groups: list[list[int]]
+    asked: dict[int, Span]
+    cues: list[Span]
+
+
 def handings(text: str, unit: Span, holders: Sequence[Span], *, strict: bool = False) -> list[Handing]:
     """What a sentence or clause hands on, to which of the holders (spans in order), with whom to be asked.
 
@@ -47,6 +60,7 @@ def handings(text: str, unit: Span, holders: Sequence[Span], *, strict: bool = F
         return []
     groups = _groups(text, holders)
     asked, cues = _asked(text, unit, holders, groups)
+    scene = Scene(text, unit, holders, groups, asked, cues)
     found: list[Handing] = []
     taken: set[int] = set()
     for trigger in TRIGGER.finditer(text, unit.starts_at, unit.ends_at):
@@ -56,21 +70,21 @@ def handings(text: str, unit: Span, holders: Sequence[Span], *, strict: bool = F
             and not (trigger["by"] and IN_STEAD.search(text, trigger.end(), min(unit.ends_at, trigger.end() + 160)))
         ):
             continue
-        actors = _actors(text, unit, trigger, holders, groups, asked)
+        actors = _actors(scene, trigger)
         actors = tuple(a for a in actors if a not in taken)
         if actors:
             taken.update(actors)
             end = max(holders[a].ends_at for a in actors)
             start = min(trigger.start(), *(holders[a].starts_at for a in actors))
             found.append(Handing(actors, (), Span(start, max(end, trigger.end())), None))
-    for index, whole in enumerate(groups):
+    for whole in groups:
         group = [i for i in whole if i not in asked]
         if not group:
             continue
         first = group[0]
         if first in asked or first in taken or any(i in taken for i in group):
             continue
-        after = _past_asides(text, holders[group[-1]].ends_at, unit, cues, groups, holders, index)
+        after = _past_asides(scene, holders[group[-1]].ends_at)
         hit = AFTER.match(text, after, unit.ends_at)
         if (
             hit
@@ -133,9 +147,7 @@ def _asked(
                     re.fullmatch(r",\s*(?:the\s+)?", text[holders[inside[-2]].ends_at : holders[inside[-1]].starts_at])
                 )
             ):
-                inside = inside[
-                    :-1
-                ]  # "subject to the Leader's agreement, the Director be authorised": the last is the subject
+                inside = inside[:-1]  # "subject to the Leader's agreement, the Director be …": the last is the subject
             if ARTICLE.fullmatch(text, cue.end(), holders[inside[0]].starts_at) or _short_gap(
                 text, cue.end(), holders[inside[0]].starts_at
             ):
@@ -191,15 +203,10 @@ def _heads_list(text: str, unit: Span, holders: Sequence[Span], group: list[int]
     )
 
 
-def _actors(
-    text: str,
-    unit: Span,
-    trigger: re.Match[str],
-    holders: Sequence[Span],
-    groups: list[list[int]],
-    asked: dict[int, Span],
-) -> tuple[int, ...]:
-    for group in groups:
+def _actors(scene: Scene, trigger: re.Match[str]) -> tuple[int, ...]:
+    """The holders in the slot of a trigger: after "to" for "delegated", at once for "authorise", after "by" for "be approved"."""
+    text, holders, asked = scene.text, scene.holders, scene.asked
+    for group in scene.groups:
         inside = [i for i in group if holders[i].starts_at >= trigger.end() and i not in asked]
         if not inside:
             continue
@@ -220,7 +227,7 @@ def _actors(
                 return tuple(_same_slot(text, holders, inside))
             return ()
         if trigger["by"]:
-            if SLOT_BY.search(before) and _hands_on(trigger.group(), text, unit, trigger):
+            if SLOT_BY.search(before) and LATER.search(trigger.group()):
                 return tuple(_same_slot(text, holders, inside))
             return ()
         if re.match(r"discretion", trigger.group(), re.I) and re.fullmatch(r"\s+of\s+(?:the\s+)?", before):
@@ -243,26 +250,17 @@ def _same_slot(text: str, holders: Sequence[Span], inside: list[int]) -> list[in
     return kept
 
 
-def _hands_on(verb: str, text: str, unit: Span, trigger: re.Match[str]) -> bool:
-    """ "be approved by the Director" hands on what is still to be settled; "be prepared by" and "was approved by" do not."""
-    return bool(LATER.search(verb))
-
-
-def _past_asides(
-    text: str, at: int, unit: Span, cues: list[Span], groups: list[list[int]], holders: Sequence[Span], index: int
-) -> int:
+def _past_asides(scene: Scene, at: int) -> int:
     """Skips what stands between a post and its verb: "(in consultation with the Leader)", commas, "or their nominee"."""
     for _ in range(6):
-        gap = re.compile(
-            r"[\s,()–-]*(?:(?:together|jointly|both|also)[\s,]+)?(?:(?:and/)?or\s+(?:(?:his|her|their|an?|the|other|its)[/\w]*\s+)*(?:nominees?|nominated\s+\w+|deput(?:y|ies)|representatives?|delegates?|officers?)[\s,()]*)?"
-        ).match(text, at, unit.ends_at)
+        gap = ASIDE.match(scene.text, at, scene.unit.ends_at)
         at = gap.end() if gap else at
         aside = next(
             (
                 c
-                for c in cues
+                for c in scene.cues
                 if c.starts_at <= at < c.ends_at
-                or (0 <= c.starts_at - at < 30 and not text[at : c.starts_at].strip(" ,("))
+                or (0 <= c.starts_at - at < 30 and not scene.text[at : c.starts_at].strip(" ,("))
             ),
             None,
         )

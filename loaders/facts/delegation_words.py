@@ -95,3 +95,8 @@ IN_STEAD = re.compile(
     r"\b(?:in\s+(?:[\w’']+\s+){1,4}(?:stead|place|absence)|on\s+(?:[\w’']+\s+){1,3}behalf|on\s+behalf\s+of)\b",
     re.IGNORECASE,
 )
+
+# What may stand between a post and its verb.
+ASIDE = re.compile(
+    r"[\s,()–-]*(?:(?:together|jointly|both|also)[\s,]+)?(?:(?:and/)?or\s+(?:(?:his|her|their|an?|the|other|its)[/\w]*\s+)*(?:nominees?|nominated\s+\w+|deput(?:y|ies)|representatives?|delegates?|officers?)[\s,()]*)?"
+)
