@@ -25,7 +25,7 @@ COUNTED = re.compile(
     re.I,
 )
 NONE = re.compile(
-    r"\W*(?:none\b(?:[^.;\n]{0,80})?|n/?a\b|nil\b|not applicable|no (?:other |alternative |further |viable "
+    r"\W*(?:none\b(?:[^.;\n]{0,80})?|n/?a\b|nil\b|not applicable\b[^.;\n]{0,120}|no (?:other |alternative |further |viable "
     r"|realistic |practical )*(?:options?|alternatives?|courses?)\b[^.;]{0,120}|there (?:are|were|is|was"
     r"|have been) (?:no|none|not any)\b[^.;]{0,160}"
     r"|(?:please )?(?:see|as (?:set out|detailed|outlined|described|contained|stated|per)|set out|detailed"
@@ -55,7 +55,7 @@ OPENER = re.compile(
 REMARK = re.compile(
     r"\W*(?:this|that|these|those|it|they|he|she|both|neither|none|each|all|such|the (?:cabinet|council"
     r"|committee|executive|first|second|latter|former|reason|officers?|report|recommended|preferred|proposed"
-    r"|benefits?|risks?|costs?|cost)\b|"
+    r"|benefits?|risks?|costs?|cost)\b(?! (?:could|can|might|may|would be able)\b)|"
     r"(?:was|were|is|are|would|will|has|had)\b|rejected|discounted|because|as\b|since|however|therefore"
     r"|in (?:addition|each|both|either)|although|given|for (?:this|these|the)|if\b|on (?:balance|this))\b",
     re.I,
@@ -91,7 +91,7 @@ REASON = re.compile(
 )
 # An alternative told in passing, in a record without a section for it.
 NARRATED = re.compile(
-    r"\b(?:considered|looked at|explored|examined|discussed|weighed|assessed|appraised|evaluated"
+    r"\b(?:was|were|been|being|be|is|are|options?|alternatives?|ways|also)\s+(?:\w+ly\s+)?(?:considered|looked at|explored|examined|discussed|weighed|assessed|appraised|evaluated"
     r"|investigated)\b[^.;\n]{0,60}?\b(?:and|but|then)\s+(?:(?:was|were|has been|have been|had been|then"
     r"|been)\s+)*"
     r"(?:reject\w*|discount\w*|discard\w*|dismiss\w*|not (?:supported|pursued|favoured|recommended|taken (?:up"

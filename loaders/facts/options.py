@@ -277,7 +277,7 @@ def narrated(document: Document, span: Span) -> list[OptionRead]:
         stop = re.compile(r"(?<=[a-z)])[.;]\s|\n\n").search(text, match.end(), span.ends_at)
         end = stop.start() + 1 if stop else span.ends_at
         begin = max(
-            text.rfind(". ", span.starts_at, match.start()) + 2,
+            text.rfind(". ", span.starts_at, match.start()) + 2 if ". " in text[span.starts_at : match.start()] else 0,
             text.rfind("\n", span.starts_at, match.start()) + 1,
             span.starts_at,
         )

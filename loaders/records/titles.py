@@ -41,7 +41,7 @@ _START = re.compile(
 _DECISION_START = re.compile(r"(?:Decision|Ref(?:erence)?)\s*:\s*(?P<ref>\d{4,7})\s*[-–—:.]?\s+(?=\S)")
 _FORM_START = re.compile(
     r"(?:(?:record|notice|report) of (?:an? |the )?(?:[\w-]+ ){0,3}decision|(?:officer |executive |delegated |mayoral |pcc )*decision"
-    r"(?: (?:notice|record|form|report))?|(?:title|subject|re|issue|item))\s*(?::|\s[-–—])\s+(?=\S)",
+    r"(?: (?:notice|record|form|report))?|(?:title|subject|re|issue|item))\s*(?::|\s[-–—])\s+(?!\d{4,7}\s)(?=\S)",
     re.I,
 )
 _DATE_START = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*[-–—:]\s*")

@@ -47,14 +47,24 @@ def test_known(name: str, word: str) -> None:
     assert label.name == name
 
 
-@pytest.mark.parametrize("word", ["Decison Maker:", "Reasons for desicion", "Divsions affected:", "Publcation date:", "Wards afected"])
+@pytest.mark.parametrize(
+    "word", ["Decison Maker:", "Reasons for desicion", "Divsions affected:", "Publcation date:", "Wards afected"]
+)
 def test_mistyped(word: str) -> None:
     assert label_of(word) is None
     assert label_of(word, fuzzy=True) is not None
 
 
 @pytest.mark.parametrize(
-    "words", ["The Council noted the report", "Cabinet Member for Finance", "Decision details", "To approve the plan", "Kent County Council", "10 Downing Street"]
+    "words",
+    [
+        "The Council noted the report",
+        "Cabinet Member for Finance",
+        "Decision details",
+        "To approve the plan",
+        "Kent County Council",
+        "10 Downing Street",
+    ],
 )
 def test_no_label(words: str) -> None:
     assert label_of(words) is None
