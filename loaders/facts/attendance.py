@@ -160,9 +160,9 @@ def _in_items(context: Context, meeting: str, layout: Meeting) -> None:
     items: list[Subject] = [s for s in context.subjects if s.meeting == meeting]
     for subject in items:
         title = context.document.quote(subject.part.title) if subject.part.title is not None else ""
-        for sentence in context.sentences_in(subject.part.span):
+        for whole in context.sentences_in(subject.part.span):
             sentence = Span(
-                max(sentence.starts_at, subject.part.span.starts_at), min(sentence.ends_at, subject.part.span.ends_at)
+                max(whole.starts_at, subject.part.span.starts_at), min(whole.ends_at, subject.part.span.ends_at)
             )
             words = context.document.quote(sentence)
             inside = context.within("people", sentence)

@@ -91,7 +91,7 @@ def read_name(text: str, at: int, end: int | None = None, *, surname_alone: bool
             break
         folded = token.group().casefold().strip(".").replace("’", "'")
         if token.group("cap"):
-            if not _fits(folded, token.group(), text, token.end(), bool(titles), titles, caps, words):
+            if not _fits(folded, token.group(), text, token.end(), titles=titles, caps=caps, words=words):
                 break
             caps += 1
         elif (token.group("initials") and caps >= 2) or (
@@ -104,7 +104,7 @@ def read_name(text: str, at: int, end: int | None = None, *, surname_alone: bool
             break
     while words and not words[-1].group("cap"):
         words.pop()
-    return _made(text, at, titles, last_title, words, surname_alone)
+    return _made(text, at, words, titles=titles, last_title=last_title, surname_alone=surname_alone)
 
 
 def _titles(text: str, at: int, end: int) -> tuple[tuple[str, ...], int, int]:
@@ -150,12 +150,13 @@ def _fits(
     word: str,
     text: str,
     after: int,
-    titled: bool,
+    *,
     titles: tuple[str, ...],
     caps: int,
     words: list[re.Match[str]],
 ) -> bool:
     """May this capitalised word stand in a name at this place?"""
+    titled = bool(titles)
     if folded in _NEVER or (
         folded in HONORIFICS
         and folded not in ("dean", "major", "bishop", "lord", "baron", "canon", "captain", "father", "imam", "earl")
@@ -202,7 +203,7 @@ def _fits(
 
 
 def _made(
-    text: str, at: int, titles: tuple[str, ...], last_title: int, words: list[re.Match[str]], surname_alone: bool
+    text: str, at: int, words: list[re.Match[str]], *, titles: tuple[str, ...], last_title: int, surname_alone: bool
 ) -> PersonName | None:
     if not words:
         return None

@@ -99,7 +99,7 @@ def _linked(context: Context, one: Mention, two: Mention, taken: bool) -> bool:
         return text.find("(", max(0, one.span.starts_at - 2), one.span.ends_at) >= 0
     if one.kind == "people" and not sep and not words:
         return bool(two.data.complete)
-    if sep == ";" or sep == "/":
+    if sep in (";", "/"):
         return False
     if one.kind == "posts" and not sep and not words and not match["line"]:
         before = text[max(0, one.span.starts_at - 3) : one.span.starts_at].rstrip()

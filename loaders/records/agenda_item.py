@@ -84,7 +84,7 @@ def _item_page(document: Document, lines: tuple[Line, ...], head: int) -> Meetin
         return None
     title = clean_title(text, lines[at].span)
     body, held_on, number = _meeting_line(text, lines)
-    part = _part(document, lines, at, len(lines), title, number or _number_listed(text, lines))
+    part = _part(document, at, len(lines), title, number or _number_listed(text, lines))
     return Meeting(Span(0, len(text)), body, held_on, None, (), (part,))
 
 
@@ -156,7 +156,7 @@ def _issue(document: Document, lines: tuple[Line, ...], head: int) -> tuple[Meet
                 or title
             )
             first = at + 1
-        part = _part(document, lines, first, after, title, number)
+        part = _part(document, first, after, title, number)
         span = Span(start, lines[after - 1].span.ends_at)
         meetings.append(Meeting(span, body, held, None, (), (replace(part, span=span),)))
     return tuple(meetings)
@@ -166,11 +166,9 @@ def _like(line: str, title: str) -> bool:
     return bool(title) and title[:30].casefold() in line.casefold()
 
 
-def _part(
-    document: Document, lines: tuple[Line, ...], first: int, last: int, title: Span | None, number: Span | None
-) -> Part:
+def _part(document: Document, first: int, last: int, title: Span | None, number: Span | None) -> Part:
     """The item as its own words tell it, with the labelled fields of a record that stands inside it."""
-    text = document.text
+    text, lines = document.text, lines_of(document)
     span = Span(lines[first].span.starts_at, lines[last - 1].span.ends_at)
     told = item_part(document, span, title, number)
     form = build_part(document, first, last, title=title, find_title=False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, cast
 
 from graph.evidence import Span
 from loaders.reading import Section
@@ -19,7 +19,7 @@ Capacity = Literal["chair", "member", "officer", "guest", "apologies"]
 
 _HEADINGS: tuple[tuple[Capacity, re.Pattern[str]], ...] = tuple(
     (
-        capacity,
+        cast(Capacity, capacity),
         re.compile(
             rf"[\s*_#|•]*(?:{pattern})(?:\s*\([^)\n]{{0,40}}\))?[\s*_]*(?=[:;–—-]|\s{{2,}}|\t|$|\||Attendee\b|"
             rf"\s+Attendee\b)",
@@ -202,7 +202,7 @@ def _sections(lines: Sequence[Line], *, headed: bool) -> list[Section]:
         if capacity is not None and not _is_row(line):
             if heading is not None and last > start:
                 found.append(Section("attendance", Span(start, last), heading))
-            pattern = next((p for c, p in _HEADINGS if p.match(line.text)), _WORDS)
+            pattern = next((p for _, p in _HEADINGS if p.match(line.text)), _WORDS)
             match = pattern.match(line.text)
             end = match.end() if match else 0
             heading = Span(line.span.starts_at, line.span.starts_at + max(1, end))

@@ -1,6 +1,6 @@
 """The head of minutes: which body met, on what day, and where, in the sentence or the lines in which minutes say so.
 
->>> d = Document.of_text("MINUTES of a meeting of the Cabinet held in the Council Chamber on Thursday, 1 December 2022.")
+>>> d = Document.of_text("MINUTES of a meeting of the Cabinet held in the Council Chamber on 1 December 2022.")
 >>> head = meeting_head(d, len(d.text))
 >>> d.quote(head.body), d.quote(head.held_on), d.quote(head.venue)
 ('Cabinet', '1 December 2022', 'Council Chamber')

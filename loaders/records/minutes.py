@@ -71,7 +71,9 @@ def recognise(document: Document) -> Reading | None:
         return None
     heads, style = item_heads(text, lines)
     head = meeting_head(document, heads[0].at if heads else min(len(text), 3000))
-    score, reasons = _score(text, lines, page, says is not None, present is not None, heads, style, head)
+    score, reasons = _score(
+        text, lines, heads, page=page, says=says is not None, present=present is not None, style=style, head=head
+    )
     if score < 0.3:
         return None
     return Reading(
@@ -85,10 +87,11 @@ def recognise(document: Document) -> Reading | None:
 def _score(
     text: str,
     lines: tuple[Line, ...],
+    heads: tuple[Head, ...],
+    *,
     page: Line | None,
     says: bool,
     present: bool,
-    heads: tuple[Head, ...],
     style: str,
     head: MeetingHead,
 ) -> tuple[float, list[str]]:
