@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from graph.assembly.changes import list_changes, want_parts, want_scope
 from graph.assembly.clusters import cluster_all
 from graph.assembly.edges import build_edges
-from graph.assembly.nodes import ORDER, Built, NodeBuilder, delete_thing, write_thing
+from graph.assembly.nodes import ORDER, Built, NodeBuilder
+from graph.assembly.register import delete_thing, write_thing
 from graph.checks import Concluded, check_differences, check_sums
 from graph.judgements import Judged
 from graph.ledger.ledger import Ledger
@@ -157,7 +158,7 @@ class _Assembly:
         db = self.ledger.db
         for its in self._concluded:
             for node in its.nodes:
-                id_, _ = write_thing(self.ledger, Built(node, node.id, "", (), 0), self.load)
+                id_, _ = write_thing(self.ledger, Built(node, node.id, "", ()), self.load)
                 self.nodes[node.key] = replace(node, id=id_)
                 self.gone.discard(node.key)
                 db.execute("insert into concluded values (?, ?, null)", (its.owner, node.key))

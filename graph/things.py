@@ -140,10 +140,10 @@ def _build(ledger: Ledger, key: int, label: str) -> tuple[Built, list[Concluded]
         concluded += check_sums(ledger)
     if own is None:
         node = next(n for its in concluded for n in its.nodes if n.key == key)
-        own = Built(node, node.id, "", (), 0)
+        own = Built(node, node.id, "", ())
     n = own.node
     node = Node(n.key, id_, label, n.name, n.aliases, n.properties, n.derived)
-    return Built(node, own.base, own.short, own.differences, own.documents), concluded
+    return Built(node, own.base, own.short, own.differences), concluded
 
 
 def _edges(ledger: Ledger, key: int) -> list[Edge]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.assembly.clusters import identity_changes, register_functions
+from graph.assembly.traits import change_traits
 from graph.judgements import Judged
 from graph.ledger.ledger import Ledger
 
@@ -22,6 +23,8 @@ def list_changes(
     `identities` are further ones to settle again. Returns a mention of each thing touched, by the thing's id of
     before."""
     register_functions(ledger)
+    readings = list(readings)
+    change_traits(ledger, readings)
     db = ledger.db
     db.execute("create table if not exists temp.touched (n integer primary key)")
     db.execute("create table if not exists temp.wave (n integer primary key)")

@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.assembly.edges import fact_key
 from graph.assembly.resolve import IdentityRow, settle
+from graph.assembly.traits import count_traits
 from graph.ids import key63
 from graph.judgements import Judged
 from graph.ledger.ledger import Ledger
@@ -23,6 +24,7 @@ _LINKS = """select l.a, l.b from link l join mention m on m.n = l.mention join r
 def cluster_all(ledger: Ledger, judged: Judged) -> None:
     """Settles every identity and mention of the ledger anew."""
     register_functions(ledger)
+    count_traits(ledger)
     ledger.db.execute("update identity set cluster = key63(text)")
     links: dict[int, list[tuple[int, int]]] = defaultdict(list)
     together = Components()

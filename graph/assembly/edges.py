@@ -14,12 +14,13 @@ from graph.model import Edge, Value
 # When a post was held is gathered from all documents that tell of it; it tells no two holdings apart.
 GATHERED = {"HOLDS": ("first_seen", "last_seen")}
 
-_STATEMENTS = """select s.fact, s.predicate, a.cluster, b.cluster, s.qualifiers, s.derived_by,
-  max(coalesce(s.confidence, 0), coalesce((select max(x.confidence) from span x where x.statement = s.n), 0)), r.dated
-  from temp.want_fact w cross join statement s on s.fact = w.fact join mention a on a.n = s.subject join mention b on
-    b.n = s.object
-  join reading r on r.n = a.reading where r.ended is null order by w.fact, s.predicate, s.qualifiers, s.derived_by is
-    not null, r.dated"""
+_STATEMENTS = """select s.fact, s.predicate, a.cluster, b.cluster, s.qualifiers,
+  min(case when s.derived_by is null then '' else (select x.text from word x where x.n = s.derived_by) end),
+  max(max(coalesce(s.confidence, 0), coalesce((select max(x.confidence) from span x where x.statement = s.n), 0))),
+  min(r.dated), max(r.dated)
+  from temp.want_fact w cross join statement s on s.fact = w.fact join mention a on a.n = s.subject
+  join mention b on b.n = s.object join reading r on r.n = a.reading
+  where r.ended is null group by s.fact, s.qualifiers order by s.fact, s.qualifiers"""
 
 
 def fact_key(type_: str, source: int, target: int, qualifiers: str | None) -> int:
@@ -44,13 +45,13 @@ def build_edges(ledger: Ledger) -> Iterator[Edge]:
         properties: dict[str, Value] = dict(json.loads(rows[0][4])) if rows[0][4] else {}
         if type_ in GATHERED:
             properties = _gathered(rows)
-        derived = None if any(row[5] is None for row in rows) else ledger.text(rows[0][5])
+        derived = min(row[5] for row in rows) or None
         yield Edge(fact, type_, rows[0][2], rows[0][3], round(max(row[6] for row in rows), 6), properties, derived)
 
 
 def _gathered(rows: list[tuple[Any, ...]]) -> dict[str, Value]:
     """The first and the last day on which records show a post held."""
     days = sorted(
-        {str(day) for row in rows for day in (*(json.loads(row[4]).values() if row[4] else ()), row[7]) if day}
+        {str(day) for row in rows for day in (*(json.loads(row[4]).values() if row[4] else ()), *row[7:]) if day}
     )
     return {"first_seen": days[0], "last_seen": days[-1]} if days else {}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from graph.assembly.naming import base_id, choose_name, money, part_id, short_name, told_apart
+from graph.assembly.naming import base_id, choose_name, money, part_id, short_name
 from graph.assembly.resolve import election
 from graph.assembly.saying import Difference, Said, by_property, differences, typed
+from graph.assembly.traits import MENTIONED, TRAITED
 from graph.evidence import Scalar
 from graph.ids import is_gss, slug
 from graph.ledger.ledger import Ledger
@@ -25,25 +26,29 @@ ORDER = (
 
 UNSCOPED = frozenset({"Document", "Organisation", "Legislation", "Issue"})
 
-_MENTIONS = """select w.key, m.n, i.text, m.part, p.cluster, r.kind, r.dated, c.sha256, r.name, r.url, c.media_type,
-  r.retrieved_at,
-  t.characters, r.path, s.n, s.predicate, s.value, s.derived_by, s.confidence, s.starts_at
-  from temp.want w cross join mention m on m.cluster = w.key join reading r on r.n = m.reading join content c on c.n
-    = r.content
-  join text t on t.n = r.text left join identity i on i.n = m.identity left join mention p on p.n = m.parent
+_MENTIONS = """select w.key, i.text, m.part, p.cluster, r.kind, r.dated, c.sha256, s.n, s.predicate, s.value, s.derived_by,
+  s.confidence, s.starts_at, m.reading
+  from temp.want w cross join mention m on m.cluster = w.key join reading r on r.n = m.reading
+  join content c on c.n = r.content left join identity i on i.n = m.identity left join mention p on p.n = m.parent
   left join statement s on s.subject = m.n and s.object is null
-  where w.label = ? and r.ended is null order by w.key, c.sha256, m.n"""
+  where w.label = ? and {which} and r.ended is null order by w.key, c.sha256, m.n"""
+_TRAITS = """select w.key, i.text, t.predicate, t.value, t.derived_by, t.kind, sum(t.n)
+  from temp.want w cross join identity i on i.cluster = w.key join trait t on t.identity = i.n
+  where w.label = ? group by 1, 2, 3, 4, 5, 6 order by w.key"""
+_DOCUMENT = """select r.name, r.url, c.media_type, r.retrieved_at, t.characters, r.path, r.kind, c.sha256, r.dated
+  from reading r join content c on c.n = r.content join text t on t.n = r.text where r.n = ?"""
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A node, the properties on which its documents differ, and how many documents tell of it."""
+    """A node before its id is settled: `base` is the id it would have without namesakes, `short` what it lends to
+    other ids.
+    """
 
     node: Node
     base: str
     short: str
     differences: tuple[Difference, ...]
-    documents: int
 
 
 class NodeBuilder:
@@ -54,19 +59,71 @@ class NodeBuilder:
         self._scopes: dict[str, str] = {}
 
     def build(self, label: str) -> Iterator[Built]:
-        """The nodes of a label among `temp.want`, in the order of keys. A key that no live mention has gives none."""
-        rows = self.ledger.db.execute(_MENTIONS, (self.ledger.word(label),))
+        """The nodes of a label among `temp.want`. A key that no live mention has gives none."""
+        which = "m.identity is null" if label in TRAITED else "1"
+        word = (self.ledger.word(label),)
+        rows = self.ledger.db.execute(_MENTIONS.format(which=which), word)
         for key, group in groupby(rows, key=lambda row: row[0]):
-            yield self._node(label, key, list(group))
+            yield self._from_statements(label, key, list(group))
+        if label in TRAITED:
+            for key, group in groupby(self.ledger.db.execute(_TRAITS, word), key=lambda row: row[0]):
+                yield self._from_traits(label, key, list(group))
 
-    def _node(self, label: str, key: int, rows: list[tuple[Any, ...]]) -> Built:
+    def _from_statements(self, label: str, key: int, rows: list[tuple[Any, ...]]) -> Built:
+        values = by_property(self._said(label, rows))
+        first = min(rows, key=lambda r: (r[1] is None, r[1] or "", r[2] or ""))
+        identity = min((r[1] for r in rows if r[1]), default="", key=election)
+        more = self._document(first[13]) if label == "Document" else {}
+        found = differences(label, values)
+        return self._built(label, key, values, identity, found, part=first[2] or "", parent=first[3], more=more)
+
+    def _from_traits(self, label: str, key: int, rows: list[tuple[Any, ...]]) -> Built:
         text = self.ledger.text
         said = [
-            Said(r[14], text(r[15]), typed(label, text(r[15]), r[16]), text(r[17]) or None, r[18] or 0.0, r[5], r[7],
-                 r[19] or 0, r[6] or "")
-            for r in rows if r[14] is not None
-        ]  # fmt: skip
+            Said(
+                0,
+                text(r[2]),
+                typed(label, text(r[2]), r[3]),
+                text(r[4] or None) or None,
+                1.0,
+                r[5],
+                "",
+                0,
+                "",
+                float(r[6]),
+            )
+            for r in rows
+            if r[2] != MENTIONED
+        ]
         values = by_property(said)
+        stated = (
+            {str(s.value) for s in values.get(name, ()) if not s.derived_by} for name in SCHEMA.nodes[label].properties
+        )
+        found = differences(label, self._statements_of(label, key)) if any(len(v) > 1 for v in stated) else []
+        identity = min((r[1] for r in rows), key=election)
+        return self._built(label, key, values, identity, found)
+
+    def _statements_of(self, label: str, key: int) -> dict[str, list[Said]]:
+        """What is said of one thing, document by document: only looked up where they differ."""
+        text = _MENTIONS.format(which="1").replace("temp.want w", "(select ? as key, ? as label) w")
+        word = self.ledger.word(label)
+        return by_property(self._said(label, self.ledger.rows(text, (key, word, word))))
+
+    def _said(self, label: str, rows: list[tuple[Any, ...]]) -> list[Said]:
+        text = self.ledger.text
+        return [
+            Said(r[7], text(r[8]), typed(label, text(r[8]), r[9]), text(r[10]) or None, r[11] or 0.0, r[4], r[6], r[12] or 0,
+                 r[5] or "", r[11] or 0.0)
+            for r in rows if r[7] is not None
+        ]  # fmt: skip
+
+    def _document(self, reading: int) -> dict[str, Value]:
+        row = self.ledger.rows(_DOCUMENT, (reading,))[0]
+        names = ("name", "url", "media_type", "retrieved_at", "characters", "path", "kind", "sha256", "dated")
+        return {name: value for name, value in zip(names, row, strict=True) if value is not None}
+
+    def _built(self, label: str, key: int, values: dict[str, list[Said]], identity: str, found: list[Difference], *,
+               part: str = "", parent: int | None = None, more: Mapping[str, Value] | None = None) -> Built:  # fmt: skip
         name, aliases, rule = choose_name(label, values)
         properties: dict[str, Value] = {}
         derived: dict[str, str] = {}
@@ -76,30 +133,27 @@ class NodeBuilder:
                 properties[known] = best.value
                 if best.derived_by:
                     derived[known] = best.derived_by
+            elif more and known in more:
+                properties[known] = more[known]
         if rule:
             derived["name"] = rule
-        first = min(rows, key=lambda r: (r[2] is None, r[2] or "", r[3] or ""))
-        identity, part, parent = min((r[2] for r in rows if r[2]), default="", key=election), first[3] or "", first[4]
-        if label == "Document":
-            properties |= _document(rows[0])
-            if rows[0][6] and "published_on" not in properties:
-                properties["published_on"] = rows[0][6]
+        if more:
+            name = name or str(more.get("name") or more.get("path") or "")
+            if "published_on" not in properties and more.get("dated"):
+                properties["published_on"] = more["dated"]
                 derived["published_on"] = "assemble/latest-date"
-            name = name or rows[0][8] or rows[0][13]
         parent_name, parent_base = self._thing(parent)
         if not name:
             name = concluded_name(label, properties, part, parent_name)
-            derived["name"] = "assembly/name"
-        base = (
-            part_id(label, parent_base, part)
-            if not identity and parent_base
-            else base_id(label, identity, name, properties, "" if label in UNSCOPED else self.scope(identity))
-        )
+            derived["name"] = "assemble/name"
+        if not identity and parent_base:
+            base = part_id(label, parent_base, part)
+        else:
+            scope = "" if label in UNSCOPED else self.scope(identity)
+            base = base_id(label, identity, name, properties, scope)
         node = Node(key, base, label, name, aliases, properties, derived)
-        return Built(
-            node, base, short_name(label, properties_scalar(properties, "code"), name, aliases),
-            tuple(differences(label, values)), len({r[7] for r in rows}),
-        )  # fmt: skip
+        short = short_name(label, scalar(properties, "code"), name, aliases)
+        return Built(node, base, short, tuple(found))
 
     def scope(self, identity: str) -> str:
         """The slug of the council or issuer that an identity is scoped by."""
@@ -124,15 +178,7 @@ class NodeBuilder:
         return (found[0][0], found[0][1]) if found else ("", "")
 
 
-def _document(row: tuple[Any, ...]) -> dict[str, Value]:
-    its: dict[str, Value] = {
-        "kind": row[5], "url": row[9], "media_type": row[10], "sha256": row[7], "retrieved_at": row[11],
-        "characters": row[12],
-    }  # fmt: skip
-    return {k: v for k, v in its.items() if v is not None}
-
-
-def properties_scalar(properties: dict[str, Value], name: str) -> Scalar | None:
+def scalar(properties: Mapping[str, Value], name: str) -> Scalar | None:
     """A property's value where it is a scalar."""
     value = properties.get(name)
     return None if value is None or isinstance(value, tuple) else value
@@ -157,50 +203,3 @@ def concluded_name(label: str, properties: dict[str, Value], part: str, parent: 
     if label == "Partnership" and parent:
         return f"Partnership of {parent}"
     return str(properties.get("kind") or f"{label} {part}".strip())
-
-
-def write_thing(ledger: Ledger, one: Built, load: int) -> tuple[str, set[int]]:
-    """Gives a node its canonical id, telling namesakes apart, and keeps an id that moves as a redirect. Returns the
-    id, and the keys of other things whose ids moved because of it."""
-    key = one.node.key
-    old = next(iter(ledger.rows("select id, base, name, short from thing where key = ?", (key,))), None)
-    if old is not None and old[1] == one.base:
-        if old[2:] != (one.node.name, one.short):
-            ledger.db.execute("update thing set name = ?, short = ? where key = ?", (one.node.name, one.short, key))
-        return old[0], set()
-    moved = delete_thing(ledger, key, load) if old is not None else set[int]()
-    ledger.db.execute(
-        "insert into thing (key, id, base, label, name, short) values (?, ?, ?, ?, ?, ?)",
-        (key, f"~{key}", one.base, ledger.word(one.node.label), one.node.name, one.short),
-    )
-    moved |= _tell_apart(ledger, one.base, load)
-    id_ = ledger.one("select id from thing where key = ?", (key,))
-    if old is not None and old[0] != id_:
-        ledger.db.execute("insert or replace into redirect values (?, ?, ?)", (old[0], key, load))
-        ledger.db.execute("delete from redirect where old = ?", (id_,))
-    return id_, moved - {key}
-
-
-def delete_thing(ledger: Ledger, key: int, load: int) -> set[int]:
-    """Takes a thing out; its id leads to where its mentions went. Returns the keys of namesakes whose ids moved
-    because of it.
-    """
-    row = next(iter(ledger.rows("select id, base from thing where key = ?", (key,))), None)
-    if row is None:
-        return set()
-    ledger.db.execute("delete from thing where key = ?", (key,))
-    return _tell_apart(ledger, row[1], load)
-
-
-def _tell_apart(ledger: Ledger, base: str, load: int) -> set[int]:
-    rows = ledger.rows("select key, id from thing where base = ?", (base,))
-    ids = told_apart(base, [key for key, _ in rows])
-    moved = {key: old for key, old in rows if ids[key] != old}
-    for key in moved:  # two passes, for an id is unique and may be handed over
-        ledger.db.execute("update thing set id = ? where key = ?", (f"~{key}", key))
-    for key, old in moved.items():
-        ledger.db.execute("update thing set id = ? where key = ?", (ids[key], key))
-        ledger.db.execute("delete from redirect where old = ?", (ids[key],))
-        if not old.startswith("~"):
-            ledger.db.execute("insert or replace into redirect values (?, ?, ?)", (old, key, load))
-    return set(moved)

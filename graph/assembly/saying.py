@@ -36,6 +36,7 @@ class Said:
     sha256: str
     starts_at: int
     dated: str
+    weight: float  # what goes before among equals: the confidence, or in how many documents it is said
 
 
 def order(said: Said) -> tuple[object, ...]:
@@ -44,7 +45,7 @@ def order(said: Said) -> tuple[object, ...]:
     return (
         said.derived_by is not None,
         PRECEDENCE.get(said.kind, 4),
-        -said.confidence,
+        -said.weight,
         not said.dated,
         later,
         said.sha256,

@@ -57,6 +57,11 @@ WORKED_OUT = """
 create table identity (
   n integer primary key, text text not null unique, label integer not null, block text not null, cluster integer);
 create index identity_block on identity (block);
+create index identity_cluster on identity (cluster);
+create table trait (
+  identity integer not null, predicate integer not null, value not null, derived_by integer not null,
+  kind text not null,
+  n integer not null, primary key (identity, predicate, value, derived_by, kind)) without rowid;
 create table link (a integer not null, b integer not null, mention integer not null);
 create index link_a on link (a);
 create index link_b on link (b);
