@@ -13,7 +13,7 @@ from loaders.readers import lines as shape
 from loaders.readers.builder import Builder
 from loaders.readers.docx_numbers import Numbers
 from loaders.readers.docx_runs import Inline, W, paragraph_text
-from loaders.readers.html_flow import Cell, Piece, write
+from loaders.readers.html_flow import MAXIMUM_JOINED, Cell, Piece, write
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -67,7 +67,8 @@ class Body:
     def _boxes(self, paragraph: Element) -> None:
         """Text boxes anchored in a paragraph follow it; the copy kept for old programs (Fallback) is passed over."""
         for box in paragraph.iter(W + "txbxContent"):
-            if not any(str(a.tag).endswith("}Fallback") for a in box.iterancestors()):
+            nearest = next(box.iterancestors(W + "p"), None)  # a box in a box follows its own paragraph
+            if nearest is paragraph and not any(str(a.tag).endswith("}Fallback") for a in box.iterancestors()):
                 self._children(box)
 
     def _notes(self) -> None:
@@ -118,14 +119,22 @@ class Body:
         ordinal, depth = self.numbers.next(paragraph, style)
         inline = paragraph_text(paragraph, bold)
         pieces: list[Piece] = []
+        joined = 0
         for start, line in _split(inline.text):
             first = not pieces
             number = ordinal if first else None
-            if number is None and not first and not shape.ends_sentence(pieces[-1].text) and line[0].islower():
+            if (
+                joined < MAXIMUM_JOINED
+                and number is None
+                and not first
+                and not shape.ends_sentence(pieces[-1].text)
+                and line[0].islower()
+            ):
                 before = pieces.pop()
-                joined = f"{before.text}\n{line}"
+                joined += 1
+                both = f"{before.text}\n{line}"
                 links = before.links + _links(self.word, inline, start, line, len(before.text) + 1)
-                pieces.append(Piece(before.kind, joined, before.level, before.ordinal, None, links, before.gap))
+                pieces.append(Piece(before.kind, both, before.level, before.ordinal, None, links, before.gap))
                 continue
             deep = depth if first else 0
             pieces += self._line(line, start, inline, level=level, ordinal=number, depth=deep, in_cell=in_cell)

@@ -11,7 +11,7 @@ from loaders.readers.builder import Builder
 
 _COLLAPSIBLE = re.compile(r"[ \t\r\f\n]+")
 _EDGES = " \t\n\r\f\xa0\u200b\ufeff"
-_MAXIMUM_JOINED = 200  # lines of one paragraph; joining costs the square of them
+MAXIMUM_JOINED = 200  # lines of one paragraph; joining costs the square of them
 _WRAPPED_BREAK = re.compile(r"[a-z(]")
 
 
@@ -73,7 +73,7 @@ def pieces_of(runs: list[Run], place: Place, keep_lines: bool) -> list[Piece]:
     joined = 0
     for line in _lines(runs, keep_lines):
         first = not result
-        if not first and joined < _MAXIMUM_JOINED and _goes_on(result[-1], line):
+        if not first and joined < MAXIMUM_JOINED and _goes_on(result[-1], line):
             result[-1] = _extended(result[-1], line)
             joined += 1
         else:

@@ -8,6 +8,12 @@ MAXIMUM_BYTES = 50_000_000
 MAXIMUM_UNPACKED_BYTES = 200_000_000
 """The most that a DOCX (a zip) may unpack to; a bomb says so in its directory, or is cut off while unpacking."""
 
+MAXIMUM_PART_BYTES = 60_000_000
+"""The largest XML part of a DOCX; 500 pages of Word make some 15 MB."""
+
+MAXIMUM_RUNS = 300_000
+"""The most runs (pieces of equal setting) of a DOCX."""
+
 MAXIMUM_CHARACTERS = 20_000_000
 """The longest text kept of one document."""
 
