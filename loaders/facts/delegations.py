@@ -70,9 +70,12 @@ def _subject(context: Context, subject: Subject) -> None:
             continue
         text = context.document.text
         imperative = _IMPERATIVE.match(text, sentence.starts_at, sentence.ends_at) is not None
-        imperative |= IN_STEAD.search(text, sentence.starts_at, sentence.ends_at) is not None
-        plain = (imperative or not part.clauses) and (
-            not resolving or any(s.span.overlaps(sentence) for s in resolving)
+        instead = IN_STEAD.search(text, sentence.starts_at, sentence.ends_at) is not None
+        imperative |= instead
+        plain = (
+            instead
+            or ((imperative or not part.clauses)
+            and (not resolving or any(s.span.overlaps(sentence) for s in resolving)))
         )
         known_only = (told and not imperative) or not plain
         _unit(context, sentence, Telling(subject, "1", done, strict=True, known_only=known_only))

@@ -188,8 +188,9 @@ def _group(text: str, found: list[Found]) -> list[Thing]:
         words = stem(text[f.core.starts_at : f.core.ends_at])
         years = f.years if f.label == "Strategy" else (None, None)
         known_years = dated[f.label, _sort(f), words]
-        if years == (None, None) and len(known_years) == 1:
-            years = next(iter(known_years))
+        if years == (None, None) and known_years:  # of two editions the one named last
+            before = [o for o in found if o.years in known_years and o.name.starts_at < f.name.starts_at]
+            years = before[-1].years if before else min(known_years, key=str)
         key = (f.label, _sort(f), words, years)
         groups.setdefault(key, Thing(f.label, words)).found.append(f)
     return list(groups.values())
@@ -200,7 +201,15 @@ def _merge(text: str, groups: list[Thing]) -> list[Thing]:
     merged: list[Thing] = []
     for thing in sorted(groups, key=lambda t: -len(t.stem)):
         hosts = [m for m in merged if _short_of(thing, m)]
-        if len({id(h) for h in hosts}) == 1:
+        if len(hosts) > 1 and len({h.stem for h in hosts}) == 1:  # editions of one paper: the one named last
+            first = thing.found[0].name.starts_at
+            hosts = [
+                max(
+                    hosts,
+                    key=lambda h: max((f.name.starts_at for f in h.found if f.name.starts_at < first), default=-1),
+                )
+            ]
+        if len(hosts) == 1:
             hosts[0].found.extend(thing.found)
             hosts[0].found.sort(key=lambda f: f.name.starts_at)
         else:

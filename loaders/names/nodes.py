@@ -59,7 +59,7 @@ def _read(context: Context) -> dict[str, list[Mention]]:
 def _node(context: Context, thing: Thing, number: int) -> str:
     findings, text = context.findings, context.document.text
     full = thing.fullest
-    best = _name_span(full)
+    best = name_span(full)
     key = fold(text[best.starts_at : best.ends_at])
     if findings.find(thing.label, key) is not None:  # a thing of the same words that is another one
         key = f"{key}#{number}"
@@ -84,7 +84,7 @@ def _node(context: Context, thing: Thing, number: int) -> str:
     return node
 
 
-def _name_span(found: Found) -> Span:
+def name_span(found: Found) -> Span:
     """The form that names a thing: with the period for a strategy, without for a programme; without a small head where the run is
     long enough to stand alone."""
     if found.bare is not None and len(found.bare) > 22:
