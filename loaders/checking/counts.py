@@ -12,6 +12,11 @@ _OPENS = re.compile(
     r"\A[^.;:£\n]{0,60}?(?::|\bnamely\b|,?\s*being\b|\((?=[A-Z])|\bof\b(?=\s+(?:the\s+)?[A-Z])|\bare\b(?=\s*:?\s*(?:the\s+)?[A-Z])|"
     r"\bcompris(?:ing|es?)\b|\s[–—-]\s)\s*:?\s*"
 )
+_NOUN = re.compile(
+    r"\b(?:councils|authorities|partners|members|boroughs|districts|LAs|LA['’]s|bodies|counties|organisations|signatories|parties|"
+    r"subscribers|participants|unitaries|agencies|buyers|trusts|in all)\b",
+    re.I,
+)
 _THEY_ARE = re.compile(
     r"\s*(?:They|These|Those|The\s+(?:members|partners|councils|authorities|bodies)|Its\s+(?:members|partners)|Members|Partners)\s+"
     r"(?:are|were|comprise|include(?!\s+but))\s*:?\s*"
@@ -39,9 +44,7 @@ def find(context: Context) -> None:
         if subject.label == "AgendaItem" and subject.item != subject.node:
             continue
         skip = [s.span for s in subject.part.section("summary", "boilerplate")]
-        text = context.document.text[span.starts_at : span.ends_at]
-        for number, start, end, what in stated(text):
-            at = Span(span.starts_at + start, span.starts_at + end)
+        for number, at, what in _counts(context.document.text, span):
             if what in ("one of", "ordinal") or any(s.contains(at) for s in skip) or at.starts_at in reported:
                 continue
             expected = number - 1 if what.startswith("other ") else number
@@ -79,6 +82,18 @@ def _phased(context: Context, at: int, count: Span) -> bool:
             following,
         )
     )
+
+
+def _counts(text: str, span: Span) -> list[tuple[int, Span, str]]:
+    """Counts of members in a span, looked for only around the nouns that are counted."""
+    windows: list[list[int]] = []
+    for match in _NOUN.finditer(text, span.starts_at, span.ends_at):
+        low, high = max(span.starts_at, match.start() - 90), min(span.ends_at, match.end() + 70)
+        if windows and low <= windows[-1][1]:
+            windows[-1][1] = high
+        else:
+            windows.append([low, high])
+    return [(n, Span(low + a, low + b), what) for low, high in windows for n, a, b, what in stated(text[low:high])]
 
 
 def _listed(context: Context, at: Span, limit: int) -> list[Span] | None:

@@ -94,6 +94,8 @@ def mask(text: str, span: Span, parties: Sequence[Party], sums: Sequence[Sum]) -
 
 def tie_all(masked: Masked) -> list[Tie]:
     """Every tie of a party to a sum that the sentence states."""
+    if not masked.parties or not masked.sums:
+        return []
     _respectively(masked)
     for rule in RULES:
         _apply(masked, rule)

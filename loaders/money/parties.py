@@ -73,6 +73,13 @@ class Party:
 
 def parties_in(context: Context, span: Span) -> list[Party]:
     """The parties named in a span, in order, none overlapping; the surest reading of each place wins."""
+    known = context.shared.setdefault("parties", {})
+    if span not in known:
+        known[span] = _parties(context, span)
+    return list(known[span])
+
+
+def _parties(context: Context, span: Span) -> list[Party]:
     found: list[Party] = []
     for mention in context.within("organisations", span):
         found.append(Party(mention.span, "own" if _is_self(mention) else "organisation", mention))

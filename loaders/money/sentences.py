@@ -7,7 +7,7 @@ import re
 from graph.evidence import Span
 from loaders.context import Context
 
-_LONGEST = 1600  # of a longer "sentence" (a page without full stops) only the surroundings of a sum are read
+_LONGEST = 1600  # a longer "sentence" (a page without full stops) is read in pieces
 
 
 def statement_at(context: Context, span: Span) -> Span:
@@ -18,6 +18,8 @@ def statement_at(context: Context, span: Span) -> Span:
     if line is not None:
         return line
     for _ in range(8):
+        if end - start > _LONGEST:
+            break
         words = text[start:end].strip()
         before = text[max(0, start - 3) : start].rstrip()
         if start > 0 and words[:1] in "£€(" and before.endswith(";"):
@@ -37,8 +39,9 @@ def statement_at(context: Context, span: Span) -> Span:
             start = context.sentence_at(_filled_before(text, start)).starts_at
             continue
         break
-    if end - start > _LONGEST:
-        start, end = max(start, span.starts_at - _LONGEST // 2), min(end, span.ends_at + _LONGEST // 2)
+    if end - start > _LONGEST:  # fixed pieces, so that the sums of one piece are read together
+        start += (span.starts_at - start) // _LONGEST * _LONGEST
+        end = max(span.ends_at, min(end, start + _LONGEST))
     return Span(start, end)
 
 

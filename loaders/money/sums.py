@@ -86,6 +86,44 @@ _QUALIFIERS = (
     ),
     (re.compile(r"(?:\bless\s+than|\bunder|\bbelow|<)\s*\Z", re.I), "under"),
 )
+# The words with which a qualifier can end: most sums have none before them, and need no search.
+_LAST_WORDS = frozenset(
+    [
+        "to",
+        "of",
+        "than",
+        "exceed",
+        "exceeds",
+        "exceeding",
+        "maximum",
+        "max",
+        "at",
+        "least",
+        "minimum",
+        "min",
+        "circa",
+        "c",
+        "ca",
+        "approx",
+    ]
+    + [
+        "approximately",
+        "around",
+        "about",
+        "some",
+        "roughly",
+        "estimated",
+        "be",
+        "as",
+        "nearly",
+        "almost",
+        "under",
+        "over",
+        "above",
+        "below",
+    ]
+    + ["sum", "limit", "value", "total", "cost", "a", "most"]
+)
 _PER = re.compile(
     r"[\s(,]{0,3}(?:(?:per|a|an|each|every|/|p\.?)\s*(?P<per>annum|a\.?\b|year|quarter|month|week|fortnight|day|night|hour|head|"
     r"person|place|bed|child|pupil|household|home|unit|mile|tonne|session|visit|property|member|authority|council|partner|job)\b"
@@ -239,7 +277,10 @@ def _unit_shared(text: str, low: Sum, high: Sum) -> int:
 
 def _qualified(text: str, one: Sum, start: int) -> Sum:
     before = text[max(start, one.span.starts_at - 40) : one.span.starts_at].replace("\n", " ")
-    qualifier = next((name for pattern, name in _QUALIFIERS if pattern.search(before)), None)
+    last = before.split()[-1:] or [""]
+    qualifier = None
+    if last[0].casefold().strip("(“\"'.") in _LAST_WORDS or last[0][-1:] in "~≈<>":
+        qualifier = next((name for pattern, name in _QUALIFIERS if pattern.search(before)), None)
     after = _PER.match(text, one.span.ends_at)
     per = None
     if after:

@@ -50,12 +50,28 @@ _FINE = re.compile(
 )
 
 
+_KEYS = "key|thresh|signific|defined|line|minimis|scheme of|limit|rules|orders|regulations|tender|material|ojeu".split(
+    "|"
+)
+_LAST = frozenset(
+    "over above than exceed exceeds exceeded exceeding of below under beyond to least more at as between excess value sum level the a an maximum limit".split()
+)
+
+
+def _may_be(before: str, near: str) -> bool:
+    """A cheap look before the patterns: neither a word of a threshold near, nor a comparison right before the sum."""
+    last = before.split()[-1:] or [""]
+    return any(key in near for key in _KEYS) or last[0].casefold().strip("(") in _LAST or last[0][-1:] in "<>≥"
+
+
 def is_threshold(sentence: str, start: int, end: int) -> bool:
     """Whether the sum at `start`..`end` of a sentence only draws a line (of a key decision, a delegation, a rule)."""
     before, after = sentence[max(0, start - 160) : start], sentence[end : end + 160]
     if _AFTER.match(after):
         return True
     near = before[-110:] + " " + after[:70]
+    if not _may_be(before, near.casefold()):
+        return False
     if _KEY.search(near) and (_OVER.search(before) or re.search(r"\bline\b|\blimit\b|threshold|defined", near, re.I)):
         return True
     over = _OVER_STRICT.search(before)
