@@ -16,7 +16,7 @@ from pathlib import Path
 from graph.errors import BadQuestion, StoreDamaged
 from graph.ids import slug
 from graph.ledger.ledger import Ledger
-from graph.ledger.search import index_mentions, remove_rows
+from graph.ledger.search import unindex
 from graph.stores.files import bytes_path
 from graph.stores.writing import StoreWriter
 
@@ -94,10 +94,9 @@ def _erase(ledger: Ledger, readings: list[int], sha: str) -> None:
     linked = [n for (n,) in ledger.rows(
         "select a from link where mention in (select n from temp.erased) "
         "union select b from link where mention in (select n from temp.erased)")]  # fmt: skip
-    for identity in identities:
-        remove_rows(ledger, "identity = ?", (identity,))
+    _unindex_names(ledger)
     for (mention,) in ledger.rows("select n from temp.erased"):
-        remove_rows(ledger, "mention = ?", (mention,))
+        unindex(ledger, -mention)
     erased = "(select n from temp.erased)"
     statements = f"(select n from statement where subject in {erased} or object in {erased})"
     db.execute(f"delete from span where statement in {statements}")
@@ -106,11 +105,11 @@ def _erase(ledger: Ledger, readings: list[int], sha: str) -> None:
     db.execute(f"delete from link where mention in {erased}")
     db.execute(f"delete from mention where n in {erased}")
     for identity in dict.fromkeys([*identities, *linked]):
-        left = [n for (n,) in ledger.rows("select n from mention where identity = ?", (identity,))]
+        said = ledger.one("select 1 from mention where identity = ?", (identity,))
         used = ledger.one("select 1 from link where a = ? or b = ?", (identity, identity))
-        if not left and not used:
+        if not said and not used:
+            unindex(ledger, identity)
             db.execute("delete from identity where n = ?", (identity,))
-        index_mentions(ledger, left)
     for reading in readings:
         db.execute("delete from notice where reading = ?", (reading,))
         db.execute("delete from reading where n = ?", (reading,))
@@ -120,6 +119,21 @@ def _erase(ledger: Ledger, readings: list[int], sha: str) -> None:
         # a former id may be made of a name that only this document had
         if old.rsplit("/", 1)[-1].split("~")[0] not in _slugs(ledger, key):
             db.execute("delete from redirect where old = ?", (old,))
+
+
+def _unindex_names(ledger: Ledger) -> None:
+    """Takes those forms of names out of the index that no other record has."""
+    for identity, value in ledger.rows(
+        """select distinct e.identity, s.value from temp.erased e
+           join statement s on s.subject = e.n and s.object is null where e.identity is not null"""
+    ):
+        elsewhere = ledger.one(
+            """select 1 from mention m join statement s on s.subject = m.n and s.object is null
+               where m.identity = ? and s.value = ? and m.n not in (select n from temp.erased) limit 1""",
+            (identity, value),
+        )
+        if elsewhere is None:
+            unindex(ledger, identity, str(value))
 
 
 def _slugs(ledger: Ledger, key: int) -> set[str]:

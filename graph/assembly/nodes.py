@@ -26,8 +26,8 @@ ORDER = (
 
 UNSCOPED = frozenset({"Document", "Organisation", "Legislation", "Issue"})
 
-_MENTIONS = """select w.key, i.text, m.part, p.cluster, r.kind, r.dated, c.sha256, s.n, s.predicate, s.value, s.derived_by,
-  s.confidence, s.starts_at, m.reading
+_MENTIONS = """select w.key, i.text, m.part, p.cluster, r.kind, r.dated, c.sha256, s.n, s.predicate, s.value,
+  s.derived_by, s.confidence, s.starts_at, m.reading
   from temp.want w cross join mention m on m.cluster = w.key join reading r on r.n = m.reading
   join content c on c.n = r.content left join identity i on i.n = m.identity left join mention p on p.n = m.parent
   left join statement s on s.subject = m.n and s.object is null
@@ -112,9 +112,12 @@ class NodeBuilder:
     def _said(self, label: str, rows: list[tuple[Any, ...]]) -> list[Said]:
         text = self.ledger.text
         return [
-            Said(r[7], text(r[8]), typed(label, text(r[8]), r[9]), text(r[10]) or None, r[11] or 0.0, r[4], r[6], r[12] or 0,
-                 r[5] or "", r[11] or 0.0)
-            for r in rows if r[7] is not None
+            Said(
+                r[7], text(r[8]), typed(label, text(r[8]), r[9]), text(r[10]) or None, r[11] or 0.0, r[4], r[6],
+                r[12] or 0, r[5] or "", r[11] or 0.0,
+            )
+            for r in rows
+            if r[7] is not None
         ]  # fmt: skip
 
     def _document(self, reading: int) -> dict[str, Value]:
@@ -122,8 +125,18 @@ class NodeBuilder:
         names = ("name", "url", "media_type", "retrieved_at", "characters", "path", "kind", "sha256", "dated")
         return {name: value for name, value in zip(names, row, strict=True) if value is not None}
 
-    def _built(self, label: str, key: int, values: dict[str, list[Said]], identity: str, found: list[Difference], *,
-               part: str = "", parent: int | None = None, more: Mapping[str, Value] | None = None) -> Built:  # fmt: skip
+    def _built(
+        self,
+        label: str,
+        key: int,
+        values: dict[str, list[Said]],
+        identity: str,
+        found: list[Difference],
+        *,
+        part: str = "",
+        parent: int | None = None,
+        more: Mapping[str, Value] | None = None,
+    ) -> Built:
         name, aliases, rule = choose_name(label, values)
         properties: dict[str, Value] = {}
         derived: dict[str, str] = {}

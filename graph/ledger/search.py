@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.ledger.ledger import Ledger
@@ -24,51 +23,48 @@ class Hit:
     documents: int
 
 
-def index_mentions(ledger: Ledger, mentions: Iterable[int]) -> None:
-    """Puts what mentions are called, their clauses and the words of their ties into the index (once for each form of
-    an identity).
+_NAMES = frozenset({"name", "aliases", "reference", "system_reference", "acronym"})
+
+
+def index_reading(ledger: Ledger, reading: int) -> None:
+    """Puts what a reading's things are called, their clauses and the words of their ties into the index: a name once
+    for each identity, whatever number of records use it."""
+    text = ledger.body(reading)
+    rows: dict[tuple[int, str], str] = {}
+    for mention, identity, predicate, target, value, start, end in ledger.rows(
+        """select m.n, m.identity, s.predicate, s.object, s.value, s.starts_at, s.ends_at
+           from mention m join statement s on s.subject = m.n where m.reading = ? order by s.n""",
+        (reading,),
+    ):
+        name = ledger.text(predicate)
+        if target is None and name in _NAMES:
+            rows.setdefault((-mention if identity is None else identity, _plain(str(value))), "name")
+        elif target is None and name in _TEXTS:
+            rows.setdefault((-mention, _plain(str(value))), "text")
+        elif target is not None and start is not None and end - start >= SHORTEST_QUOTE:
+            rows.setdefault((-mention, _plain(text[start:end])), "quote")
+    for (owner, body), kind in rows.items():
+        if body:
+            added = ledger.db.execute(
+                "insert or ignore into search_row (owner, kind, body) values (?, ?, ?)", (owner, kind, body)
+            )
+            if added.rowcount:
+                ledger.db.execute("insert into search (rowid, body) values (?, ?)", (added.lastrowid, body))
+
+
+def _plain(body: str) -> str:
+    return re.sub(r"\s+", " ", body.replace("\x00", " ")).strip()
+
+
+def unindex(ledger: Ledger, owner: int, form: str | None = None) -> None:
+    """Takes the rows of an identity (or of a mention, by its negative number) out of the index, or one form of a
+    name.
     """
-    for mention in mentions:
-        identity = ledger.one("select identity from mention where n = ?", (mention,))
-        for predicate, value in ledger.rows(
-            "select predicate, value from statement where subject = ? and object is null", (mention,)
-        ):
-            name = ledger.text(predicate)
-            if name in ("name", "aliases", "reference", "system_reference", "acronym"):
-                _add(ledger, "name", str(value), identity, mention)
-            elif name in _TEXTS:
-                _add(ledger, "text", str(value), None, mention)
-        for (quote,) in ledger.rows(
-            """select distinct substr(t.body, s.starts_at + 1, s.ends_at - s.starts_at) from statement s join mention
-              m on m.n = s.subject
-               join reading r on r.n = m.reading join text t on t.n = r.text
-               where s.subject = ? and s.object is not null and s.ends_at - s.starts_at >= ?""",
-            (mention, SHORTEST_QUOTE),
-        ):
-            _add(ledger, "quote", quote, None, mention)
-
-
-def _add(ledger: Ledger, kind: str, body: str, identity: int | None, mention: int) -> None:
-    body = re.sub(r"\s+", " ", body.replace("\x00", " ")).strip()
-    if not body:
-        return
-    if identity is not None:
-        if ledger.one("select 1 from search_row where identity = ? and kind = ? and body = ?", (identity, kind, body)):
-            return
-    elif ledger.one("select 1 from search_row where mention = ? and body = ?", (mention, body)):
-        return
-    n = ledger.db.execute(
-        "insert into search_row (identity, mention, kind, body) values (?, ?, ?, ?)",
-        (identity, None if identity is not None else mention, kind, body),
-    ).lastrowid
-    ledger.db.execute("insert into search (rowid, body) values (?, ?)", (n, body))
-
-
-def remove_rows(ledger: Ledger, where: str, values: tuple[object, ...]) -> None:
-    """Takes rows of the index out again; `where` is a condition on search_row."""
-    for n, body in ledger.rows(f"select n, body from search_row where {where}", values):
-        ledger.db.execute("insert into search (search, rowid, body) values ('delete', ?, ?)", (n, body))
-        ledger.db.execute("delete from search_row where n = ?", (n,))
+    rows = ledger.rows("select n, body from search_row where owner = ?", (owner,))
+    for n, body in rows:
+        if form is None or body == _plain(form):
+            ledger.db.execute("insert into search (search, rowid, body) values ('delete', ?, ?)", (n, body))
+            ledger.db.execute("delete from search_row where n = ?", (n,))
 
 
 def search(ledger: Ledger, text: str, limit: int = 50, label: str | None = None) -> list[Hit]:
@@ -82,8 +78,8 @@ def search(ledger: Ledger, text: str, limit: int = 50, label: str | None = None)
              (select rowid, rank, highlight(search, 0, '‹', '›') as shown from search where search match ? order by
                rank limit ?) f
            join search_row x on x.n = f.rowid
-           join thing t on t.key = coalesce((select cluster from identity where n = x.identity),
-                                            (select cluster from mention where n = x.mention))
+           join thing t on t.key = case when x.owner > 0 then (select cluster from identity where n = x.owner)
+                                       else (select cluster from mention where n = -x.owner) end
            order by x.kind = 'name' desc, f.rank""",
         (query.strip(), limit * 8),
     )

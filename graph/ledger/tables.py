@@ -76,10 +76,8 @@ create table redirect (old text primary key, key integer not null, load integer 
 create table concluded (owner integer not null, key integer, fact integer);
 create index concluded_owner on concluded (owner);
 create table ground (fact integer not null, statement integer not null, primary key (fact, statement)) without rowid;
-create table search_row (n integer primary key, identity integer, mention integer, kind text not null, body text not
-  null);
-create index search_row_identity on search_row (identity) where identity is not null;
-create index search_row_mention on search_row (mention) where mention is not null;
+create table search_row (n integer primary key, owner integer not null, kind text not null, body text not null,
+  unique (owner, body));
 create virtual table search using fts5 (body, content='search_row', content_rowid='n',
   tokenize="unicode61 remove_diacritics 2");
 """

@@ -25,7 +25,7 @@ from graph.evidence import Extraction
 from graph.judgements import EMPTY, Judged, apply_judgements, parse_judgements, take_back_splits
 from graph.ledger import Ledger, ReadingRow
 from graph.ledger.ledger import READING
-from graph.ledger.search import index_mentions
+from graph.ledger.search import index_reading
 from graph.ledger.write import checked, write_reading
 from graph.model import Graph
 from graph.schema import SCHEMA
@@ -178,9 +178,7 @@ class StoreWriter:
         """Writes a document's statements as begun by a load."""
         extractor = extractor or self.extractor
         reading = write_reading(self.ledger, checked(extraction), load=load, extractor=extractor, size=size)
-        index_mentions(
-            self.ledger, [n for (n,) in self.ledger.rows("select n from mention where reading = ?", (reading,))]
-        )
+        index_reading(self.ledger, reading)
 
     def end(self, reading: int, load: int, why: str) -> None:
         """Ends a reading's statements; they stay readable."""
