@@ -1,4 +1,4 @@
-"""Labels of short values, as patterns over folded text (small letters, no punctuation, '&' as 'and', '(s)' joined on)."""
+"""Labels of short values, as patterns over folded text (small letters, no punctuation, "(s)" joined on)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from loaders.label_words import DECISION
 # Fields: their names are those of loaders.reading.FieldName. The first family that fits wins.
 FIELDS: dict[str, tuple[str, ...]] = {
     "maker": (
-        r"(?:name|name and (?:job )?title|name and (?:post|position)) of (?:the )?(?:officer|director|delegated officer|cabinet member|"
-        r"executive member|portfolio holder)(?: and (?:his |her |their )?(?:job )?(?:title|post|position|designation))?",
-        r"(?:officer|director|cabinet member|executive member|portfolio holder) name and (?:job )?(?:title|post|position)",
+        r"(?:name|name and (?:job )?title|name and (?:post|position)) of (?:the )?(?:officer|director"
+        r"|delegated officer|cabinet member|"
+        r"executive member|portfolio holder)(?: and (?:his |her |their )?(?:job )?(?:title|post|position"
+        r"|designation))?",
+        r"(?:officer|director|cabinet member|executive member|portfolio holder) name and (?:job )?(?:title|post"
+        r"|position)",
         r"(?:name (?:and (?:job )?(?:title|post|position|designation) )?of )?(?:the )?decision (?:makers?"
         r"|takers?)(?: s? ?name| name)?"
         r"(?: (?:and|including|inc|incl|with|or) (?:(?:job|post) )?(?:titles?|post|role|position|designation))?",
@@ -104,7 +107,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
         rf"|ed)(?: date)?(?: of decision)?(?: not before(?: meeting on)?)?|{DECISION} (?:effective"
         rf"|implementation)(?: from| date)?",
         r"(?:earliest )?(?:date|decision) (?:decision )?(?:can|may|will) be implemented(?: from| on)?"
-        r"|(?:earliest )?implementation date|in force from|date (?:the |of )?decision (?:comes|came|coming) in(?:to)? (?:effect|force)|operative date|date of effect",
+        r"|(?:earliest )?implementation date|in force from|date (?:the |of )?decision (?:comes|came"
+        r"|coming) in(?:to)? (?:effect|force)|operative date|date of effect",
         r"effective from date|(?:yn )?weithredol o",
     ),
     "meeting": (

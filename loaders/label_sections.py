@@ -1,4 +1,4 @@
-"""Headings of sections, as patterns over folded text (small letters, no punctuation, '&' as 'and', '(s)' joined on)."""
+"""Headings of sections, as patterns over folded text (small letters, no punctuation, "(s)" joined on)."""
 
 from __future__ import annotations
 
@@ -87,7 +87,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         r"how (?:does )?(?:the |this )?(?:proposed |recommended )?(?:decision|proposal|report"
         r"|recommendation)s? (?:supports?|contribut\w+|links?|meets?|helps?|relates?|fits?|aligns?"
         r"|delivers?) .{3,120}",
-        r"(?:links? to (?:the )?.{3,60}|links? to|contribution (?:to|towards)|strategic (?:fit|context|alignment|objectives?|priorities"
+        r"(?:links? to (?:the )?.{3,60}|links? to|contribution (?:to|towards)|strategic (?:fit|context|alignment"
+        r"|objectives?|priorities"
         r"|links?|implications)|policy (?:framework|context|implications|and strategy)|(?:corporate|council"
         r"|community) (?:plan|priorities|objectives|strategy|outcomes)(?: implications| links?| priorities)?"
         r"|relevance to .{1,60}|alignment (?:with|to) .{1,80}|supporting (?:the )?.{1,60}(?:plan|strategy"

@@ -44,17 +44,74 @@ WEAK: tuple[str, ...] = (
 )
 
 # Plain phrases for comparison by edit distance: the labels that typing errors are met in most.
-PLAIN: tuple[str, ...] = tuple(
-    """decision maker|decision makers|decision taker|decision status|is key decision|is subject to call in|reason key|purpose|decision
-reasons for decision|reasons for the decision|reason for decision|reason for the decision|alternative options considered
-alternative options considered and rejected|other options considered|details of any alternative options|publication date
-date of decision|decided at meeting|made at meeting|effective from|decision published|wards affected|ward affected
-divisions affected|division affected|electoral divisions affected|local authorities affected|lead officer|report author|contact officer
-accompanying documents|supporting documents|additional documents|background papers|decision number|decision reference|title of decision
-subject of decision|decision type|decision date|decisions|proposed decision|recommendations|recommendation|consultation
-financial implications|legal implications|equalities implications|declarations of interest|conflicts of interest|dispensations granted
-brief description of decision|background|date signed|date published|effective date|call in deadline|key decision|portfolio holder
-cabinet member|directorate|signature|implementation date|contact name|summary of decision|details of decision|risk implications""".replace(
-        "\n", "|"
-    ).split("|")
+PLAIN: tuple[str, ...] = (
+    "decision maker",
+    "decision makers",
+    "decision taker",
+    "decision status",
+    "is key decision",
+    "is subject to call in",
+    "reason key",
+    "purpose",
+    "decision",
+    "decisions",
+    "reasons for decision",
+    "reasons for the decision",
+    "reason for decision",
+    "reason for the decision",
+    "alternative options considered",
+    "alternative options considered and rejected",
+    "other options considered",
+    "details of any alternative options",
+    "publication date",
+    "date of decision",
+    "decided at meeting",
+    "made at meeting",
+    "effective from",
+    "decision published",
+    "wards affected",
+    "ward affected",
+    "divisions affected",
+    "division affected",
+    "electoral divisions affected",
+    "local authorities affected",
+    "lead officer",
+    "report author",
+    "contact officer",
+    "accompanying documents",
+    "supporting documents",
+    "additional documents",
+    "background papers",
+    "decision number",
+    "decision reference",
+    "title of decision",
+    "subject of decision",
+    "decision type",
+    "decision date",
+    "proposed decision",
+    "recommendations",
+    "recommendation",
+    "consultation",
+    "financial implications",
+    "legal implications",
+    "equalities implications",
+    "declarations of interest",
+    "conflicts of interest",
+    "dispensations granted",
+    "brief description of decision",
+    "background",
+    "date signed",
+    "date published",
+    "effective date",
+    "call in deadline",
+    "key decision",
+    "portfolio holder",
+    "cabinet member",
+    "directorate",
+    "signature",
+    "implementation date",
+    "contact name",
+    "summary of decision",
+    "details of decision",
+    "risk implications",
 )

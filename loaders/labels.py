@@ -1,10 +1,13 @@
 """The labels and headings of UK council records: what each stands for, however a council words, numbers or mistypes it.
 
-A label is looked up by its folded words ("Is Key decision?:" -> "is key decision"). The lexicon is written as patterns over those
-words, so that one line covers a family ("reasons? for (the )?decision"); a label that no pattern meets is compared with the
+A label is looked up by its folded words ("Is Key decision?:" -> "is key decision"). The lexicon is written as
+patterns over those
+words, so that one line covers a family ("reasons? for (the )?decision"); a label that no pattern meets is compared
+with the
 plain phrases by edit distance, but only where a colon or the markup says that it is a label.
 
->>> label_of("Is Key decision?").name, label_of("Reason(s) for decision").name, label_of("Divsions affected", fuzzy=True).name
+>>> label_of("Is Key decision?").name, label_of("Reason(s) for decision").name, label_of("Divsions affected",
+fuzzy=True).name
 ('key_decision', 'reasons', 'places')
 >>> label_of("The Council noted the report") is None
 True
@@ -29,7 +32,8 @@ from loaders.spelling import fold
 class Label:
     """What a label stands for: a field (`name` is a FieldName) or a section (`name` is a SectionRole).
 
-    `weak` labels are ordinary words ("Date", "Title", "Name"): they count only where the layout shows them to be labels.
+    `weak` labels are ordinary words ("Date", "Title", "Name"): they count only where the layout shows them to be
+    labels.
     `sure` is 1.0 for a label of the lexicon, less for one that is only like it.
     """
 

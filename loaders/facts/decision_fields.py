@@ -1,4 +1,5 @@
-"""What the labels of a decision say: numbers, status, dates, key and call-in, who made it and where, officers, signature.
+"""What the labels of a decision say: numbers, status, dates, key and call-in, who made it and where, officers,
+signature.
 
 Each value quotes its own words. Where a form stands inside a page the page's own values come first.
 """

@@ -1,4 +1,6 @@
-"""Who made a decision: the labelled maker, else the post in "As …, I agree", else the body at whose meeting it was made."""
+"""Who made a decision: the labelled maker, else the post in "As …, I agree", else the body at whose meeting it was
+made.
+"""
 
 from __future__ import annotations
 

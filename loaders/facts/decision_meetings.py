@@ -71,7 +71,9 @@ _OPENING = re.compile(
 
 
 def _opening(context: Context, subject: Subject) -> tuple[Span | None, Span | None, str | None]:
-    """ "On 12 March 2019, Cabinet: (i) …": the meeting in the decision's first words; or the body that acts on an issue page's day."""
+    """ "On 12 March 2019, Cabinet: (i) …": the meeting in the decision's first words; or the body that acts on an
+    issue page's day.
+    """
     document = context.document
     for section in subject.part.section("decision"):
         match = _OPENING.match(document.text, section.span.starts_at, section.span.ends_at)

@@ -79,7 +79,7 @@ class Maker:
 
 
 def read_makers(document: Document, value: Span) -> list[Maker]:
-    """The makers of a value, in its order; a holder in brackets is a person, what is retired in brackets is left out."""
+    """The makers of a value, in its order; a holder in brackets is a person; what tells of the past is left out."""
     text = document.text
     found: list[Maker] = []
     start = value.starts_at

@@ -25,7 +25,8 @@ COUNTED = re.compile(
     re.I,
 )
 NONE = re.compile(
-    r"\W*(?:none\b(?:[^.;\n]{0,80})?|n/?a\b|nil\b|not applicable\b[^.;\n]{0,120}|no (?:other |alternative |further |viable "
+    r"\W*(?:none\b(?:[^.;\n]{0,80})?|n/?a\b|nil\b|not applicable\b[^.;\n]{0,120}|no (?:other |alternative "
+    r"|further |viable "
     r"|realistic |practical )*(?:options?|alternatives?|courses?)\b[^.;]{0,120}|there (?:are|were|is|was"
     r"|have been) (?:no|none|not any)\b[^.;]{0,160}"
     r"|(?:please )?(?:see|as (?:set out|detailed|outlined|described|contained|stated|per)|set out|detailed"
@@ -69,9 +70,7 @@ LEAD_IN = re.compile(
 SECOND = re.compile(
     r"(?:,?\s+(?:and|or|and also|or else|or alternatively)\s+"
     r"|[,;]\s+)(?P<option>(?:alternatively,? )?(?:not )?to (?!(?:the|a|an|its|this|that|them|it|be|which|each"
-    r"|all|any|our|their|those|these|whom)\b)\w+\b)|,?\s+(?:and|or)\s+(?P<o2>do(?:ing)? nothing\b)".replace(
-        "(?P<o2>do(?:ing)? nothing\\b)", "(?=do(?:ing)? nothing\\b)"
-    ),
+    r"|all|any|our|their|those|these|whom)\b)\w+\b)|,?\s+(?:and|or)\s+(?=do(?:ing)? nothing\b)",
     re.I,
 )
 CHOSEN = re.compile(
@@ -91,7 +90,8 @@ REASON = re.compile(
 )
 # An alternative told in passing, in a record without a section for it.
 NARRATED = re.compile(
-    r"\b(?:was|were|been|being|be|is|are|options?|alternatives?|ways|also)\s+(?:\w+ly\s+)?(?:considered|looked at|explored|examined|discussed|weighed|assessed|appraised|evaluated"
+    r"\b(?:was|were|been|being|be|is|are|options?|alternatives?|ways|also)\s+(?:\w+ly\s+)?(?:considered"
+    r"|looked at|explored|examined|discussed|weighed|assessed|appraised|evaluated"
     r"|investigated)\b[^.;\n]{0,60}?\b(?:and|but|then)\s+(?:(?:was|were|has been|have been|had been|then"
     r"|been)\s+)*"
     r"(?:reject\w*|discount\w*|discard\w*|dismiss\w*|not (?:supported|pursued|favoured|recommended|taken (?:up"

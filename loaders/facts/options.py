@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -240,7 +241,7 @@ def _split_sentence(text: str, start: int, end: int) -> list[OptionRead]:
     )
     limit = start + head.start() if head else end
     for match in SECOND.finditer(text, start + 8, limit):
-        cuts.append(match.start("option"))
+        cuts.append(match.start("option") if match["option"] else match.end())
     options = [_option(text, a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True)]
     return [o for o in options if o is not None]
 
@@ -263,7 +264,7 @@ def _by_count(text: str, span: Span, number: int) -> list[OptionRead]:
     if len(cuts) + 1 < number:
         cuts = [m.end() for m in re.finditer(r"[;,]\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+", text[start : span.ends_at])]
     edges = [start, *(start + c for c in cuts[: number - 1]), span.ends_at]
-    options = [_option(text, a, b) for a, b in zip(edges, edges[1:], strict=False)]
+    options = [_option(text, a, b) for a, b in pairwise(edges)]
     whole = [o for o in options if o is not None]
     if len(whole) < number:
         whole += [OptionRead(Span(*match.span()), "rejected")] * (number - len(whole))

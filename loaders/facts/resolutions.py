@@ -14,7 +14,9 @@ _NAME_LENGTH = 120
 
 
 def find(context: Context) -> None:
-    """States RESOLVES for every clause of every decision. A proposal printed beside the decision adds its words as evidence."""
+    """States RESOLVES for every clause of every decision. A proposal printed beside the decision adds its words as
+    evidence.
+    """
     for subject in context.subjects:
         if subject.label == "Decision" and subject.part.clauses:
             _of(context, subject)

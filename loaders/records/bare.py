@@ -1,7 +1,9 @@
 """Text whose headings were stripped: purpose, decision, reasons and options told by order, numbering and first words.
 
-Pages of some councils come without "Purpose:", "Decision:" and "Reasons:". What is left stands in that order. The decision is
-where the first numbered list is, or a lead word ("RESOLVED"), or a paragraph that begins as decisions do; a list that starts
+Pages of some councils come without "Purpose:", "Decision:" and "Reasons:". What is left stands in that order. The
+decision is
+where the first numbered list is, or a lead word ("RESOLVED"), or a paragraph that begins as decisions do; a list that
+starts
 again from one gives the reasons.
 """
 
@@ -145,7 +147,7 @@ def _decides(text: str) -> bool:
 
 
 def _end_of_list(lines: Sequence[Line], first: int) -> int | None:
-    """The line after the list that starts at or below `first`: the first paragraph that is neither marked nor goes on."""
+    """The line after the list that starts at or below `first`: the first paragraph neither marked nor going on."""
     seen = False
     for i in range(first, len(lines)):
         line = lines[i]
@@ -163,7 +165,9 @@ def _end_of_list(lines: Sequence[Line], first: int) -> int | None:
 
 
 def _decision_within(document: Document, sections: Sequence[Section]) -> list[Section]:
-    """A page whose decision stands under another heading ("Content: … That Cabinet approve that a) …", "Minutes: … RESOLVED")."""
+    """A page whose decision stands under another heading ("Content: … That Cabinet approve that a) …", "Minutes: …
+    RESOLVED").
+    """
     out: list[Section] = []
     done = False
     for section in sections:

@@ -1,6 +1,7 @@
 """What was resolved, clause by clause: the top level only, each once, in whatever numbering or none.
 
-The lead words ("RESOLVED", "RECOMMEND TO COUNCIL") open a run of clauses and give its stage. Where nothing is numbered the
+The lead words ("RESOLVED", "RECOMMEND TO COUNCIL") open a run of clauses and give its stage. Where nothing is
+numbered the
 decision is one clause, unless every paragraph below a lead-in begins a decision of its own (the marks were lost).
 """
 
@@ -100,8 +101,7 @@ def _runs(text: str, span: Span, lines: Sequence[Line]) -> list[_Run]:
     for lead, after in zip(leads, [*leads[1:], None], strict=True):
         stage: Stage = "recommended" if RECOMMENDED.search(lead[0]) else "agreed"
         runs.append(_Run(lead.end(), after.start() if after else span.ends_at, stage, True))
-    kept = [run for run in runs if not _ONLY_MANNER.fullmatch(text[run.start : run.end].strip())]
-    return kept
+    return [run for run in runs if not _ONLY_MANNER.fullmatch(text[run.start : run.end].strip())]
 
 
 def _opens_run(text: str, span: Span, lead: re.Match[str]) -> bool:
@@ -187,14 +187,16 @@ def _end_of_last(lines: list[Line], mark: Numeral, last: int) -> int:
 
 
 def goes_on(before: Line, line: Line) -> bool:
-    """Whether a line that the layout sets apart is still the sentence above: small first letter, or no stop before it."""
+    """Whether a line that the layout sets apart is still the sentence above: a small letter, or no stop before it."""
     if line.text[:1].islower():
         return True
     return not line.gap and len(before.text) > 25 and before.kind != "heading" and before.text.rstrip()[-1:].isalnum()
 
 
 def _unmarked(text: str, run: _Run, lines: list[Line]) -> list[Clause]:
-    """No marks: each paragraph is a clause where the lead-in promises a list and every one begins as decisions do; else all is one."""
+    """No marks: each paragraph is a clause where the lead-in promises a list and every one begins as decisions do;
+    else all is one.
+    """
     for paragraphs in (_paragraphs(lines, strict=True), _paragraphs(lines)):
         spans = [s for s in paragraphs if not _NOTHING.fullmatch(text[s.starts_at : s.ends_at])]
         if not spans:

@@ -1,4 +1,6 @@
-"""A list of decisions in full text: one entry after another, parted by dated headings or where the cycle of labels starts again."""
+"""A list of decisions in full text: one entry after another, parted by dated headings or where the cycle of labels
+starts again.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from graph.evidence import Document, Span
 from loaders.facts.dates import parse
@@ -104,7 +107,8 @@ def _dates_settled(document: Document, parts: list[Part]) -> list[Part]:
 def _cycles(document: Document, lines: tuple[Line, ...], marks: tuple[Mark, ...]) -> list[int]:
     """The first line of each entry of a list whose headings were dropped; [] where the labels run once.
 
-    Entries part where the label that opens the cycle comes again in the same wording; text between the last foot label of an entry and the next
+    Entries part where the label that opens the cycle comes again in the same wording; text between the last foot
+    label of an entry and the next
     opening belongs to the next entry.
     """
     fields = [m for m in marks if m.label.kind == "field" or m.label.name in ("decision", "reasons")]
@@ -124,7 +128,7 @@ def _cycles(document: Document, lines: tuple[Line, ...], marks: tuple[Mark, ...]
     if not best:
         return []
     starts = [0]
-    for before, mark in zip(best, best[1:], strict=False):
+    for before, mark in pairwise(best):
         feet = [
             m for m in marks if before.line < m.line < mark.line and m.label.name in _FEET and m.label.kind == "field"
         ]
@@ -160,5 +164,5 @@ def _repeats(document: Document, fields: Sequence[Mark], starts: Sequence[Mark])
         cycle = bisect.bisect_right(edges, mark.line) - 1
         if cycle >= 0:
             cycles[cycle].add(_words(document, mark))
-    shared = [len(a & b) for a, b in zip(cycles, cycles[1:], strict=False)]
+    shared = [len(a & b) for a, b in pairwise(cycles)]
     return sum(n >= 3 for n in shared) * 2 > len(shared)

@@ -1,10 +1,13 @@
-"""A register of numbered notices: one row or run of lines a decision, each opened by its number (mayors' and commissioners' logs)."""
+"""A register of numbered notices: one row or run of lines a decision, each opened by its number (mayors' and
+commissioners' logs).
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from dataclasses import replace
+from itertools import pairwise
 
 from graph.evidence import Document, Span
 from loaders.labels import label_of
@@ -110,7 +113,7 @@ def _sequence(lines: tuple[Line, ...]) -> list[int]:
         return []
     series = max({s for _, s, _ in found}, key=lambda s: sum(x[1] == s for x in found))
     same = [(at, number) for at, s, number in found if s == series]
-    steps = [b[1] - a[1] for a, b in zip(same, same[1:], strict=False)]
+    steps = [b[1] - a[1] for a, b in pairwise(same)]
     if len(same) < 2 or not all(0 < abs(step) <= 5 for step in steps):
         return []
     return [at for at, _ in same]

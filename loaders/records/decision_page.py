@@ -49,7 +49,9 @@ def recognise(document: Document) -> Reading | None:
 
 
 def _bare_part(document: Document, lines: tuple[Line, ...]) -> Part | None:
-    """A page whose labels were all stripped: a post or body alone on a line, a decision by its order, dates alone on theirs."""
+    """A page whose labels were all stripped: a post or body alone on a line, a decision by its order, dates alone on
+    theirs.
+    """
     maker = next((line for line in lines[:12] if is_maker_line(line.text) and line.role != "masthead"), None)
     dates = [line for line in lines if _BARE_DATE.fullmatch(line.text)]
     if maker is None or not dates:

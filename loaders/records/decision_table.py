@@ -1,4 +1,6 @@
-"""A table of decisions, one a row: title with the system's number, dates, call-ins; or the same table with its cells run together."""
+"""A table of decisions, one a row: title with the system's number, dates, call-ins; or the same table with its cells
+run together.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +54,7 @@ def _rows(document: Document, lines: tuple[Line, ...]) -> list[Part]:
         if not _TITLE_CELL.search(first.text) or len(first.text) > 600:
             labels = {c.column: label_of(c.text) for c in cells if c.column is not None}
             if sum(v is not None for v in labels.values()) >= 2:
-                names[table] = {k: v.name for k, v in labels.items() if v is not None and k is not None}
+                names[table] = {k: v.name for k, v in labels.items() if v is not None}
             continue
         title, fields = clean_title(document, first.span, with_status=True)
         known = names.get(table, {})

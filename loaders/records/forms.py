@@ -1,4 +1,4 @@
-"""What the signed forms share: one decision, built from its labels, with the post below the name of the one who signs."""
+"""What the signed forms share: one decision, built from its labels, and dated by its signature."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""A notice of a decision to come (forward plan, key decision notice): it has status, wards and money but decides nothing."""
+"""A notice of a decision to come (forward plan, key decision notice): it has status, wards and money but decides
+nothing.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Lines that are the site's or the form's own: menus, the form's name, the council's name. Never a title, never content."""
+"""Lines that are the site's or the form's own: menus, the form's name, the council's name. Never a title, never
+content.
+"""
 
 from __future__ import annotations
 

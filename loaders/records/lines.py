@@ -1,6 +1,7 @@
 """The lines of a document as its layout shows them: what labels, headings and clause marks are looked for in.
 
-A line is one printed line, or one table cell's line. A label that the reader took for a block of its own is joined with the
+A line is one printed line, or one table cell's line. A label that the reader took for a block of its own is joined
+with the
 value that follows on the same printed line, so that "Decision Maker: Cabinet" is one line here however it was read.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.evidence import Block, Document, Span
 from loaders.labels import label_of
@@ -17,7 +19,8 @@ _SPACE = " \t\xa0\u2007\u202f\u200b\ufeff\x00\r"
 _EDGE = _SPACE + "|"
 _RULING = re.compile(r"[\s|:+=_*.\-–—]*\Z")
 _PIPE = re.compile(r"\|")
-# Labels that are found in the midst of a line when the line breaks were lost ("… Cabinet Decision status: Recommendations …").
+# Labels that are found in the midst of a line when the line breaks were lost ("… Cabinet Decision status:
+# Recommendations …").
 _INNER_LABEL = re.compile(
     r"(?<=[\s;,.)\]])(?:(?:Date of )?Decision (?:Maker|maker|status|published|Published)|Decision:"
     r"|Is Key [Dd]ecision\??|Key [Dd]ecision\??"
@@ -32,18 +35,25 @@ _INNER_LABEL = re.compile(
 )
 
 
-# Headings that were run into the text before them, without colon or line break ("… of works. Reason for the Decision See the …").
+# Headings that were run into the text before them, without colon or line break ("… of works. Reason for the Decision
+# See the …").
 _GLUED = re.compile(
-    r"(?:(?<=[.)\]|?;]\s)|(?<=[KM]B\s))(?:Matter for(?: Decision)?|Reasons? for (?:the )?Decision|(?:Any )?(?:Alternative|Other) Options Considered"
-    r"(?: and Rejected)?|Details of [Aa]ny [Aa]lternative [Oo]ptions|Scrutiny Considerations?|Scrutiny(?=\s*\Z)|Decision(?=\s*\Z)"
-    r"|Decision of (?:the )?(?:Executive Councillor|Portfolio Holder|Cabinet Member|Leader|Executive|Cabinet)\b[^.;:|]{0,60}?(?=\s+(?:i\.|1\.|a\.|\(|Approved|Agreed|Noted))"
-    r"|Conflicts of Interest Declared by the(?: Executive Councillor(?: \(and any Dispensations Granted\))?)?)(?=\s+\(?[A-Zi1]|\s*\Z)"
+    r"(?:(?<=[.)\]|?;]\s)|(?<=[KM]B\s))(?:Matter for(?: Decision)?|Reasons? for (?:the )?Decision"
+    r"|(?:Any )?(?:Alternative|Other) Options Considered"
+    r"(?: and Rejected)?|Details of [Aa]ny [Aa]lternative [Oo]ptions|Scrutiny Considerations?|Scrutiny(?=\s*\Z)"
+    r"|Decision(?=\s*\Z)"
+    r"|Decision of (?:the )?(?:Executive Councillor|Portfolio Holder|Cabinet Member|Leader|Executive"
+    r"|Cabinet)\b[^.;:|]{0,60}?(?=\s+(?:i\.|1\.|a\.|\(|Approved|Agreed|Noted))"
+    r"|Conflicts of Interest Declared by the(?: Executive Councillor(?: \(and any Dispensations"
+    r" Granted\))?)?)(?=\s+\(?[A-Zi1]|\s*\Z)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line or the line of a cell. `opens` tells whether it begins a block; `gap` whether a blank line is above."""
+    """One printed line or the line of a cell. `opens` tells whether it begins a block; `gap` whether a blank line is
+    above.
+    """
 
     span: Span
     text: str
@@ -156,13 +166,14 @@ def _pieces(text: str, span: Span, block: Block) -> list[Span]:
             cuts += [glued.start(), glued.end()]
     cuts = [*sorted(set(cuts)), span.ends_at]
     pieces: list[Span] = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
-        while a < b and text[a] in _EDGE:
-            a += 1
-        while b > a and text[b - 1] in _EDGE:
-            b -= 1
-        if a < b:
-            pieces.append(Span(a, b))
+    for start, end in pairwise(cuts):
+        first, last = start, end
+        while first < last and text[first] in _EDGE:
+            first += 1
+        while last > first and text[last - 1] in _EDGE:
+            last -= 1
+        if first < last:
+            pieces.append(Span(first, last))
     return pieces
 
 

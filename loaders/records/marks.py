@@ -1,6 +1,7 @@
 """Labels as they stand in a document: which lines carry one, and where its value is.
 
-A label is known by its words (loaders/labels.py) and by its place: before a colon or question mark, alone on a line or in a cell,
+A label is known by its words (loaders/labels.py) and by its place: before a colon or question mark, alone on a line
+or in a cell,
 broken over two lines, or, in a form whose colons were lost, at the start of a run of lines that all begin with one.
 """
 
@@ -36,7 +37,9 @@ _NUMBERED_DECISION = re.compile(r"\W*(?:Decision|Ref)\s*:\s*\d{4,7}\s+[A-Z]")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A label at a line: `line` and `last` are the lines it covers; `value` is what stands beside it, None where below it."""
+    """A label at a line: `line` and `last` are the lines it covers; `value` is what stands beside it, None where below
+    it.
+    """
 
     label: Label
     span: Span
@@ -53,7 +56,8 @@ class _Cache:
 def marks_of(document: Document) -> tuple[Mark, ...]:
     """Every label of a document in order.
 
-    >>> [(m.label.name, m.value) for m in marks_of(Document.of_text("Decision Maker: Cabinet\\nDecision\\nThat it be so."))]
+    >>> [(m.label.name, m.value) for m in marks_of(Document.of_text("Decision Maker: Cabinet\\nDecision\\nThat it be
+    so."))]
     [('maker', Span(starts_at=16, ends_at=23)), ('decision', None)]
     """
     if _Cache.document is not document:
@@ -91,7 +95,6 @@ def _at(text: str, lines: tuple[Line, ...], at: int) -> Mark | None:
 
 def _single(line: Line, at: int, marked: bool) -> Mark | None:
     """A label on one line: up to its colon or question mark, or the whole line."""
-    start = line.span.starts_at
     if _NUMBERED_DECISION.match(line.text):
         return None  # "Decision: 110742 Grays Quay Ferry Landing" is a title
     for cut in list(_COLON.finditer(line.text, 0, 230))[:3]:
@@ -116,7 +119,7 @@ def _single(line: Line, at: int, marked: bool) -> Mark | None:
         label = label_of(line.text, fuzzy=marked and len(line.text) < 70)
         if label is not None and _CAPITAL.search(line.text[:6]):
             return Mark(label, line.span, at, at, None)
-    return None if start < 0 else None
+    return None
 
 
 def _made(label: Label, line: Line, at: int, *, head_end: int, value_from: int) -> Mark:
@@ -131,7 +134,7 @@ def _made(label: Label, line: Line, at: int, *, head_end: int, value_from: int) 
 
 
 def _double(text: str, lines: tuple[Line, ...], at: int) -> Mark | None:
-    """A label that was broken over two lines ("Matter for" / "Decision"; "… granted by the Proper" / "Officer: None")."""
+    """A label broken over two lines ("Matter for" / "Decision"; "… by the Proper" / "Officer: None")."""
     if at + 1 >= len(lines):
         return None
     line, after = lines[at], lines[at + 1]

@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
-_TOKEN = r"(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{2,6})"
+_SIGN = r"(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{2,6})"
 # At the start of a line: (1) 1) 1. [1] 1.1 (a) a) A. (iv) iv. 24.1 "1 The …" bullets, or a letter alone on its line.
 _AT_LINE = re.compile(
     rf"(?P<open>[(\[]?)(?:(?P<dotted>\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})(?P<dclose>[.)\]:]?)(?=\s|[A-Z£]|\Z)"
-    rf"|(?P<token>{_TOKEN})\s?(?P<close>[.)\]:]{{1,2}})(?!\d)"
+    rf"|(?P<token>{_SIGN})\s?(?P<close>[.)\]:]{{1,2}})(?!\d)"
     r"|(?P<spaced>\d{1,2})(?=[ \t\xa0]+(?:[A-Z]|That\b|To\b))(?![ \t\xa0]+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep"
     r"|Oct|Nov|Dec|For\b|Against|Abst))"
     r"|(?P<alone>[a-zA-Z]|[ivxIVX]{1,4}|\d{1,2})\s*\Z"
@@ -118,9 +118,11 @@ def inside(text: str, offset: int = 0) -> Iterable[Numeral]:
 
 
 def ordered(numerals: Iterable[Numeral]) -> list[Numeral]:
-    """Those of the marks that stand at the top level of their list, told by order: each follows its forerunner or starts anew.
+    """Those of the marks that stand at the top level of their list, told by order: each follows its forerunner or
+    starts anew.
 
-    A mark of another style that starts at one opens a lower level; a mark that fits nowhere ("see (7) above") is no mark. Lists
+    A mark of another style that starts at one opens a lower level; a mark that fits nowhere ("see (7) above") is no
+    mark. Lists
     that number every item 1 are taken as they are. A bullet below a number is a lower level.
     """
     levels: list[tuple[str, int]] = []

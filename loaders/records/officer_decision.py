@@ -1,4 +1,6 @@
-"""A decision of an officer under delegated powers: a notice, a tick-box form, a table form, also inside a decision page."""
+"""A decision of an officer under delegated powers: a notice, a tick-box form, a table form, also inside a decision
+page.
+"""
 
 from __future__ import annotations
 

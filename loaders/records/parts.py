@@ -1,4 +1,6 @@
-"""A decision out of its lines: its labelled fields, its sections with the parts they play, its clauses, its title and stage."""
+"""A decision out of its lines: its labelled fields, its sections with the parts they play, its clauses, its title and
+stage.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,8 @@ from loaders.records.verbs import LEAD_IN
 
 # "RESOLVED:" is the decision's own first word, not a heading above it.
 _DECIDING = re.compile(
-    r"\W*(?:(?:it was )?(?:unanimously )?(?:resolved|agreed|resolution|decided|recommended)|RECOMMEND)\b(?! (?:decision|option|by))",
+    r"\W*(?:(?:it was )?(?:unanimously )?(?:resolved|agreed|resolution|decided|recommended)"
+    r"|RECOMMEND)\b(?! (?:decision|option|by))",
     re.I,
 )
 _RECOMMENDING = re.compile(r"\W*recommend", re.I)
@@ -86,7 +89,9 @@ def _behind_number(document: Document, fields: Sequence[Field]) -> Span | None:
 
 
 def clauses_of(document: Document, decision: Sequence[Section]) -> tuple[Clause, ...]:
-    """The clauses of the decision sections; a second telling of the same is left out, a bare opening gives way to a numbered list."""
+    """The clauses of the decision sections; a second telling of the same is left out, a bare opening gives way to a
+    numbered list.
+    """
     lists = [clauses_in(document, s.span) for s in decision]
     numbered = [c for c in lists if len(c) > 1]
     if len(lists) > 1 and numbered:

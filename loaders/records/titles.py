@@ -1,4 +1,5 @@
-"""A title without what is stuck to it: numbers, dates, status words, file sizes, key marks. What is taken off is told as fields.
+"""A title without what is stuck to it: numbers, dates, status words, file sizes, key marks. What is taken off is
+told as fields.
 
 >>> d = Document.of_text("24/00913 - Skills Bridge: grant (Key Decision) PDF 119 KB")
 >>> title, fields = clean_title(d, Span(0, len(d.text)))
@@ -13,7 +14,8 @@ import re
 from graph.evidence import Document, Span
 from loaders.reading import Field
 
-# A council's own decision number. The year part may stand in brackets, after a stroke, a dash, an underscore or a space.
+# A council's own decision number. The year part may stand in brackets, after a stroke, a dash, an underscore or a
+# space.
 _YEARS = r"(?:20)?\d\d\s?[-/–]\s?(?:20)?\d\d"
 REFERENCE = (
     rf"(?:\d{{2}}[/-]\d{{5}}"
@@ -40,7 +42,8 @@ _START = re.compile(
 )
 _DECISION_START = re.compile(r"(?:Decision|Ref(?:erence)?)\s*:\s*(?P<ref>\d{4,7})\s*[-–—:.]?\s+(?=\S)")
 _FORM_START = re.compile(
-    r"(?:(?:record|notice|report) of (?:an? |the )?(?:[\w-]+ ){0,3}decision|(?:officer |executive |delegated |mayoral |pcc )*decision"
+    r"(?:(?:record|notice|report) of (?:an? |the )?(?:[\w-]+ ){0,3}decision|(?:officer |executive |delegated "
+    r"|mayoral |pcc )*decision"
     r"(?: (?:notice|record|form|report))?|(?:title|subject|re|issue|item))\s*(?::|\s[-–—])\s+(?!\d{4,7}\s)(?=\S)",
     re.I,
 )
@@ -86,7 +89,9 @@ _STATUS = re.compile(
 
 
 def clean_title(document: Document, span: Span, *, with_status: bool = False) -> tuple[Span, list[Field]]:
-    """The title's own words, and the fields that stood in it. `with_status` takes status words off its end (list headings)."""
+    """The title's own words, and the fields that stood in it. `with_status` takes status words off its end (list
+    headings).
+    """
     text = document.text
     start, end = span.starts_at, span.ends_at
     fields: list[Field] = []

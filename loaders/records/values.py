@@ -45,7 +45,7 @@ def field_values(
     at = mark.last + 1
     line = lines[mark.line]
     if mark.value is not None:
-        return _beside(document, lines, marks, mark, at, last)
+        return _beside(document, lines, marks, mark, last)
     if line.cell:
         return _in_table(lines, marks, mark, last)
     found: list[Span] = []
@@ -71,11 +71,11 @@ def _joins(document: Document, before: Span, below: Line) -> bool:
 
 
 def _beside(
-    document: Document, lines: tuple[Line, ...], marks: Mapping[int, Mark], mark: Mark, at: int, last: int
+    document: Document, lines: tuple[Line, ...], marks: Mapping[int, Mark], mark: Mark, last: int
 ) -> tuple[list[Span], int]:
     """A value on the label's line; a long one may go on in the lines below, as may a list that ends in a semicolon."""
     assert mark.value is not None  # noqa: S101 - the caller has looked
-    value, name = mark.value, mark.label.name
+    value, name, at = mark.value, mark.label.name, mark.last + 1
     most = _LINES.get(name, 1)
     taken = 1
     while (

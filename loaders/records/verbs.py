@@ -47,7 +47,8 @@ RECOMMENDED = re.compile(
     r"|council be (?:asked|recommended|requested|invited)\b|(?:ask|request|invite)s?\s+(?:full\s+)?council\s+to\b",
     re.I,
 )
-# What opens a run of clauses. "RESOLVED" may stand anywhere; other verbs only in capitals or at the start of a sentence.
+# What opens a run of clauses. "RESOLVED" may stand anywhere; other verbs only in capitals or at the start of a
+# sentence.
 LEAD = re.compile(
     r"(?:(?:IT WAS|It was|it was|was|were|WAS)\s+)?(?:(?:UNANIMOUSLY|Unanimously|unanimously)\s+)?"
     r"(?:(?P<caps>(?P<strong>RESOLVED(?:\s+AND\s+RECOMMENDED)?|RESOLUTION|RESOLVES)|AGREED|DECIDED"

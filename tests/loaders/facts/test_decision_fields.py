@@ -199,11 +199,26 @@ def test_makers(value: str, makers: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("Yes", True), ("No", False), ("Y", True), ("NO", False), ("Key", True), ("Non-Key", False), ("Not key", False),
-        ("☒ Non-key ☐ Key", False), ("☐ Yes ☒ No", False), ("Yes ☑ No ☐", True), ("[X] Yes [ ] No", True), ("[ ] Yes [X] No", False),
-        ("Not for call-in", False), ("☐ Yes ☐ No", None), ("0", None), ("N/A", None), ("see report", None), ("Exempt", False),
+        ("Yes", True),
+        ("No", False),
+        ("Y", True),
+        ("NO", False),
+        ("Key", True),
+        ("Non-Key", False),
+        ("Not key", False),
+        ("☒ Non-key ☐ Key", False),
+        ("☐ Yes ☒ No", False),
+        ("Yes ☑ No ☐", True),
+        ("[X] Yes [ ] No", True),
+        ("[ ] Yes [X] No", False),
+        ("Not for call-in", False),
+        ("☐ Yes ☐ No", None),
+        ("0", None),
+        ("N/A", None),
+        ("see report", None),
+        ("Exempt", False),
     ],
-)  # fmt: skip
+)
 def test_answers(words: str, said: bool | None) -> None:
     assert answer(words) is said
 

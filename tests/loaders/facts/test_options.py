@@ -56,7 +56,8 @@ def test_count(text: str, count: int) -> None:
     [
         ("To stay outside the hub was considered and not supported.", 1),
         (
-            "Two other ways had been looked at and put aside, namely by the railway, whose price was higher, and by a builder of its own.",
+            "Two other ways had been looked at and put aside, namely by the railway, whose price was higher, and"
+            " by a builder of its own.",
             2,
         ),
         ("Four options were considered and costed. Two of them failed.", 0),

@@ -68,12 +68,14 @@ CASES: tuple[tuple[str, str, list[str]], ...] = (
     ),
     (
         "list of the debate left out",
-        "Members heard that\n(a) roofs leak;\n(b) walls crack.\n\nRESOLVED to\n(1) mend the roofs;\n(2) mend the walls.",
+        "Members heard that\n(a) roofs leak;\n(b) walls crack.\n\nRESOLVED to\n(1) mend the roofs;\n(2) mend the"
+        " walls.",
         ["1", "2"],
     ),
     (
         "told twice",
-        "RESOLVED: That the grant to the Alder Hall be paid in full.\n\nRESOLVED: That the grant to the Alder Hall be paid in full.",
+        "RESOLVED: That the grant to the Alder Hall be paid in full.\n\nRESOLVED: That the grant to the Alder"
+        " Hall be paid in full.",
         ["1"],
     ),
     (
@@ -111,7 +113,10 @@ def test_labels(name: str, text: str, labels: list[str]) -> None:
 
 
 def test_stages() -> None:
-    text = "RESOLVED that:\n1) the report be noted; and\n2) £90 be spent.\n\nRECOMMEND TO COUNCIL that:\n3) the budget be raised."
+    text = (
+        "RESOLVED that:\n1) the report be noted; and\n2) £90 be spent.\n\nRECOMMEND TO COUNCIL that:\n3) the budget"
+        " be raised."
+    )
     document = Document.of_text(text)
     assert [c.stage for c in clauses_in(document, Span(0, len(text)))] == ["noted", "agreed", "recommended"]
 

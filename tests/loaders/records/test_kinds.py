@@ -1,4 +1,4 @@
-"""Layouts of decision records: which kind each is taken for, how many decisions it holds, and where their parts stand."""
+"""Layouts of decision records: which kind each is taken for, how many decisions it holds, where their parts stand."""
 
 from __future__ import annotations
 
@@ -238,7 +238,7 @@ def test_forward_plan_is_no_decision() -> None:
 
 
 def test_unknown_layout_says_so() -> None:
-    document, reading = read("Minutes of nothing in particular\n\nColour of the door: green\n\nIt rained.")
+    _, reading = read("Minutes of nothing in particular\n\nColour of the door: green\n\nIt rained.")
     assert reading.confidence < 0.5
     assert "generically" in reading.reason
 
