@@ -11,7 +11,7 @@ import sys
 
 import typer
 
-from councilgraph.commands import asking, exploring, records, showing, upkeep
+from councilgraph.commands import asking, exploring, publishing, records, showing, upkeep
 from graph.errors import BadQuestion, CouncilgraphError, Misconfigured
 
 app = typer.Typer(
@@ -28,7 +28,7 @@ def start() -> None:
     """Reads UK council decisions into a knowledge graph in which every fact shows the words it came from."""
 
 
-for commands in (records, asking, exploring, showing, upkeep):
+for commands in (records, asking, exploring, showing, upkeep, publishing):
     commands.add_to(app)
 
 

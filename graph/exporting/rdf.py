@@ -52,6 +52,13 @@ def write_trig(store: OpenStore, path: Path) -> None:
     rdf.serialize(_with_evidence(store), str(path), rdf.RdfFormat.TRIG, prefixes=_PREFIXES)
 
 
+def evidence_lines(store: OpenStore) -> Iterator[str]:
+    """The evidence alone as N-Triples, for a server that keeps it in a named graph."""
+    for quad in _with_evidence(store):
+        if quad.graph_name == EVIDENCE:
+            yield f"{quad.triple} .\n"
+
+
 def _with_evidence(store: OpenStore) -> Iterator[rdf.Quad]:
     facts: dict[int, dict[str, Any]] = {}
     prefix = f"{BASE}fact/"

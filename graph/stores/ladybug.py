@@ -63,6 +63,11 @@ class LadybugStore:
         rows: Iterator[Any] = iter(result)
         return tuple(result.get_column_names()), rows
 
+    def arrow(self, text: str) -> pa.Table:
+        """The rows of a trusted text as an Arrow table, without a Python value a cell."""
+        with self._lock, _execute(self._connection, text, None) as result:
+            return result.get_as_arrow()
+
     def position(self) -> str | None:
         for name, comment in self.query("CALL show_tables() RETURN name, comment").rows:
             if name == "Document":
@@ -195,7 +200,7 @@ def _create_edges(connection: engine.Connection, edge_type: str, source: str, ta
     names = [name for name in table.column_names if name not in {"source", "target"}]
     values = ", ".join(f"`{name}`: `{name}`" for name in names)
     carried = ", ".join(f"`{name}`" for name in ("target", *names))
-    # One end after the other, so that each is looked up by key: in one MATCH, LadybugDB 0.22 multiplies both tables out.
+    # One end after the other, so that each is looked up by key: in one MATCH, LadybugDB 0.22 multiplies both tables.
     _copy(
         connection,
         f"LOAD FROM rows MATCH (a:`{source}`) WHERE a.key = `source` WITH a, {carried} "
