@@ -1,7 +1,10 @@
-"""Bodies that considered, scrutinised, recommended or endorsed a decision before it was taken: CONSIDERED_BY, with the day.
+"""Bodies that considered, scrutinised, recommended or endorsed a decision before it was taken: CONSIDERED_BY, with
+the day.
 
-A body counts when a sentence says that it looked at the matter ("The Panel saw a draft on 20 October 2022"), or when it stands
-under a label for scrutiny. The body that decides is not one of them, unless another (a Cabinet Member) decides at its meeting.
+A body counts when a sentence says that it looked at the matter ("The Panel saw a draft on 20 October 2022"), or when
+it stands
+under a label for scrutiny. The body that decides is not one of them, unless another (a Cabinet Member) decides at its
+meeting.
 """
 
 from __future__ import annotations
@@ -17,29 +20,45 @@ from loaders.names.sentences import sentences_within
 from loaders.spelling import fold, mend
 
 _BODY = re.compile(
-    r"\b(?:(?:Sub-?|Select |Scrutiny |Cabinet |Overview |Policy |Joint |Working |Steering |Task |Reference |Advisory |Management )*"
-    r"(?:Sub-?[Cc]ommittee|Committee|COMMITTEE|Commission|Panel|Board|Forum|Group|Cabinet(?!\s+(?:Member|Office|Secretary|Lead|Adviser|Support))|CABINET|Executive(?!\s+(?:Director|Member|Councillor|Officer|Lead|Head|Manager|Decision|Arrangements|Summary|Board|Committee|Cabinet|Sub|Mayor))|Assembly|Full\s+Council|full\s+Council))\b"
+    r"\b(?:(?:Sub-?|Select |Scrutiny |Cabinet |Overview |Policy |Joint |Working |Steering |Task |Reference "
+    r"|Advisory |Management )*"
+    r"(?:Sub-?[Cc]ommittee|Committee|COMMITTEE|Commission|Panel|Board|Forum|Group|Cabinet(?!\s+(?:Member|Office"
+    r"|Secretary|Lead|Adviser|Support))|CABINET|Executive(?!\s+(?:Director|Member|Councillor|Officer|Lead|Head"
+    r"|Manager|Decision|Arrangements|Summary|Board|Committee|Cabinet|Sub|Mayor))|Assembly|Full\s+Council"
+    r"|full\s+Council))\b"
 )
 _DID = (
-    r"considered|considers?|scrutini[sz](?:ed|es|e)|review(?:ed|s)?|discuss(?:ed|es)?|support(?:ed|s)?|endors(?:ed|es|e)|recommend(?:ed|s)?|examin(?:ed|es|e)|debated?|welcomed"
-    r"|agreed|noted|looked\s+(?:at|into)|saw|seen|heard|went\s+through|gone\s+through|received|commented|said|asked|voted|resolved|backed|approved|had\s+(?:before|regard)|made\s+(?:\w+\s+){0,3}recommendations?"
-    r"|was\s+consulted|were\s+consulted|has\s+been\s+consulted|was\s+asked|gave\s+(?:its|their)|put\s+forward|took\s+(?:the|a)\s+report|raised|examination"
+    r"considered|considers?|scrutini[sz](?:ed|es|e)|review(?:ed|s)?|discuss(?:ed|es)?|support(?:ed|s)?|endors(?:ed"
+    r"|es|e)|recommend(?:ed|s)?|examin(?:ed|es|e)|debated?|welcomed"
+    r"|agreed|noted|looked\s+(?:at|into)|saw|seen|heard|went\s+through|gone\s+through|received|commented|said|asked"
+    r"|voted|resolved|backed|approved|had\s+(?:before|regard)|made\s+(?:\w+\s+){0,3}recommendations?"
+    r"|was\s+consulted|were\s+consulted|has\s+been\s+consulted|was\s+asked|gave\s+(?:its|their)|put\s+forward"
+    r"|took\s+(?:the|a)\s+report|raised|examination"
 )
 _ACTIVE = re.compile(
-    rf"[\s,]*(?:\([^()]{{0,60}}\)\s*)?(?:,?\s*(?:at|in)\s+(?:its|their|the|a)\s+(?:\w+\s+)?meeting[^.;]{{0,40}}?,?\s*|on\s+[^.;,]{{4,30}},?\s*|when\s+it\s+met\s+)?"
-    rf"(?:(?:has|have|had|also|subsequently|previously|unanimously|then|duly|fully|carefully|will|is\s+to|are\s+to|further|first|both|formally|itself)\s+)*(?:been\s+)?(?P<verb>{_DID})\b",
+    rf"[\s,]*(?:\([^()]{{0,60}}\)\s*)?(?:,?\s*(?:at|in)\s+(?:its|their|the"
+    rf"|a)\s+(?:\w+\s+)?meeting[^.;]{{0,40}}?,?\s*|on\s+[^.;,]{{4,30}},?\s*|when\s+it\s+met\s+)?"
+    rf"(?:(?:has|have|had|also|subsequently|previously|unanimously|then|duly|fully|carefully|will|is\s+to|are\s+to"
+    rf"|further|first|both|formally|itself)\s+)*(?:been\s+)?(?P<verb>{_DID})\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"(?:considered|scrutini[sz]ed|reviewed|discussed|supported|endorsed|recommended|examined|debated|looked\s+at|seen|noted|agreed|approved|backed|called\s+in|consultation|consulted|scrutiny|"
-    r"recommendations?|recommendation|comments?|views|endorsement|support|consideration)\s+(?:\w+ly\s+)?(?:at|by|of|from|with)\s+(?:(?:a|an|the|its|both|our|meetings?|meeting|of)\s+)*"
-    r"$|(?:(?:was|were|has\s+been|have\s+been|had\s+been|been)\s+(?:\w+ly\s+)?(?:presented|submitted|reported|taken|brought|referred|put|before|circulated|sent)|went|gone|came)\s+(?:\w+\s+){0,2}(?:to|before|by|at)\s+(?:(?:a|an|the|its|meeting|meetings|of)\s+)*$"
+    r"(?:considered|scrutini[sz]ed|reviewed|discussed|supported|endorsed|recommended|examined|debated|looked\s+at"
+    r"|seen|noted|agreed|approved|backed|called\s+in|consultation|consulted|scrutiny|"
+    r"recommendations?|recommendation|comments?|views|endorsement|support|consideration)\s+(?:\w+ly\s+)?(?:at|by|of"
+    r"|from|with)\s+(?:(?:a|an|the|its|both|our|meetings?|meeting|of)\s+)*"
+    r"$|(?:(?:was|were|has\s+been|have\s+been|had\s+been|been)\s+(?:\w+ly\s+)?(?:presented|submitted|reported|taken"
+    r"|brought|referred|put|before|circulated|sent)|went|gone|came)\s+(?:\w+\s+){0,2}(?:to|before|by|at)\s+(?:(?:a"
+    r"|an|the|its|meeting|meetings|of)\s+)*$"
     r"|(?:recommended|referred|requested)\s+(?:to\s+\w+\s+)?by\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"call(?:ed)?[\s-]*in\b|minutes\s+of|exempt|may\s+(?:be\s+)?call|membership|\bappoint|\belected\b|terms\s+of\s+reference|press\s+and\s+public|apolog|declar|next\s+meeting"
-    r"|(?:will|to)\s+be\s+held|(?:come|report|return|brought|taken|submit\w*|refer\w*)\s+(?:back\s+)?(?:again\s+)?to|established|\bformed\b|set\s+up|venue|agenda\s+for|made\s+at\s+meeting|decided\s+at"
+    r"call(?:ed)?[\s-]*in\b|minutes\s+of|exempt|may\s+(?:be\s+)?call|membership|\bappoint|\belected\b"
+    r"|terms\s+of\s+reference|press\s+and\s+public|apolog|declar|next\s+meeting"
+    r"|(?:will|to)\s+be\s+held|(?:come|report|return|brought|taken|submit\w*"
+    r"|refer\w*)\s+(?:back\s+)?(?:again\s+)?to|established|\bformed\b|set\s+up|venue|agenda\s+for"
+    r"|made\s+at\s+meeting|decided\s+at"
     r"|training|invit|adjourn|signed\s+(?:by|as)",
     re.IGNORECASE,
 )
@@ -47,24 +66,36 @@ _VERB = re.compile(
     r"\b(?:was|were|had|has|have|took|takes?|gave|gives?|saw|heard|went|met|did|made|will|said|\w{3,}ed)\b"
 )
 _LABEL = re.compile(
-    r"(?:(?:cabinet|select|overview|scrutiny|policy)[\s\w&]*(?:committee|panel|commission)s?\s+(?:recommendations?|comments?|views|considerations?|consultations?)"
-    r"|(?:previously\s+|also\s+)?considered\s+by|endorsed\s+by|recommended\s+by|pre-?\s?decision\s+scrutiny|scrutiny\s+(?:considerations?|comments?|recommendations?)"
-    r"|(?:overview\s*(?:and|&)\s*scrutiny|scrutiny|cabinet)\s+(?:committee|panel|commission|board)|committee\s+(?:consideration|history|recommendation)s?|previous\s+(?:consideration|committees?)"
+    r"(?:(?:cabinet|select|overview|scrutiny|policy)[\s\w&]*(?:committee|panel|commission)s?\s+(?:recommendations?"
+    r"|comments?|views|considerations?|consultations?)"
+    r"|(?:previously\s+|also\s+)?considered\s+by|endorsed\s+by|recommended\s+by|pre-?\s?decision\s+scrutiny"
+    r"|scrutiny\s+(?:considerations?|comments?|recommendations?)"
+    r"|(?:overview\s*(?:and|&)\s*scrutiny|scrutiny|cabinet)\s+(?:committee|panel|commission|board)"
+    r"|committee\s+(?:consideration|history|recommendation)s?|previous\s+(?:consideration|committees?)"
     r"|pre-?\s?scrutiny|consultation[\w\s]*)",
     re.IGNORECASE,
 )
 _THE_COMMITTEE = re.compile(
-    rf"\b(?:the|The)\s+(?P<body>(?:Scrutiny\s+)?(?:Committee|Panel|Commission|Board))\b(?:\s+\w+ly)?\s+(?P<verb>{_DID})\b|endorsed\s+[^.;]{{0,20}}by\s+the\s+(?P<late>Committee|Panel|Commission)\b"
+    rf"\b(?:the|The)\s+(?P<body>(?:Scrutiny\s+)?(?:Committee|Panel|Commission"
+    rf"|Board))\b(?:\s+\w+ly)?\s+(?P<verb>{_DID})\b|endorsed\s+[^.;]{{0,20}}by\s+the\s+(?P<late>Committee|Panel"
+    rf"|Commission)\b"
 )
 _NO_BODY = re.compile(
-    r"(?:[Mm]eetings?|[Rr]eports?|[Mm]inutes|[Cc]hair(?:man)?|[Mm]embers|[Rr]ecommendations?|[Vv]iews|[Aa]genda)\s+(?:of|to|for)\s+(?:the\s+)?"
+    r"(?:[Mm]eetings?|[Rr]eports?|[Mm]inutes|[Cc]hair(?:man)?|[Mm]embers|[Rr]ecommendations?|[Vv]iews"
+    r"|[Aa]genda)\s+(?:of|to|for)\s+(?:the\s+)?"
 )
 _SCRUTINY = re.compile(r"scrutiny|overview|select committee|cabinet committee|panel|commission|advisory|forum")
-# A line that is a label and a body: "Considered by: Place Panel, 4 May 2023", "Overview and Scrutiny Committee: 4 May 2023".
+# A line that is a label and a body: "Considered by: Place Panel, 4 May 2023", "Overview and Scrutiny Committee: 4
+# May 2023".
 _LINE = re.compile(
-    r"^[ \t•*|-]*(?P<label>(?:(?:previously|also|to\s+be)\s+)?(?:considered|endorsed|recommended|reviewed|scrutini[sz]ed|discussed|agreed)\s+(?:by|at)|(?:pre-?\s?decision\s+)?scrutiny|pre-?scrutiny|committee\s+history"
-    r"|(?:decision|governance|approval|reporting)\s+(?:route|pathway|path)|prior\s+consideration|previous\s+(?:consideration|committees?|scrutiny)|consultation|consulted|consultees?)\s*[:|–]\s*(?P<rest>[^\n]{4,300})"
-    r"|^[ \t•*|-]*(?!Meeting|Minutes|Made|Decided)(?P<body>[A-Z][^\n:|]{3,80}?(?:Committee|Panel|Commission|Board|Forum))\s*:\s*(?P<day>[^\n]{6,60})$",
+    r"^[ \t•*|-]*(?P<label>(?:(?:previously|also|to\s+be)\s+)?(?:considered|endorsed|recommended|reviewed"
+    r"|scrutini[sz]ed|discussed|agreed)\s+(?:by|at)|(?:pre-?\s?decision\s+)?scrutiny|pre-?scrutiny"
+    r"|committee\s+history"
+    r"|(?:decision|governance|approval|reporting)\s+(?:route|pathway|path)|prior\s+consideration"
+    r"|previous\s+(?:consideration|committees?|scrutiny)|consultation|consulted"
+    r"|consultees?)\s*[:|–]\s*(?P<rest>[^\n]{4,300})"
+    r"|^[ \t•*|-]*(?!Meeting|Minutes|Made|Decided)(?P<body>[A-Z][^\n:|]{3,80}?(?:Committee|Panel|Commission|Board"
+    r"|Forum))\s*:\s*(?P<day>[^\n]{6,60})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _DECISION_OF = re.compile(r"\b[Dd]ecision\s+of\s+(?:the\s+)?$")
@@ -229,7 +260,9 @@ def _lines(context: Context, subject: Subject, own: set[str], quiet: list[Span])
 
 
 def _at_its_meeting(context: Context, subject: Subject) -> None:
-    """A Cabinet Member decides at a scrutiny committee's meeting: "the Committee endorsed it" is that committee, that day."""
+    """A Cabinet Member decides at a scrutiny committee's meeting: "the Committee endorsed it" is that committee,
+    that day.
+    """
     findings, text = context.findings, context.document.text
     told = _THE_COMMITTEE.search(text, subject.part.span.starts_at, subject.part.span.ends_at)
     if told is None:

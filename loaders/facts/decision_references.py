@@ -1,7 +1,9 @@
 """Other decisions that a record names by number: REFERS_TO, with what the one does to the other.
 
-Numbers stand in many shapes (23/00071, D52909, CAB 18/19 21092, OKD23 21-22, HT04 (22/23), MD2472, 124/2016). One counts where a word
-for a decision stands before it, or where it has the shape of the record's own number. Planning, contract, report and bare minute
+Numbers stand in many shapes (23/00071, D52909, CAB 18/19 21092, OKD23 21-22, HT04 (22/23), MD2472, 124/2016). One
+counts where a word
+for a decision stands before it, or where it has the shape of the record's own number. Planning, contract, report and
+bare minute
 numbers do not count.
 """
 
@@ -20,16 +22,20 @@ _NUMBER = (
     r"[A-Z]{2,6}\s\d{2,4}\s-\s\d{2}/\d{4}"  # CAB 087 - 02/2009
     r"|[A-Z]{2,6}\s\d{2}/\d{2}\s\d{3,6}"  # CAB 18/19 21092
     r"|[A-Z]{1,6}\d{1,4}[ _-]?\(?\d{2}[/-]\d{2}\)?(?!\d)"  # HT04 (22/23), OKD23 21-22, AH01_17-18
-    r"|[A-Z]{1,8}\d{0,2}[-/_. ]?\d{1,4}(?:[-/_.]\d{1,5}){1,3}(?:[-/][A-Z]{1,6})?"  # PCC/2020/045, CMDP22-101, DPCC6-0119
+    r"|[A-Z]{1,8}\d{0,2}[-/_. ]?\d{1,4}(?:[-/_.]\d{1,5}){1,3}(?:[-/][A-Z]{1,6})?"  # PCC/2020/045, CMDP22-101
     r"|\d{1,4}[-/_.]\d{2,6}(?:[-/_.]\d{1,5})?(?:[-/_.][A-Z]{1,6})?"  # 23/00071, 124/2016, 16/30/HSC, 2019-20/14
     r"|[A-Z]{1,6}[- ]?\d{2,7}(?:[-/]\d{2,4})?"  # D52909, MD2472, C2873, MDN198
     r"|\d{4,7}"  # 110611
     r")(?![\w/])"
 )
 _CUE = re.compile(
-    r"\b(?:(?:executive|cabinet|key|officer|mayoral|director(?:[’']?s)?|delegated|member|urgent|earlier|previous|prior|original|related|council|committee|panel|commissioner(?:[’']s)?)\s+)*"
-    r"(?:decisions?|DECISIONS?|decision\s+(?:notices?|records?|forms?|reports?)|records?\s+of\s+(?:executive\s+)?decisions?|notices?\s+of\s+decision|EDR|ROD|RoD|ODN|ODR)"
-    r"\s*(?:\(\s*)?(?:(?:made|taken|approved|recorded|issued|published|given)\s+)?(?:(?:under|as|in|by|with)\s+)?(?:(?:the\s+)?(?:ref(?:erence)?s?\.?|no[s.]*|numbers?|#)\s*(?:no\.?|number)?\s*[:.]?\s*)?(?:\(\s*)?",
+    r"\b(?:(?:executive|cabinet|key|officer|mayoral|director(?:[’']?s)?|delegated|member|urgent|earlier|previous"
+    r"|prior|original|related|council|committee|panel|commissioner(?:[’']s)?)\s+)*"
+    r"(?:decisions?|DECISIONS?|decision\s+(?:notices?|records?|forms?|reports?)"
+    r"|records?\s+of\s+(?:executive\s+)?decisions?|notices?\s+of\s+decision|EDR|ROD|RoD|ODN|ODR)"
+    r"\s*(?:\(\s*)?(?:(?:made|taken|approved|recorded|issued|published|given)\s+)?(?:(?:under|as|in|by"
+    r"|with)\s+)?(?:(?:the\s+)?(?:ref(?:erence)?s?\.?|no[s.]*|numbers?|#)\s*(?:no\.?"
+    r"|number)?\s*[:.]?\s*)?(?:\(\s*)?",
     re.IGNORECASE,
 )
 _LETTERED_MINUTE = re.compile(r"\b(?:[Mm]inutes?|MINUTES?)\s+(?:(?:no|nos|number|ref)\.?\s*)?(?=[A-Z]{1,4}\.?\d{2,})")
@@ -37,7 +43,8 @@ _NUMBER_HERE = re.compile(_NUMBER)
 _MORE = re.compile(r"\s*(?:,|and|&|;|or|,\s*and)\s+(?:(?:no|ref|decision)\.?\s*)?", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:19|20)\d\d(?:[/-](?:\d\d|(?:19|20)\d\d))?|\d{1,2}\.\d{1,2}")
 _OTHER = re.compile(
-    r"\b(?:planning|application|permission|consent|contract|tender|procurement|report|policy|invoice|regulation|directive|lot|licen[cs]e|company|charity|agreement|forward\s+plan|ITT|OJEU|order|grant)"
+    r"\b(?:planning|application|permission|consent|contract|tender|procurement|report|policy|invoice|regulation"
+    r"|directive|lot|licen[cs]e|company|charity|agreement|forward\s+plan|ITT|OJEU|order|grant)"
     r"\s+(?:(?:number|no|ref(?:erence)?s?)\.?\s*:?\s*)?\(?$",
     re.IGNORECASE,
 )
@@ -45,7 +52,8 @@ _RELATIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "discontinues",
         re.compile(
-            r"discontinu|brought?\s+to\s+an\s+end|bring\s+to\s+an\s+end|\bceas|terminat|not\s+(?:to\s+)?proceed|\bend(?:s|ed|ing)?\b|clos(?:e|es|ed)\b|abandon",
+            r"discontinu|brought?\s+to\s+an\s+end|bring\s+to\s+an\s+end|\bceas|terminat|not\s+(?:to\s+)?proceed"
+            r"|\bend(?:s|ed|ing)?\b|clos(?:e|es|ed)\b|abandon",
             re.I,
         ),
     ),
@@ -61,7 +69,8 @@ _RELATIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "implements",
         re.compile(
-            r"implement|pursuant|further\s+to|following|in\s+accordance|gives?\s+effect|deliver|in\s+line\s+with|under\s+decision|authori[sz]ed\s+by|delegated\s+(?:by|under|in)|approved\s+(?:by|in|under)",
+            r"implement|pursuant|further\s+to|following|in\s+accordance|gives?\s+effect|deliver|in\s+line\s+with"
+            r"|under\s+decision|authori[sz]ed\s+by|delegated\s+(?:by|under|in)|approved\s+(?:by|in|under)",
             re.I,
         ),
     ),
@@ -151,7 +160,9 @@ def _relation(context: Context, at: Span) -> str:
 
 
 def _numbers(text: str, span: Span, shapes: set[str]) -> Iterator[Span]:
-    """Every number that a word for a decision introduces, lists included, and every number shaped like the record's own."""
+    """Every number that a word for a decision introduces, lists included, and every number shaped like the record's
+    own.
+    """
     seen: set[int] = set()
     for cue in (
         *_CUE.finditer(text, span.starts_at, span.ends_at),

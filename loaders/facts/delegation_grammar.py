@@ -185,7 +185,8 @@ def _short_gap(text: str, start: int, end: int) -> bool:
     return (
         len(gap) < 60
         and re.fullmatch(
-            r"[\s,]*(?:(?:the|both|all|any|each|other|relevant|Council[’']s|and|with|Councillor|Cllr|Mr|Mrs|Ms|Dr)\s+|[A-Z][\w.'’-]*[\s,]+(?:the\s+)?)*",
+            r"[\s,]*(?:(?:the|both|all|any|each|other|relevant|Council[’']s|and|with|Councillor|Cllr|Mr|Mrs|Ms"
+            r"|Dr)\s+|[A-Z][\w.'’-]*[\s,]+(?:the\s+)?)*",
             gap,
         )
         is not None
@@ -204,7 +205,9 @@ def _heads_list(text: str, unit: Span, holders: Sequence[Span], group: list[int]
 
 
 def _actors(scene: Scene, trigger: re.Match[str]) -> tuple[int, ...]:
-    """The holders in the slot of a trigger: after "to" for "delegated", at once for "authorise", after "by" for "be approved"."""
+    """The holders in the slot of a trigger: after "to" for "delegated", at once for "authorise", after "by" for "be
+    approved".
+    """
     text, holders, asked = scene.text, scene.holders, scene.asked
     for group in scene.groups:
         inside = [i for i in group if holders[i].starts_at >= trigger.end() and i not in asked]
@@ -251,7 +254,9 @@ def _same_slot(text: str, holders: Sequence[Span], inside: list[int]) -> list[in
 
 
 def _past_asides(scene: Scene, at: int) -> int:
-    """Skips what stands between a post and its verb: "(in consultation with the Leader)", commas, "or their nominee"."""
+    """Skips what stands between a post and its verb: "(in consultation with the Leader)", commas, "or their
+    nominee".
+    """
     for _ in range(6):
         gap = ASIDE.match(scene.text, at, scene.unit.ends_at)
         at = gap.end() if gap else at

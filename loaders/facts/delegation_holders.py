@@ -1,4 +1,6 @@
-"""Who can act on a delegation or be asked: posts, bodies, plain groups ("ward Members") and, where consulted, organisations."""
+"""Who can act on a delegation or be asked: posts, bodies, plain groups ("ward Members") and, where consulted,
+organisations.
+"""
 
 from __future__ import annotations
 
@@ -14,29 +16,38 @@ from loaders.facts.posts import post_node
 from loaders.names.runs import end_of_run
 
 _CUE_END = re.compile(
-    r"(?:consultation|consulting|liaison|conjunction|agreement|discussions?)\s+with|consulting|consulted|views\s+of|advice\s+of|agreement\s+of|approval\s+of"
+    r"(?:consultation|consulting|liaison|conjunction|agreement|discussions?)\s+with|consulting|consulted|views\s+of"
+    r"|advice\s+of|agreement\s+of|approval\s+of"
     r"|delegated\s+to|authority\s+to",
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"(?:Sub-?[Cc]ommittee|Committee|Panel|Board|Cabinet|Executive|Commission|Forum|Group|Council|Assembly|Trustees|Syndicate)$"
+    r"(?:Sub-?[Cc]ommittee|Committee|Panel|Board|Cabinet|Executive|Commission|Forum|Group|Council|Assembly|Trustees"
+    r"|Syndicate)$"
 )
 _PLAIN = re.compile(
-    r"(?:(?:the|relevant|local|all|appropriate|respective|affected|both|other|any|lead|group|opposition|political|party)\s+){0,4}"
+    r"(?:(?:the|relevant|local|all|appropriate|respective|affected|both|other|any|lead|group|opposition|political"
+    r"|party)\s+){0,4}"
     r"(?:(?:ward|division|divisional|local|electoral\s+division|group|opposition|county|borough|town)\s+)?"
-    r"(?:members?|councillors?|leaders?|spokes(?:persons?|people|women|men)?|trustees)\b(?![’'])(?!\s+of\s+(?:the\s+)?(?:public|staff))",
+    r"(?:members?|councillors?|leaders?|spokes(?:persons?|people|women|men)?"
+    r"|trustees)\b(?![’'])(?!\s+of\s+(?:the\s+)?(?:public|staff))",
     re.IGNORECASE,
 )
 _CONSULT_WITH = re.compile(r"\b(?:consultation|consulting|consult|consulted)\s+(?:with\s+)?(?:the\s+)?", re.IGNORECASE)
 _STATUTORY = re.compile(
-    r"\b[sS](?:ection|ec|\.)?\s?(?:151|73|95|127|5)\s+[Oo]fficer\b|\b(?:Vice|Deputy|Co)[- ](?:Chair(?:man|woman|person)?|Convenor|Convener|Leader|Chairs)\b"
+    r"\b[sS](?:ection|ec|\.)?\s?(?:151|73|95|127|5)\s+[Oo]fficer\b|\b(?:Vice|Deputy|Co)[- ](?:Chair(?:man|woman"
+    r"|person)?|Convenor|Convener|Leader|Chairs)\b"
 )
 _OFFICE = re.compile(
-    r"\b(?:(?:[A-Z][\w’'-]*\s+){0,3}(?:Clerk|Valuer|Solicitor|Treasurer|Surveyor|Registrar|Auditor|Engineer|Architect|Trustees)"
-    r"(?:\s+(?:to|of|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:and\s+|of\s+)?[A-Z][\w’'-]*)*)?)\b|\bofficers\b(?=\s+(?:be|are|is|would|have|has)\s+(?:given\s+|granted\s+|have\s+)?(?:delegated|authori[sz]ed|authority|empowered))"
+    r"\b(?:(?:[A-Z][\w’'-]*\s+){0,3}(?:Clerk|Valuer|Solicitor|Treasurer|Surveyor|Registrar|Auditor|Engineer"
+    r"|Architect|Trustees)"
+    r"(?:\s+(?:to|of|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:and\s+|of\s+)?[A-Z][\w’'-]*)*)?)\b"
+    r"|\bofficers\b(?=\s+(?:be|are|is|would|have|has)\s+(?:given\s+|granted\s+|have\s+)?(?:delegated|authori[sz]ed"
+    r"|authority|empowered))"
 )
 _OWNED = re.compile(
-    r"(?:[’']s|(?<=s)[’'])(?=\s+(?:(?:prior|written|express|full)\s+)*(?:agreement|approval|consent|concurrence|advice|views|comments|support|endorsement|blessing|assent|sign-?off)\b)"
+    r"(?:[’']s|(?<=s)[’'])(?=\s+(?:(?:prior|written|express|full)\s+)*(?:agreement|approval|consent|concurrence"
+    r"|advice|views|comments|support|endorsement|blessing|assent|sign-?off)\b)"
 )
 
 
@@ -109,7 +120,9 @@ def holders_in(context: Context, unit: Span) -> list[Holder]:
 
 
 def _possessed(text: str, unit: Span) -> list[Office]:
-    """Posts in the possessive before a word for consent ("with the Leader's agreement"), which are no posts elsewhere."""
+    """Posts in the possessive before a word for consent ("with the Leader's agreement"), which are no posts
+    elsewhere.
+    """
     words = text[unit.starts_at : unit.ends_at]
     plain = _OWNED.sub(lambda hit: " " * len(hit.group()), words)
     if plain == words:

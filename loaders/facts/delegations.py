@@ -1,6 +1,7 @@
 """Who may act on a decision, and who must be asked first: DELEGATES_TO and CONSULTS, both naming the clause.
 
-Read from the clauses that were resolved. The same handing on told elsewhere (a proposal beside the decision, minutes beside it)
+Read from the clauses that were resolved. The same handing on told elsewhere (a proposal beside the decision, minutes
+beside it)
 adds its words to the same edges.
 """
 
@@ -18,20 +19,26 @@ from loaders.names.sentences import LONGEST, sentences_within
 from loaders.spelling import fold
 
 _HINT = re.compile(
-    r"delegat|authori|empower|entrust|\bg[ia]ve|\bgrant|\bpowers?\b|\bleave\b|\bleft\b|\bleav|\blet\b|\btrust\b|discretion|\bmay\b|\bbe\s+\w+(?:ed|en|set)\b",
+    r"delegat|authori|empower|entrust|\bg[ia]ve|\bgrant|\bpowers?\b|\bleave\b|\bleft\b|\bleav|\blet\b|\btrust\b"
+    r"|discretion|\bmay\b|\bbe\s+\w+(?:ed|en|set)\b",
     re.IGNORECASE,
 )
 # A line that hands power on by itself, though the layout knows it as no clause ("2.3 Authorise the Director …").
 _IMPERATIVE = re.compile(
-    r"[\s•·*–-]*(?:\(?(?:[a-z]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]?\)?\s+)?(?:(?:that|to|and|agree[sd]?|resolve[sd]?|approve[sd]?)[\s:,–-]+){0,3}"
-    r"(?:delegate[sd]?|authori[sz]e[sd]?|(?:delegated\s+)?authority\s+(?:be|is)\s+(?:delegated|given|granted)|give\s+delegated|grants?\s+delegated|the\s+[A-Z][^.;]{5,90}?\s(?:be|is)\s+(?:given|granted|authori[sz]ed|delegated))\b",
+    r"[\s•·*–-]*(?:\(?(?:[a-z]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]?\)?\s+)?(?:(?:that|to|and|agree[sd]?"
+    r"|resolve[sd]?|approve[sd]?)[\s:,–-]+){0,3}"
+    r"(?:delegate[sd]?|authori[sz]e[sd]?|(?:delegated\s+)?authority\s+(?:be|is)\s+(?:delegated|given|granted)"
+    r"|give\s+delegated|grants?\s+delegated|the\s+[A-Z][^.;]{5,90}?\s(?:be|is)\s+(?:given|granted|authori[sz]ed"
+    r"|delegated))\b",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Where a handing on is told: its clause, what was told before ((kind, holder) -> clause), and whether only that counts."""
+    """Where a handing on is told: its clause, what was told before ((kind, holder) -> clause), and whether only that
+    counts.
+    """
 
     subject: Subject
     label: str
@@ -72,10 +79,8 @@ def _subject(context: Context, subject: Subject) -> None:
         imperative = _IMPERATIVE.match(text, sentence.starts_at, sentence.ends_at) is not None
         instead = IN_STEAD.search(text, sentence.starts_at, sentence.ends_at) is not None
         imperative |= instead
-        plain = (
-            instead
-            or ((imperative or not part.clauses)
-            and (not resolving or any(s.span.overlaps(sentence) for s in resolving)))
+        plain = instead or (
+            (imperative or not part.clauses) and (not resolving or any(s.span.overlaps(sentence) for s in resolving))
         )
         known_only = (told and not imperative) or not plain
         _unit(context, sentence, Telling(subject, "1", done, strict=True, known_only=known_only))

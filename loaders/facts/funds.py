@@ -1,7 +1,9 @@
 """Funds that a decision names and that pay it nothing stated: CONCERNS or MENTIONS.
 
-A fund, reserve or grant whose sums are stated is tied to the decision by its money (INVOLVES, PROVIDES); another tie would say it
-twice. What is left: a fund named without a sum. A reserve or grant without one is an account of the council, not a programme.
+A fund, reserve or grant whose sums are stated is tied to the decision by its money (INVOLVES, PROVIDES); another tie
+would say it
+twice. What is left: a fund named without a sum. A reserve or grant without one is an account of the council, not a
+programme.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Acts, regulations, orders and measures that a record cites: CITES, with the year.
 
-Every section counts, boilerplate too ("exempt under Schedule 12A of the Local Government Act 1972"); only a mirror's summary does not.
+Every section counts, boilerplate too ("exempt under Schedule 12A of the Local Government Act 1972"); only a mirror's
+summary does not.
 """
 
 from __future__ import annotations
@@ -15,12 +16,15 @@ from loaders.spelling import fold, mend
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ACT = re.compile(
-    rf"\b(?:(?P<act>Act|ACT|Measure|MEASURE)(?![\w’'-])(?:,?\s+(?P<year>{_YEAR})\b)?(?:\s*\((?:Scotland|Wales|Northern\s+Ireland)\)\s*(?P<late>{_YEAR})?)?"
-    rf"|(?:Regulations|REGULATIONS|Regulation|Order|ORDER|Rules|RULES)(?:\s*\((?:Scotland|Wales|Northern\s+Ireland)\))?,?\s+(?P<si>{_YEAR})\b(?![/-]\d))"
+    rf"\b(?:(?P<act>Act|ACT|Measure|MEASURE)(?![\w’'-])(?:,?\s+(?P<year>{_YEAR})\b)?(?:\s*\((?:Scotland|Wales"
+    rf"|Northern\s+Ireland)\)\s*(?P<late>{_YEAR})?)?"
+    rf"|(?:Regulations|REGULATIONS|Regulation|Order|ORDER|Rules|RULES)(?:\s*\((?:Scotland|Wales"
+    rf"|Northern\s+Ireland)\))?,?\s+(?P<si>{_YEAR})\b(?![/-]\d))"
 )
 _BARE = re.compile(rf"\bthe\s+(?P<year>{_YEAR})\s+(?P<what>Act|Regulations|Order|Measure)\b")
 _EUROPEAN = re.compile(
-    r"\b(?:(?:EU\s+|EC\s+|Council\s+)?Directive\s+(?:No\s+)?\d{2,4}/\d{2,4}(?:/E[CU])?|(?:UK\s+)?General\s+Data\s+Protection\s+Regulations?"
+    r"\b(?:(?:EU\s+|EC\s+|Council\s+)?Directive\s+(?:No\s+)?\d{2,4}/\d{2,4}(?:/E[CU])?"
+    r"|(?:UK\s+)?General\s+Data\s+Protection\s+Regulations?"
     r"|Charter\s+of\s+Fundamental\s+Rights|European\s+Convention\s+on\s+Human\s+Rights)\b"
 )
 _SHORT = re.compile(rf"\b(?P<short>LGA|LGFA|TCPA|HRA|DPA|FOIA|PCR|CJA|RTRA|HSWA)\s*(?P<year>{_YEAR})\b")

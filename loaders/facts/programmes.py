@@ -1,4 +1,5 @@
-"""Programmes, projects, schemes, pilots and funds that a decision is about or rests on: CONCERNS, MENTIONS, PART_OF, ISSUED_BY.
+"""Programmes, projects, schemes, pilots and funds that a decision is about or rests on: CONCERNS, MENTIONS, PART_OF,
+ISSUED_BY.
 
 Funds, reserves and grants are found here too, and tied once the money is read (funds.py).
 """

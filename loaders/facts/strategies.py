@@ -1,4 +1,6 @@
-"""Strategies, plans, frameworks and policies that a decision rests on, supports or adopts: SUPPORTS, CONCERNS, MENTIONS, ISSUED_BY."""
+"""Strategies, plans, frameworks and policies that a decision rests on, supports or adopts: SUPPORTS, CONCERNS,
+MENTIONS, ISSUED_BY.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What a run before a head noun must be to count as a name, and how far the name reaches: owners, subtitles, generic words."""
+"""What a run before a head noun must be to count as a name, and how far the name reaches: owners, subtitles, generic
+words.
+"""
 
 from __future__ import annotations
 
@@ -10,18 +12,23 @@ from loaders.names.runs import WORD, end_of_run, start_of_name
 from loaders.spelling import fold
 
 _PROCURED = re.compile(
-    r"call[- ]?off|\btender|\bsuppliers?\b|\bcontractors?\b|procure[ds]?\s+(?:via|through|under)|\blots?\s+\d|RM\d{4}|mini[- ]competition|direct\s+award",
+    r"call[- ]?off|\btender|\bsuppliers?\b|\bcontractors?\b|procure[ds]?\s+(?:via|through|under)|\blots?\s+\d"
+    r"|RM\d{4}|mini[- ]competition|direct\s+award",
     re.I,
 )
 _LET = re.compile(
-    r"\bframework\s+(?:agreement\s+)?(?:be|to\s+be|is|was)\s+(?:re-?)?(?:procured|let|awarded)|award\s+(?:of\s+)?(?:the\s+|a\s+)?framework|framework\s+agreement",
+    r"\bframework\s+(?:agreement\s+)?(?:be|to\s+be|is|was)\s+(?:re-?)?(?:procured|let|awarded)"
+    r"|award\s+(?:of\s+)?(?:the\s+|a\s+)?framework|framework\s+agreement",
     re.I,
 )
 _BUYERS = re.compile(
-    r"\b(?:Procurement|Contractors?|Consultan\w+|Construction|Purchasing|Suppliers?|Dynamic|Crown|CCS|YPO|ESPO|NEPO|Pagabo|Scape|SCAPE|Fusion21|LHC|KCS|Commercial|YORbuild|Civils|Agency\s+Workers?)\b"
+    r"\b(?:Procurement|Contractors?|Consultan\w+|Construction|Purchasing|Suppliers?|Dynamic|Crown|CCS|YPO|ESPO|NEPO"
+    r"|Pagabo|Scape|SCAPE|Fusion21|LHC|KCS|Commercial|YORbuild|Civils|Agency\s+Workers?)\b"
 )
 _ORGANISATION = re.compile(
-    r"(?:Department|Ministry|Office|Secretary|Minister|Institute|Centre|Association)\s+(?:for|of)\b|(?:National\s+Lottery|Heritage\s+Lottery|Big\s+Lottery|National\s+Heritage|World\s+Wide|Children[’']s\s+Investment)\b[^\n]*Fund$"
+    r"(?:Department|Ministry|Office|Secretary|Minister|Institute|Centre|Association)\s+(?:for|of)\b"
+    r"|(?:National\s+Lottery|Heritage\s+Lottery|Big\s+Lottery|National\s+Heritage|World\s+Wide"
+    r"|Children[’']s\s+Investment)\b[^\n]*Fund$"
 )
 
 
@@ -65,9 +72,12 @@ def without_owner(text: str, start: int, head: int) -> int:
 
 
 _PEOPLE = lexicon(
-    """children people young person women men girl girls boy boys carer carers adult adults pupil pupils worker workers farmer farmers
-    veteran veterans parent parents citizen citizens resident residents mayor employer employers learner learners tenant tenants
-    teacher teachers driver drivers user users patient patients king queen prince princes lady ladies st saint mary john peter george
+    """children people young person women men girl girls boy boys carer carers adult adults pupil pupils worker
+    workers farmer farmers
+    veteran veterans parent parents citizen citizens resident residents mayor employer employers learner learners
+    tenant tenants
+    teacher teachers driver drivers user users patient patients king queen prince princes lady ladies st saint mary
+    john peter george
     member members victim victims family families"""
 )
 
@@ -78,7 +88,9 @@ def start_of_people(word: str) -> bool:
 
 
 def after_colon(text: str, start: int, floor: int) -> int:
-    """Takes in the title before a colon: "Room to Grow: Norfolk Sufficiency Plan". A label at the start of a line is none."""
+    """Takes in the title before a colon: "Room to Grow: Norfolk Sufficiency Plan". A label at the start of a line is
+    none.
+    """
     colon = re.compile(r":\s+(?:(?:the|a|an|our|The|A|An|Our)\s+)?$").search(text, max(0, start - 8), start)
     if colon is None:
         return start

@@ -1,7 +1,7 @@
 """All names of programmes and strategies of one document, with the forms of one thing brought together.
 
-"Kent Sufficiency Strategy 2022-2027", "the Sufficiency Strategy" and its acronym are one thing; the fullest form names it. Two names
-with different years, or heads of another sort (a programme, its fund), are two things.
+"Kent Sufficiency Strategy 2022-2027", "the Sufficiency Strategy" and its acronym are one thing; the fullest
+form names it. Two names with different years, or heads of another sort (a programme, its fund), are two things.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-import ahocorasick_rs
+import ahocorasick_rs  # pyright: ignore[reportMissingImports] (a compiled module without stubs)
 
 from graph.evidence import Span
 from loaders.names.headed import Headed, headed
@@ -29,7 +29,9 @@ _WEAK = lexicon("draft new emerging interim revised updated national local the o
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One naming: the whole span, the span without period, the span without a head in small letters, and how it was read."""
+    """One naming: the whole span, the span without period, the span without a head in small letters, and how it was
+    read.
+    """
 
     label: str
     name: Span
@@ -48,7 +50,9 @@ class Found:
 
 @dataclass(slots=True)
 class Thing:
-    """One programme or strategy of a document: its namings in the order of the text, and where else it is only referred to."""
+    """One programme or strategy of a document: its namings in the order of the text, and where else it is only
+    referred to.
+    """
 
     label: str
     stem: tuple[str, ...]
@@ -78,7 +82,8 @@ def things(
     heads: Iterable[Span] = (),
     edges: Sequence[int] = (),
 ) -> list[Thing]:
-    """The programmes and strategies that a text names. `titles` are (title, part) of its decisions; `avoid` are spans of posts and
+    """The programmes and strategies that a text names. `titles` are (title, part) of its decisions; `avoid` are spans
+    of posts and
     laws, inside which nothing is a name; `heads` are table heads that name projects."""
     shut = sorted(avoid)
     candidates = [_of_headed(h) for h in headed(text, edges)]

@@ -1,7 +1,10 @@
-"""Names that end in a head noun: "Kent Sufficiency Strategy 2022-2027", "Safety Valve programme", "Connected Capital Fund (CCF)".
+"""Names that end in a head noun: "Kent Sufficiency Strategy 2022-2027", "Safety Valve programme", "Connected Capital
+Fund (CCF)".
 
-Found from the head outwards: the run before it, a "for …" behind it, its period of years, the acronym in brackets, the title
-before a colon. What has the form and names nothing ("Draft Delivery Plan"), or is part of a post, a body or a paper, is left out.
+Found from the head outwards: the run before it, a "for …" behind it, its period of years, the acronym in brackets,
+the title
+before a colon. What has the form and names nothing ("Draft Delivery Plan"), or is part of a post, a body or a paper,
+is left out.
 """
 
 from __future__ import annotations
@@ -36,7 +39,8 @@ _ALL = sorted({*PROGRAMME_HEADS, *STRATEGY_HEADS}, key=len, reverse=True)
 _CASES = "|".join(f"{w}|{w.capitalize()}|{w.upper()}" for w in _ALL)
 _HEAD = re.compile(rf"(?<![\w’'-])(?:{_CASES})(?![\w’'-])")
 _SMALL_HEADS = lexicon(
-    "programme program project scheme pilot fund initiative campaign pathfinder trial strategy plan framework policy prospectus accelerator bursary"
+    "programme program project scheme pilot fund initiative campaign pathfinder trial strategy plan framework"
+    " policy prospectus accelerator bursary"
 )
 _ALIKE = lexicon("programme program initiative pilot campaign pathfinder strategy")  # may follow a name of one word
 _HEAD_AGAIN = re.compile(rf"\s+(?:{'|'.join(sorted(_SMALL_HEADS))})\b")
@@ -44,20 +48,24 @@ _ACRONYM = re.compile(
     r"\s*\(\s*(?:the\s+)?[“\"‘']?(?P<short>[A-Z][A-Za-z&]*[A-Z][A-Za-z&]*s?(?:\s?\d{1,2})?)[”\"’']?\s*\)"
 )
 _TEAM = re.compile(
-    r"[ \u00a0]+(?:teams?|directorate|department|portfolio|division|officers?|managers?|staff|unit|board|committee|lead)\b"
+    r"[ \u00a0]+(?:teams?|directorate|department|portfolio|division|officers?|managers?|staff|unit|board|committee"
+    r"|lead)\b"
 )
 _OF_A_BUDGET = re.compile(r"[ \u00a0]+(?:budgets?|service)\b")
 # "Homelessness Strategy and Action Plan" is one paper.
 _TWIN = re.compile(
-    r"\s+(?:and|&)\s+(?:(?:Action|Delivery|Implementation|Investment|Improvement|Business)\s+)+(?:Plan|Strategy|Programme|Framework)(?!\w)"
+    r"\s+(?:and|&)\s+(?:(?:Action|Delivery|Implementation|Investment|Improvement|Business)\s+)+(?:Plan|Strategy"
+    r"|Programme|Framework)(?!\w)"
 )
 _UNIT_LABEL = re.compile(
-    r"\b(?:Directorate|Department|Portfolio(?:\s+[Aa]rea)?|Division|Service(?:\s+[Aa]rea)?|Team|Section)\s*(?:\(s\))?\s*[:|]\s*$"
+    r"\b(?:Directorate|Department|Portfolio(?:\s+[Aa]rea)?|Division|Service(?:\s+[Aa]rea)?|Team"
+    r"|Section)\s*(?:\(s\))?\s*[:|]\s*$"
 )
 _SHORT_END = re.compile(r"\([A-Z][A-Za-z&]*[A-Z]s?\)$")
 _QUOTED_BEHIND = re.compile(r"[,:]?\s*[–-]?\s*[“‘'\"](?P<title>[A-Z][^“”‘\"\n]{6,70}?)[”’'\"](?!\w)")
 _OF_RULES = re.compile(
-    r"\s+of\s+(?:Delegation|Delegated|Members|Management|Governance|Allowances|Powers|Authori[sz]ation|Arrangement|Reserved)",
+    r"\s+of\s+(?:Delegation|Delegated|Members|Management|Governance|Allowances|Powers|Authori[sz]ation|Arrangement"
+    r"|Reserved)",
     re.IGNORECASE,
 )
 _PAID_TO = re.compile(
@@ -67,16 +75,19 @@ _EDITION = re.compile(
     r"[ \u00a0]?\(\d{1,2}\)|[ \u00a0]\d(?=[\s,.;:)])(?!\s+(?:of|homes|years|months|people))"
 )  # "Local Transport Plan 4", "Financial Plan (15)"
 _ROLE_BEFORE = re.compile(
-    r"\b(?:Director|Head|Manager|Officer|Member|Councillor|Holder|Lead|Minister|Secretary|Commissioner|Adviser|Advisor|Deputy|Assistant|Leader|Convenor|Chair)s?"
+    r"\b(?:Director|Head|Manager|Officer|Member|Councillor|Holder|Lead|Minister|Secretary|Commissioner|Adviser"
+    r"|Advisor|Deputy|Assistant|Leader|Convenor|Chair)s?"
     r"(?:\s*[-–:,(]\s*|\s+(?:of|for|with\s+responsibility\s+for)\s+(?:the\s+)?)$"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Headed:
-    """A name found by its head noun. `name` holds head and period; `core` leaves the period out; `bare` the small head too.
+    """A name found by its head noun. `name` holds head and period; `core` leaves the period out; `bare` the small
+    head too.
 
-    `kind` is the schema's (programme, project, fund, strategy, plan …); `label` Programme or Strategy; `loose` marks a form that
+    `kind` is the schema's (programme, project, fund, strategy, plan …); `label` Programme or Strategy; `loose` marks
+    a form that
     is a name only where the document confirms it.
     """
 
@@ -197,7 +208,8 @@ def _small(text: str, hit: re.Match[str], floor: int) -> Headed | None:
     short = _ACRONYM.match(text, end) or _ACRONYM.match(text, hit.end())
     years = period(text, hit.end()) if label == "Strategy" else None
     return Headed(
-        label, kind, Span(start, hit.end()), Span(start, hit.end()), head, Span(hit.start(), hit.end()), bare=Span(start, end),
+        label, kind, Span(start, hit.end()), Span(start, hit.end()), head, Span(hit.start(), hit.end()),
+        bare=Span(start, end),
         acronym=Span(short.start("short"), short.end("short")) if short else None,
         years=(years[2], years[3]) if years else (None, None),
         years_at=Span(years[0], years[1]) if years else None,
@@ -213,7 +225,9 @@ def back(text: str, at: int) -> int:
 
 
 def _title_start(text: str, at: int, floor: int) -> int:
-    """The start of the run before a small head; a comma is crossed where the run goes on like a title ("Stable Homes, Built on Love")."""
+    """The start of the run before a small head; a comma is crossed where the run goes on like a title ("Stable
+    Homes, Built on Love").
+    """
     start = start_of_name(text, at, floor)
     while start < at and text[start - 2 : start] == ", " and start >= 3:
         words = text[start:at].split()
@@ -245,7 +259,9 @@ def _label(head: str) -> tuple[str, str]:
 
 
 def _follows(text: str, hit: re.Match[str]) -> bool:
-    """Whether the head stands inside a longer name ("Programme Manager", "Strategy Board", "Transformation Programme Plan")."""
+    """Whether the head stands inside a longer name ("Programme Manager", "Strategy Board", "Transformation Programme
+    Plan").
+    """
     after = re.compile(r"[ \u00a0]*\n?[ \u00a0]*(?:[-–/&]\s?|and\s+)?(?P<word>[A-Z][\w-]*)").match(
         text, hit.end(), hit.end() + 40
     )

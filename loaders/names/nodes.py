@@ -1,4 +1,6 @@
-"""Mints the node of each programme and strategy of a document once, with its forms, acronym, kind and years; gives them as mentions."""
+"""Mints the node of each programme and strategy of a document once, with its forms, acronym, kind and years; gives
+them as mentions.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +16,11 @@ from loaders.spelling import fold, mend
 
 @dataclass(frozen=True, slots=True)
 class NameRead:
-    """What a mention of a programme or strategy carries. `kind` is the schema's ("programme", "fund", "reserve", "strategy", …).
+    """What a mention of a programme or strategy carries. `kind` is the schema's ("programme", "fund", "reserve",
+    "strategy", …).
 
-    `named` is False where the text only refers back by a short form; `issuer` where the reference data knows one; `core` leaves
+    `named` is False where the text only refers back by a short form; `issuer` where the reference data knows one;
+    `core` leaves
     the period out.
     """
 
@@ -85,7 +89,8 @@ def _node(context: Context, thing: Thing, number: int) -> str:
 
 
 def name_span(found: Found) -> Span:
-    """The form that names a thing: with the period for a strategy, without for a programme; without a small head where the run is
+    """The form that names a thing: with the period for a strategy, without for a programme; without a small head
+    where the run is
     long enough to stand alone."""
     if found.bare is not None and len(found.bare) > 22:
         return found.bare
@@ -97,7 +102,9 @@ def _dated(found: Found) -> Span | None:
 
 
 def borders(document: Document) -> list[int]:
-    """Where blocks start that no name runs into. A line broken by hand inside a paragraph is no border, whatever its block says."""
+    """Where blocks start that no name runs into. A line broken by hand inside a paragraph is no border, whatever its
+    block says.
+    """
     found: list[int] = []
     for before, block in pairwise(document.blocks):
         gap = document.text[before.span.ends_at : block.span.starts_at]

@@ -12,7 +12,9 @@ import re
 
 _PERIOD = re.compile(
     r"[,:]?\s*(?P<open>\()?(?:(?:for|from)\s+)?"
-    r"(?:(?P<first>(?:19|20)\d\d)/\d\d\s*(?:-|–|—|to\b)\s*(?P<last>20\d\d)/(?P<end>\d\d)(?P<shut>\))?|(?P<from>(?:19|20)\d\d)(?:\s*(?:-|–|—|‐|‑|/|to\b|until\b|and\b)\s*(?P<to>(?:19|20)?\d\d)(?!\d|[/-]\d))?(?P<close>\))?|to\s+(?P<until>20\d\d))(?![\d/])"
+    r"(?:(?P<first>(?:19|20)\d\d)/\d\d\s*(?:-|–|—|to\b)\s*(?P<last>20\d\d)/(?P<end>\d\d)(?P<shut>\))?"
+    r"|(?P<from>(?:19|20)\d\d)(?:\s*(?:-|–|—|‐|‑|/|to\b|until\b|and\b)\s*(?P<to>(?:19|20)?\d\d)(?!\d"
+    r"|[/-]\d))?(?P<close>\))?|to\s+(?P<until>20\d\d))(?![\d/])"
 )
 _COUNTED = re.compile(r"\s*(?:homes|dwellings|people|pupils|places|units|tonnes|hours|houses|jobs|budget|Budget)\b")
 

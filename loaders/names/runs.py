@@ -1,8 +1,11 @@
 """Title-case runs: where a name that ends (or starts) at a place in the text begins (or ends).
 
-A name is walked word by word from its head noun outwards. Small words (of, for, and, the) are crossed only when a capitalised
-word stands beyond them, commas only inside a list that closes with "and", brackets only round an acronym (or, in the titles of
-Acts, round anything). What no name crosses: the end of a sentence or block, a verb that opens a clause, a role that a person plays.
+A name is walked word by word from its head noun outwards. Small words (of, for, and, the) are crossed only when a
+capitalised
+word stands beyond them, commas only inside a list that closes with "and", brackets only round an acronym (or, in the
+titles of
+Acts, round anything). What no name crosses: the end of a sentence or block, a verb that opens a clause, a role that a
+person plays.
 """
 
 from __future__ import annotations
@@ -75,7 +78,8 @@ def right_words(text: str, at: int, ceiling: int) -> list[Word]:
 def start_of_name(text: str, at: int, floor: int, *, act: bool = False, stops: frozenset[str] = frozenset()) -> int:
     """Where the name that runs on to `at` begins; `at` itself when nothing before it belongs to the name.
 
-    `stops` are words (lower case) that close the walk: head nouns of another name. `act` follows the titles of legislation,
+    `stops` are words (lower case) that close the walk: head nouns of another name. `act` follows the titles of
+    legislation,
     which hold brackets but no other names.
 
     >>> t = "supports the Kent and Medway Economic Framework"

@@ -8,11 +8,13 @@ from graph.evidence import Block, Document, Span
 from loaders.names.runs import WORD
 
 _SAYS = re.compile(
-    r"\b(?:programmes|projects|schemes|pilots|initiatives)\b[^.]{0,60}(?:follows|following|below|table|:)[^.]{0,30}$|\b(?:following|below)\s+(?:programmes|projects|schemes|pilots)\b",
+    r"\b(?:programmes|projects|schemes|pilots|initiatives)\b[^.]{0,60}(?:follows|following|below|table"
+    r"|:)[^.]{0,30}$|\b(?:following|below)\s+(?:programmes|projects|schemes|pilots)\b",
     re.I,
 )
 _NO_NAME = re.compile(
-    r"(?:total|totals|sub-?total|year|grant|income|amount|cost|costs|budget|funding|date|description|project|programme|scheme|notes?|ward|lead|status|£|capital|revenue|other|organisation|provider)s?\b",
+    r"(?:total|totals|sub-?total|year|grant|income|amount|cost|costs|budget|funding|date|description|project"
+    r"|programme|scheme|notes?|ward|lead|status|£|capital|revenue|other|organisation|provider)s?\b",
     re.I,
 )
 

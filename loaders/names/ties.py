@@ -1,4 +1,6 @@
-"""How a decision is tied to the programmes and strategies it names: by where it names them, and by the verbs before them."""
+"""How a decision is tied to the programmes and strategies it names: by where it names them, and by the verbs before
+them.
+"""
 
 from __future__ import annotations
 
@@ -10,25 +12,35 @@ from loaders.context import Context, Mention, Subject
 from loaders.names.nodes import NameRead
 
 _SUPPORTS = re.compile(
-    r"\b(?:support|serv|further|contribut|align|deliver|meets?|adopt|approv|endors|implement|accord|in\s+line|consistent|give[sn]?\s+effect|underpin|rest[s]?\s+on|carr(?:y|ies)\s+(?:out|forward)|follow|"
-    r"achiev|aims?|objective|priorit|commitment|promise|action|measure|ambition|outcome|set\s+out|part\s+of|compl(?:y|ies)|reflect|comes?\s+from|require|asks?\s+for|linked|fits?)\w*",
+    r"\b(?:support|serv|further|contribut|align|deliver|meets?|adopt|approv|endors|implement|accord|in\s+line"
+    r"|consistent|give[sn]?\s+effect|underpin|rest[s]?\s+on|carr(?:y|ies)\s+(?:out|forward)|follow|"
+    r"achiev|aims?|objective|priorit|commitment|promise|action|measure|ambition|outcome|set\s+out|part\s+of"
+    r"|compl(?:y|ies)|reflect|comes?\s+from|require|asks?\s+for|linked|fits?)\w*",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
-    r"\s*(?:\([A-Z&]{2,8}\)\s*)?,?\s*(?:(?:which|that)\s+is\s+)?(?:(?:as\s+|a\s+|an\s+)?(?:key\s+|first\s+)?(?:part|strand|element|phase|project|workstream|component)\s+of|within|under|of|funded\s+(?:by|through|from)|through)\s+(?:the\s+)?(?:\w+\s+)?$",
+    r"\s*(?:\([A-Z&]{2,8}\)\s*)?,?\s*(?:(?:which|that)\s+is\s+)?(?:(?:as\s+|a\s+|an\s+)?(?:key\s+|first\s+)?(?:part"
+    r"|strand|element|phase|project|workstream|component)\s+of|within|under|of|funded\s+(?:by|through|from)"
+    r"|through)\s+(?:the\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\s*(?:\([^()]{1,20}\)\s*)?,?\s*(?:strategy|paper|programme|plan)?,?\s*(?:(?:is|was|as)\s+)?(?:published|issued|launched|produced|run|funded|opened|adopted|set\s+up|offered|announced)?\s*(?:by|of|from)\s+(?:the\s+)?$",
+    r"\s*(?:\([^()]{1,20}\)\s*)?,?\s*(?:strategy|paper|programme|plan)?,?\s*(?:(?:is|was|as)\s+)?(?:published"
+    r"|issued|launched|produced|run|funded|opened|adopted|set\s+up|offered|announced)?\s*(?:by|of"
+    r"|from)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _ITS = re.compile(
-    r"^[^.;]{0,60}?\b(?:under|published|launched|opened|in|through|from|of|by|announced|as\s+part\s+of)\s+(?:[Ii]ts|[Tt]heir|his)\s+(?:\w+\s+)?[“\"‘']?$|^(?:[’']s|\s+(?:has\s+)?(?:published|launched|opened|issued|announced))\s+(?:its\s+|the\s+)?[“\"‘']?$"
+    r"^[^.;]{0,60}?\b(?:under|published|launched|opened|in|through|from|of|by|announced|as\s+part\s+of)\s+(?:[Ii]ts"
+    r"|[Tt]heir|his)\s+(?:\w+\s+)?[“\"‘']?$|^(?:[’']s|\s+(?:has\s+)?(?:published|launched|opened|issued"
+    r"|announced))\s+(?:its\s+|the\s+)?[“\"‘']?$"
 )
 
 
 def tie_names(context: Context, found: list[Mention], label: str) -> None:
-    """CONCERNS for what stands in the title or a clause, SUPPORTS for strategies that a decision serves, else MENTIONS."""
+    """CONCERNS for what stands in the title or a clause, SUPPORTS for strategies that a decision serves, else
+    MENTIONS.
+    """
     best: dict[tuple[str, str], str] = {}
     ties: list[tuple[Subject, Mention, str]] = []
     for mention in found:
@@ -93,7 +105,9 @@ def parts(context: Context, found: list[Mention]) -> None:
 
 
 def issuers(context: Context, found: list[Mention], label: str) -> None:
-    """ISSUED_BY where the sentence says whose a strategy or programme is: "published by …", "… under its Kinship Places Fund"."""
+    """ISSUED_BY where the sentence says whose a strategy or programme is: "published by …", "… under its Kinship
+    Places Fund".
+    """
     text = context.document.text
     for mention in found:
         if mention.node is None:

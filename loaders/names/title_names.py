@@ -1,6 +1,8 @@
-"""A thing named by the title of its decision: "Brecks Green Routes: additional funding" is about the Brecks Green Routes.
+"""A thing named by the title of its decision: "Brecks Green Routes: additional funding" is about the Brecks Green
+Routes.
 
-The first segment of a title counts as a name when the text goes on to use it in a sentence, or when the rest of the title tells of
+The first segment of a title counts as a name when the text goes on to use it in a sentence, or when the rest of the
+title tells of
 phases and rounds. Buildings, bodies, papers and contracts are no programmes.
 """
 
@@ -17,28 +19,36 @@ _CUT = re.compile(
     r"\s+[-–—]\s+|:\s+|\s*\(|;\s|,\s+(?=\d|Second|First|Third|Phase|Round|Year)|\s+[-–—]$|\s+(?=PDF\b)|\n"
 )
 _BEFORE = re.compile(
-    r"^(?:[\d/_.-]+\s*[-–—:]\s*)?(?:(?:award|acceptance|approval|renewal|extension|review|re-?procurement|procurement|update|evaluation|continuation|launch|delivery|funding|variation|closure|expansion|future)"
-    r"(?:\s+and\s+\w+)?(?:\s+(?:of|on|for|to))?(?:\s+(?:a|the|contracts?|grants?|funding|tender|agreement)(?:\s+(?:for|to|of|from))?)*(?:\s+the)?\s+)?",
+    r"^(?:[\d/_.-]+\s*[-–—:]\s*)?(?:(?:award|acceptance|approval|renewal|extension|review|re-?procurement"
+    r"|procurement|update|evaluation|continuation|launch|delivery|funding|variation|closure|expansion|future)"
+    r"(?:\s+and\s+\w+)?(?:\s+(?:of|on|for|to))?(?:\s+(?:a|the|contracts?|grants?|funding|tender"
+    r"|agreement)(?:\s+(?:for|to|of|from))?)*(?:\s+the)?\s+)?",
     re.IGNORECASE,
 )
 _STAGES = re.compile(
-    r"\b(?:phase|round|tranche|variation|tender\s+report|design\s+and\s+cost|additional\s+funding|second|third|year\s+(?:two|three|\d)|section\s+(?:75|113)|s\.?75|20\d\d\s*[-–]\s*20\d\d)\b",
+    r"\b(?:phase|round|tranche|variation|tender\s+report|design\s+and\s+cost|additional\s+funding|second|third"
+    r"|year\s+(?:two|three|\d)|section\s+(?:75|113)|s\.?75|20\d\d\s*[-–]\s*20\d\d)\b",
     re.IGNORECASE,
 )
 _NO_PROGRAMME = lexicon(
-    """alliance board committee partnership consortium collaborative compact cluster company trust accord agreement agreements bureau group forum council
-    councils authority authorities service services house centre center depot depots park hall yard school schools academy library libraries
-    bridge road roads street lane station pontoon flats workshops clinic hospital offices office site sites land building buildings farm tower block
-    blocks report reports budget budgets monitoring update minutes review reviews order orders contract contracts lease leases strategy plan policy statement
-    accounts outturn tender tenders procedure procedures rules constitution appointments appointment bodies seats fees charges arrangements
-    question questions petition petitions motion motions item items business matters interest interests apologies public press committee panel performance position
-    decision decisions information meeting meetings attendance officers officer members member framework governance county borough district city town ward
-    consultation assessment proposals proposal response submission tax setting base rates rate allowances accountability community property disposal
-    acquisition purchase sale application applications licence licences permit objections variation crossing roundabout junction footpath cemetery
-    centres halls parks recycling waste living accommodation support lighting parking maintenance works repairs refurbishment insurance catering cleaning
-    energy gas electricity software systems system vehicles fleet equipment supplies placements placement fostering adoption advocacy nursing residential
-    homecare respite breaks taxis buses travel waivers waiver write-offs debts pay pensions traveller advice management planning enforcement
-    crematorium crematoria theatre museum pavilion pool baths hotel market care carers housing finance education transport health highways"""
+    """alliance board committee partnership consortium collaborative compact cluster company trust accord agreement
+    agreements bureau group forum council councils authority authorities service services house centre center depot
+    depots park hall yard school schools academy library libraries bridge road roads street lane station pontoon
+    flats workshops clinic hospital offices office site sites land building buildings farm tower block blocks report
+    reports budget budgets monitoring update minutes review reviews order orders contract contracts lease leases
+    strategy plan policy statement accounts outturn tender tenders procedure procedures rules constitution
+    appointments appointment bodies seats fees charges arrangements question questions petition petitions motion
+    motions item items business matters interest interests apologies public press committee panel performance
+    position decision decisions information meeting meetings attendance officers officer members member framework
+    governance county borough district city town ward consultation assessment proposals proposal response submission
+    tax setting base rates rate allowances accountability community property disposal acquisition purchase sale
+    application applications licence licences permit objections variation crossing roundabout junction footpath
+    cemetery centres halls parks recycling waste living accommodation support lighting parking maintenance works
+    repairs refurbishment insurance catering cleaning energy gas electricity software systems system vehicles fleet
+    equipment supplies placements placement fostering adoption advocacy nursing residential homecare respite breaks
+    taxis buses travel waivers waiver write-offs debts pay pensions traveller advice management planning enforcement
+    crematorium crematoria theatre museum pavilion pool baths hotel market care carers housing finance education
+    transport health highways"""
 )
 
 

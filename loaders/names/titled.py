@@ -1,42 +1,49 @@
 """Names without a head noun: known by name, introduced by the words before them, or quoted.
 
-"as set out in their strategy Stable Homes, Built on Love", "the second round of Coastline Apprentices", "Moving the Dales Phase 2",
-"the project known as “Safe Harbour”", "supports Framing Kent's Future".
+"as set out in their strategy Stable Homes, Built on Love", "the second round of Quayside Apprentices",
+"Greening the Vale Phase 2", "the project known as “Safe Harbour”", "supports Framing Kent's Future".
 """
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import ahocorasick_rs
+import ahocorasick_rs  # pyright: ignore[reportMissingImports] (a compiled module without stubs)
 
 from graph.evidence import Span
 from loaders.names.headed import back
 from loaders.names.lexicon import OTHER_THINGS, PROGRAMME_HEADS, ROLES, STRATEGY_HEADS
 from loaders.names.runs import WORD, end_of_run, start_of_name
+from loaders.reference.tables import table
 
 _SPACES = str.maketrans(dict.fromkeys("\n\r\t\xa0", " "))
 _STRATEGY_CUE = re.compile(
-    r"(?:\b(?:strategy|strategies|white\s+paper|green\s+paper|vision|policy\s+paper|reforms?|guidance)(?:\s+(?:document|paper))?(?:,|\s+(?:called|entitled|titled|named|known\s+as))?"
-    r"|\b(?:aims?|priorit(?:y|ies)|ambitions?|objectives?|commitments?|goals?|plans?|principles|outcomes?|themes?|pillars?|promises?|proposals|targets?)\s+(?:(?:set\s+out|laid\s+down|made)\s+)?(?:of|in|within|from|under)"
-    r"|\b(?:supports?|supporting|serves?|furthers?|contribut(?:es?|ing)\s+to|aligns?\s+(?:with|to)|aligned\s+(?:with|to)|in\s+line\s+with|delivery\s+of|published|launched|carries\s+forward|flows?\s+from|set\s+out\s+in|outlined\s+in|meets?))"
+    r"(?:\b(?:strategy|strategies|white\s+paper|green\s+paper|vision|policy\s+paper|reforms?"
+    r"|guidance)(?:\s+(?:document|paper))?(?:,|\s+(?:called|entitled|titled|named|known\s+as))?"
+    r"|\b(?:aims?|priorit(?:y|ies)|ambitions?|objectives?|commitments?|goals?|plans?|principles|outcomes?|themes?"
+    r"|pillars?|promises?|proposals|targets?)\s+(?:(?:set\s+out|laid\s+down|made)\s+)?(?:of|in|within|from|under)"
+    r"|\b(?:supports?|supporting|serves?|furthers?|contribut(?:es?|ing)\s+to|aligns?\s+(?:with|to)"
+    r"|aligned\s+(?:with|to)|in\s+line\s+with|delivery\s+of|published|launched|carries\s+forward|flows?\s+from"
+    r"|set\s+out\s+in|outlined\s+in|meets?))"
     r"\s+(?:(?:the|its|their|our|Council[’']s|national|government[’']s)\s+)*(?P<quote>[“\"‘'])?(?=[A-Z])"
 )
 _PROGRAMME_CUE = re.compile(
-    r"\b(?:(?:first|second|third|fourth|fifth|next|final|last|latest|new|further|\d(?:st|nd|rd|th))\s+(?:year|phase|round|tranche|stage|wave|cohort)|[Pp]hases?\s+\d(?:\s+and\s+\d)?|rollout|roll-out|launch|continuation|evaluation)\s+of\s+(?:the\s+)?(?=[A-Z])"
+    r"\b(?:(?:first|second|third|fourth|fifth|next|final|last|latest|new|further|\d(?:st|nd|rd|th))\s+(?:year|phase"
+    r"|round|tranche|stage|wave|cohort)|[Pp]hases?\s+\d(?:\s+and\s+\d)?|rollout|roll-out|launch|continuation"
+    r"|evaluation)\s+of\s+(?:the\s+)?(?=[A-Z])"
     r"|\b(?:pilot|pilots|piloting|piloted|trial|trialling|trialled|test|testing)\s+(?:of\s+)?(?:the\s+)?(?=[A-Z])"
-    r"|\b(?:programme|project|scheme|pilot|initiative|campaign)\s+(?:called|entitled|titled|named|known\s+as|branded)\s+(?:the\s+)?(?P<quote>[“\"‘'])?(?=[A-Z])"
+    r"|\b(?:programme|project|scheme|pilot|initiative|campaign)\s+(?:called|entitled|titled|named|known\s+as"
+    r"|branded)\s+(?:the\s+)?(?P<quote>[“\"‘'])?(?=[A-Z])"
 )
 _PHASE = re.compile(r"\s*(?:[-–—,:(]\s*)?(?:Phase|Round|Wave|Tranche)\s+(?:\d{1,2}|One|Two|Three|Four|I{1,3}V?)\b")
 _VISION = re.compile(r"\bVision\s+20\d\d\b(?![-/–])")
 _SHORT_END = re.compile(r"\(([A-Z][A-Za-z&]*[A-Z]s?)\)$")
 _QUOTED_KIND = re.compile(
-    r"\b(?P<kind>[Pp]rogramme|[Pp]roject|[Ss]cheme|[Pp]ilot|[Ii]nitiative|[Cc]ampaign|[Ss]trategy|[Pp]lan)[,:]?\s+[“\"‘](?P<name>[A-Z][^“”\"\n]{3,90}?)[”\"’]"
+    r"\b(?P<kind>[Pp]rogramme|[Pp]roject|[Ss]cheme|[Pp]ilot|[Ii]nitiative|[Cc]ampaign|[Ss]trategy"
+    r"|[Pp]lan)[,:]?\s+[“\"‘](?P<name>[A-Z][^“”\"\n]{3,90}?)[”\"’]"
 )
 _TITLE_LIKE = re.compile(
     r"^[A-Z][a-z]+ing\b|\s(?:on|to|for|in|with|at|into)\s|\b(?:Our|Your|Better|Together|Everyone|Towards)\b"
@@ -60,10 +67,7 @@ class Titled:
 @cache
 def _known() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, str, str], ...]]:
     """Names of national programmes and strategies that stand without a head noun, and their issuers."""
-    with (
-        files("loaders.reference").joinpath("data/national_programmes.csv").open(encoding="utf-8", newline="") as lines
-    ):
-        rows = tuple((r["label"], r["name"], r["issuer"]) for r in csv.DictReader(lines))
+    rows = tuple((r["label"], r["name"], r["issuer"]) for r in table("national_programmes"))
     finder = ahocorasick_rs.AhoCorasick(
         [name for _, name, _ in rows], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
     )
@@ -119,7 +123,7 @@ def introduced(text: str) -> Iterator[Titled]:
 
 
 def phased(text: str) -> Iterator[Titled]:
-    """Runs that a phase number follows: "Moving the Dales Phase 2", "Levelling Up Fund (LUF) Round 2"."""
+    """Runs that a phase number follows: "Greening the Vale Phase 2", "Levelling Up Fund (LUF) Round 2"."""
     for phase in _PHASE.finditer(text):
         end = back(text, phase.start())
         short = _SHORT_END.search(text, max(0, end - 14), end)
@@ -139,7 +143,8 @@ def phased(text: str) -> Iterator[Titled]:
 
 
 def _title(text: str, at: int, quote: str | None) -> Span | None:
-    """The title that starts at an offset: to the closing quote, or as far as its capitals run (a comma inside, as in "Stable Homes,
+    """The title that starts at an offset: to the closing quote, or as far as its capitals run (a comma inside, as in
+    "Stable Homes,
     Built on Love")."""
     if quote:
         close = text.find({"“": "”", "‘": "’"}.get(quote, quote), at, at + 120)
@@ -159,7 +164,9 @@ def _title(text: str, at: int, quote: str | None) -> Span | None:
 
 
 def _fits(text: str, span: Span) -> bool:
-    """Whether a run can be a title: two words or more, no role, body, place or month, no head of another name at its end."""
+    """Whether a run can be a title: two words or more, no role, body, place or month, no head of another name at its
+    end.
+    """
     words = [w for w in WORD.findall(text[span.starts_at : span.ends_at]) if w[0].isalnum()]
     if len(words) < 2 or len(words) > 14 or any(w.lower() in ROLES for w in words):
         return False
