@@ -18,7 +18,6 @@ from loaders.readers.html_flow import MAXIMUM_JOINED, Cell, Piece, write
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_EDGES = " \t\n\r\xa0\u200b"
 _HEADING_STYLE = re.compile(r"(?i)\Aheading ?([1-9])\Z")
 _NOTES = ("footnotes", "endnotes")
 
@@ -151,7 +150,7 @@ class Body:
             return [Piece("list-item", line, depth + 1, ordinal, None, links)]
         label = _label_end(line, bold, in_cell)
         if label:
-            rest = line[label:].strip(_EDGES)
+            rest = line[label:].strip(shape.EDGES)
             pieces = [Piece("label", line[:label].rstrip(), 0, None, None, ())]
             if rest:
                 at = line.index(rest, label)
@@ -180,7 +179,7 @@ def _split(text: str) -> list[tuple[int, str]]:
     result: list[tuple[int, str]] = []
     start = 0
     for raw in text.split("\n"):
-        inner = raw.strip(_EDGES)
+        inner = raw.strip(shape.EDGES)
         if inner:
             result.append((start + raw.index(inner), inner))
         start += len(raw) + 1

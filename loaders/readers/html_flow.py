@@ -10,7 +10,6 @@ from loaders.readers import lines as shape
 from loaders.readers.builder import Builder
 
 _COLLAPSIBLE = re.compile(r"[ \t\r\f\n]+")
-_EDGES = " \t\n\r\f\xa0\u200b\ufeff"
 MAXIMUM_JOINED = 200  # lines of one paragraph; joining costs the square of them
 _WRAPPED_BREAK = re.compile(r"[a-z(]")
 
@@ -124,9 +123,9 @@ def _lines(runs: list[Run], keep_lines: bool) -> list[_Line]:
     def end() -> None:
         nonlocal parts, marks, length
         text = "".join(parts)
-        inner = text.strip(_EDGES)
+        inner = text.strip(shape.EDGES)
         if inner:
-            left = len(text) - len(text.lstrip(_EDGES))
+            left = len(text) - len(text.lstrip(shape.EDGES))
             kept = [(max(0, a - left), min(len(inner), b - left), run) for a, b, run in marks]
             lines.append(_Line(inner, tuple((a, b, run) for a, b, run in kept if a < b)))
         parts, marks, length = [], [], 0
@@ -176,8 +175,8 @@ def _line_pieces(line: _Line, place: Place) -> list[Piece]:
         return [Piece("list-item", line.text, place.item, marker, place.role, _links(line))]
     label, role = _label(line, place.in_cell)
     if label:
-        rest = line.text[label:].strip(_EDGES)
-        pieces = [Piece("label", line.text[:label].rstrip(_EDGES), 0, None, role or place.role, ())]
+        rest = line.text[label:].strip(shape.EDGES)
+        pieces = [Piece("label", line.text[:label].rstrip(shape.EDGES), 0, None, role or place.role, ())]
         if rest:
             at = line.text.index(rest, label)
             space = line.text[len(pieces[0].text) : at] or " "
@@ -197,8 +196,8 @@ def labelled(piece: Piece) -> list[Piece]:
     end = shape.label_end(piece.text) if piece.kind == "paragraph" else None
     if end is None:
         return [piece]
-    label = Piece("label", piece.text[:end].rstrip(_EDGES), 0, None, piece.role, (), piece.gap)
-    rest = piece.text[end:].strip(_EDGES)
+    label = Piece("label", piece.text[:end].rstrip(shape.EDGES), 0, None, piece.role, (), piece.gap)
+    rest = piece.text[end:].strip(shape.EDGES)
     if not rest:
         return [label]
     at = piece.text.index(rest, end)
@@ -229,7 +228,7 @@ def _label(line: _Line, marked_only: bool) -> tuple[int, str | None]:
 def _bold_until(line: _Line) -> int:
     end = 0
     for start, stop, run in line.runs:
-        if start > end or (not run.bold and run.text.strip(_EDGES)):
+        if start > end or (not run.bold and run.text.strip(shape.EDGES)):
             break
         end = stop
     return end
@@ -238,7 +237,7 @@ def _bold_until(line: _Line) -> int:
 def _links(line: _Line, shift: int = 0) -> tuple[tuple[Span, str], ...]:
     result: list[tuple[Span, str]] = []
     for start, stop, run in line.runs:
-        if run.href is None or not line.text[start:stop].strip(_EDGES):
+        if run.href is None or not line.text[start:stop].strip(shape.EDGES):
             continue
         if result and result[-1][1] == run.href and result[-1][0].ends_at == start + shift:
             result[-1] = (Span(result[-1][0].starts_at, stop + shift), run.href)

@@ -8,6 +8,11 @@ from __future__ import annotations
 
 import re
 
+# White space of every kind at the edges of a piece of text, and what shows nothing: marks of zero width, NUL.
+EDGES = (
+    " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff\x00"
+)
 # Markers of list items. A letter or a bare number needs its bracket or dot; "o" and "Ø" are how Word's Symbol and
 # Wingdings bullets come out; U+F0A7 to U+F0FC are the same bullets in the private-use area.
 MARKER = re.compile(

@@ -17,7 +17,7 @@ from contextlib import suppress
 from typing import BinaryIO
 
 from graph.errors import Misconfigured, UnreadableInput
-from loaders.readers.limits import PDF_SECONDS, PDF_SECONDS_A_MEGABYTE
+from loaders.readers import limits
 from loaders.readers.reading import Reading
 
 _DOWNLOAD = "download it again, or print it to a new PDF"
@@ -37,7 +37,7 @@ def seconds_for(size: int) -> int:
     >>> seconds_for(100_000), seconds_for(20_000_000)
     (3, 23)
     """
-    return PDF_SECONDS + PDF_SECONDS_A_MEGABYTE * size // 1_000_000
+    return limits.PDF_SECONDS + limits.PDF_SECONDS_A_MEGABYTE * size // 1_000_000
 
 
 class _Helper:
@@ -61,7 +61,7 @@ class _Helper:
         watch.daemon = True
         watch.start()
         try:
-            _open(self.process.stdin).write(len(data).to_bytes(8, "big") + data)
+            _open(self.process.stdin).write(bytes([min(allowed, 255)]) + len(data).to_bytes(8, "big") + data)
             _open(self.process.stdin).flush()
             answer = _receive(_open(self.process.stdout))
         except OSError:

@@ -1,4 +1,4 @@
-"""The helper process that reads PDFs for `loaders.readers.pdf`: length and bytes in, length and reading out.
+"""The helper process that reads PDFs for `loaders.readers.pdf`: seconds, length and bytes in, length and reading out.
 
 The operating system ends it when a document takes too much processor time or memory; nothing in PDFium can be asked to.
 """
@@ -7,20 +7,20 @@ from __future__ import annotations
 
 import pickle
 import sys
+from math import ceil
 from typing import BinaryIO
 
 from graph.errors import UnreadableInput
 from loaders.readers.limits import PDF_MEMORY
-from loaders.readers.pdf import seconds_for
 from loaders.readers.pdf_pages import read_pages
 from loaders.readers.reading import Reading
 
 
 def serve(incoming: BinaryIO, outgoing: BinaryIO) -> None:
     """Answers one document after another until the other side closes."""
-    while len(head := incoming.read(8)) == 8:
-        data = incoming.read(int.from_bytes(head, "big"))
-        _limit(seconds_for(len(data)))
+    while len(head := incoming.read(9)) == 9:
+        data = incoming.read(int.from_bytes(head[1:], "big"))
+        _limit(head[0])
         result: Reading | tuple[str, str]
         try:
             result = read_pages(data, "")
@@ -38,7 +38,7 @@ def _limit(seconds: int) -> None:
     except ImportError:
         return
     used = resource.getrusage(resource.RUSAGE_SELF)
-    until = int(used.ru_utime + used.ru_stime) + seconds + 1
+    until = ceil(used.ru_utime + used.ru_stime) + seconds
     resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
     resource.setrlimit(resource.RLIMIT_AS, (PDF_MEMORY, resource.RLIM_INFINITY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -14,10 +14,11 @@ from functools import lru_cache
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from loaders.readers.lines import EDGES
+
 # PDFium marks a hyphen at a line's end with U+FFFE or U+0002 and drops the line end after it.
 _LINE_END = re.compile("\r\n|\n|\r|\ufffe|\x02")
 _HYPHENS = "\ufffe\x02"
-_SPACE = " \t\xa0\x00"
 _GAP_EMS = 0.9  # a wider gap between two runs of one line parts cells; a justified line's spaces stay below it
 
 
@@ -82,15 +83,15 @@ class _Page:
         result: list[list[Segment]] = []
         start = 0
         for end, after, hyphen in _ends(text):
-            if text[start:end].strip(_SPACE):
+            if text[start:end].strip(EDGES):
                 result.append(self._line(text, start, end, hyphen))
             start = after
         return result
 
     def _line(self, text: str, start: int, end: int, hyphen: bool) -> list[Segment]:
-        while text[start] in _SPACE:
+        while text[start] in EDGES:
             start += 1
-        while text[end - 1] in _SPACE:
+        while text[end - 1] in EDGES:
             end -= 1
         boxes = self._boxes(start, end - start)
         raw.FPDFText_GetCharOrigin(self.handle, start, *self.references[:2])
@@ -109,7 +110,7 @@ class _Page:
             edges = [start, end]
         segments: list[Segment] = []
         for group, left, right in zip(groups, edges, edges[1:], strict=False):
-            piece = text[left:right].rstrip(_SPACE)
+            piece = text[left:right].rstrip(EDGES)
             first, last = self._font(left), self._font(left + len(piece) - 1)
             if right == end and hyphen:
                 piece += "-"
@@ -136,8 +137,8 @@ class _Page:
         at = start
         left = self.numbers[0]
         while target is not None and at < end:
-            if text[at] in _SPACE:
-                while at < end and text[at] in _SPACE:
+            if text[at] in EDGES:
+                while at < end and text[at] in EDGES:
                     at += 1
                 found = at < end and raw.FPDFText_GetCharBox(self.handle, at, *self.references)
                 if found and abs(left.value - target) < 1.0:

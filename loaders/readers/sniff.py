@@ -39,6 +39,7 @@ _HTML_START = re.compile(
     rb"(?is)\A\s*(?:<\?xml[^>]*\?>\s*)?(?:" + _COMMENT + rb")*<(?:!doctype\s+html|html|head|body|title|meta)\b"
 )
 _HTML_TAG = re.compile(rb"(?i)</?(?:p|div|span|table|tr|td|li|ul|ol|br|h[1-6]|a|b|strong|body|html)\b[^<>]{0,400}>")
+_STRUCTURE = re.compile(rb"(?i)</(?:p|div|table|tr|td|li|ul|ol|h[1-6])\s*>")
 _CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 26, 27}) + b"\x7f"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -114,9 +115,9 @@ def _markup_kind(data: bytes, where: str) -> Format:
     controls = _controls(head)
     if controls > (0.3 if len(head) < 400 else 0.05) and not looks_utf16(head):
         raise UnreadableInput(where, "is binary data of an unknown type", "give it as HTML, PDF, DOCX or plain text")
-    if len(_HTML_TAG.findall(head)) >= 20:
-        return "html"  # a fragment cut out of a page: words first, tags all through
-    return "text"
+    if len(_STRUCTURE.findall(head)) >= 20:
+        return "html"  # a fragment cut out of a page: words first, then its paragraphs and cells
+    return "text"  # a few tags of emphasis are debris of whatever made the text, and stay in it
 
 
 def _controls(sample: bytes) -> float:

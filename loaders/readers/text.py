@@ -17,7 +17,6 @@ from loaders.readers.reading import Reading
 # Ends of lines in whatever form they were received; the text keeps them.
 _LINE_END = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _RULING = re.compile(r"[\s|:+=_*\-–—]*\Z")
-_SPACE = " \t\xa0\u2007\u202f\u200b\ufeff\x00"
 _MAXIMUM_WRAP = 130  # the widest page that is broken by hand; a longer line is a whole paragraph
 _WRAPPED_FROM = 45  # a shorter line is not broken by a margin
 
@@ -71,8 +70,8 @@ def lines_of(text: str, most: int) -> list[Line]:
     ends = chain((m.start() for m in _LINE_END.finditer(text)), (len(text),))
     for end in islice(ends, most):
         raw = text[start:end]
-        inner = raw.strip(_SPACE)
-        left = start + (len(raw) - len(raw.lstrip(_SPACE))) if inner else start
+        inner = raw.strip(shape.EDGES)
+        left = start + (len(raw) - len(raw.lstrip(shape.EDGES))) if inner else start
         result.append(Line(inner, left, left + len(inner)))
         start = end + 1
     return result
@@ -150,7 +149,7 @@ class _Layout:
         position = 0
         for column, piece in enumerate(pieces):
             position = text.index(piece, position)
-            inner = piece.strip(_SPACE)
+            inner = piece.strip(shape.EDGES)
             if inner:
                 self.cells += 1
                 if self.cells > MAXIMUM_CELLS:
@@ -202,7 +201,7 @@ class _Layout:
         line = self.lines[at]
         self._add("label", line.starts_at, line.starts_at + length)
         rest = line.text[length:]
-        inner = rest.strip(_SPACE)
+        inner = rest.strip(shape.EDGES)
         if not inner:
             return at + 1
         end = self._joined(at)
@@ -229,7 +228,7 @@ class _Layout:
     def _is_number_heading(self, at: int, marker: str) -> bool:
         """ "3. Revenue Monitoring Report" between blank lines is an item's heading, not a clause."""
         text = self.lines[at].text
-        inner = text[len(marker) :].strip(_SPACE)
+        inner = text[len(marker) :].strip(shape.EDGES)
         if shape.is_bullet(marker) or not marker[0].isdigit() or not self._alone(at):
             return False
         return (at == 0 or self.lines[at - 1].blank) and shape.is_heading(inner) and self._next_filled(at) is not None
@@ -260,4 +259,4 @@ def _is_pipe_row(text: str) -> bool:
 
 def _tab_count(text: str) -> int:
     marker = shape.marker_of(text)
-    return len(re.findall(r"\t+", text[len(marker) :].lstrip(_SPACE) if marker else text))
+    return len(re.findall(r"\t+", text[len(marker) :].lstrip(shape.EDGES) if marker else text))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 
-import docx
 import pytest
+from docx.document import Document as WordDocument
 from fpdf import FPDF
 
 Line = tuple[float, float, str]
@@ -38,7 +38,7 @@ def make_pdf() -> Callable[..., bytes]:
 def save_docx() -> Callable[..., bytes]:
     """The bytes of a python-docx document."""
 
-    def save(document: docx.document.Document) -> bytes:
+    def save(document: WordDocument) -> bytes:
         buffer = io.BytesIO()
         document.save(buffer)
         return buffer.getvalue()

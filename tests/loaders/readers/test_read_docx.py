@@ -7,12 +7,13 @@ import zipfile
 from collections.abc import Callable
 
 import docx
+from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from loaders.readers import read
 
-Save = Callable[[docx.document.Document], bytes]
+Save = Callable[[WordDocument], bytes]
 
 
 def test_paragraphs_and_tables_in_order(save_docx: Save) -> None:
