@@ -1,1 +1,1 @@
-"""What one document contradicts itself on, or what in it cannot be right. One module a kind of trouble; each only reports."""
+"""What one document contradicts itself on, or what in it cannot be right: one module a kind; each only reports."""

@@ -9,20 +9,24 @@ from loaders.context import Context
 from loaders.facts.partnership_grammar.counts import stated
 
 _OPENS = re.compile(
-    r"\A[^.;:£\n]{0,60}?(?::|\bnamely\b|,?\s*being\b|\((?=[A-Z])|\bof\b(?=\s+(?:the\s+)?[A-Z])|\bare\b(?=\s*:?\s*(?:the\s+)?[A-Z])|"
+    r"\A[^.;:£\n]{0,60}?(?::|\bnamely\b|,?\s*being\b|\((?=[A-Z])|\bof\b(?=\s+(?:the\s+)?[A-Z])|"
+    r"\bare\b(?=\s*:?\s*(?:the\s+)?[A-Z])|"
     r"\bcompris(?:ing|es?)\b|\s[–—-]\s)\s*:?\s*"
 )
 _NOUN = re.compile(
-    r"\b(?:councils|authorities|partners|members|boroughs|districts|LAs|LA['’]s|bodies|counties|organisations|signatories|parties|"
+    r"\b(?:councils|authorities|partners|members|boroughs|districts|LAs|LA['’]s|bodies|counties|organisations|"
+    r"signatories|parties|"
     r"subscribers|participants|unitaries|agencies|buyers|trusts|in all)\b",
     re.I,
 )
 _THEY_ARE = re.compile(
-    r"\s*(?:They|These|Those|The\s+(?:members|partners|councils|authorities|bodies)|Its\s+(?:members|partners)|Members|Partners)\s+"
+    r"\s*(?:They|These|Those|The\s+(?:members|partners|councils|authorities|bodies)|Its\s+(?:members|partners)|"
+    r"Members|Partners)\s+"
     r"(?:are|were|comprise|include(?!\s+but))\s*:?\s*"
 )
 _NAME = re.compile(
-    r"(?:the\s+)?[A-Z][\w’'.-]*(?:\s+(?:(?:of|for|upon|on|in|the|le|under|&)\s+){0,2}[A-Z][\w’'.-]*)*(?:\s+(?:Council|plc|Ltd|Limited))?"
+    r"(?:the\s+)?[A-Z][\w’'.-]*(?:\s+(?:(?:of|for|upon|on|in|the|le|under|"
+    r"&)\s+){0,2}[A-Z][\w’'.-]*)*(?:\s+(?:Council|plc|Ltd|Limited))?"
 )
 _AFTER_ITEM = re.compile(
     r"(?:,?\s*\([^()]{1,60}\))?(?:\s*(?:[-–:]\s*)?£[\d,.]*\d[mk]?)?(?:\s+(?:as\s+)?(?:lead|host)\b[^,;.]{0,30})?"
@@ -78,7 +82,8 @@ def _phased(context: Context, at: int, count: Span) -> bool:
     following = text[sentence.ends_at : sentence.ends_at + 120]
     return bool(
         re.match(
-            r"\s*(?:The\s+(?:other|remaining|rest|second)|A\s+(?:further|second)|In\s+(?:the\s+)?(?:second|phase)|Others|They\s+are\s+joined)",
+            r"\s*(?:The\s+(?:other|remaining|rest|second)|A\s+(?:further|second)|In\s+(?:the\s+)?(?:second|phase)|"
+            r"Others|They\s+are\s+joined)",
             following,
         )
     )
@@ -106,8 +111,7 @@ def _listed(context: Context, at: Span, limit: int) -> list[Span] | None:
     opened = _OPENS.match(text[at.ends_at : min(limit, at.ends_at + 90)])
     if opened and not _PARTLY.search(opened[0]):
         items = _bullets(context, at.ends_at + opened.end(), limit) if opened[0].rstrip().endswith(":") else None
-        items = items or _names(context, at.ends_at + opened.end(), limit)
-        return items
+        return items or _names(context, at.ends_at + opened.end(), limit)
     for following in (sentence.ends_at, context.sentence_at(min(sentence.ends_at, limit - 1)).ends_at):
         they = _THEY_ARE.match(text, following, limit)
         if they:
@@ -170,7 +174,8 @@ def _bullets(context: Context, at: int, limit: int) -> list[Span] | None:
 
 
 _SUMS_UP = re.compile(
-    r"\A[,;.]?\s*(?:\([^()]{1,60}\)\s*)?,?\s*(?:(?:which|this|that|these|and\s+this)\s+)?(?:equates?\s+to|makes?(?:\s+up)?|making|is|are|totals?|totalling|gives?|giving|"
+    r"\A[,;.]?\s*(?:\([^()]{1,60}\)\s*)?,?\s*(?:(?:which|this|that|these|and\s+this)\s+)?(?:equates?\s+to|"
+    r"makes?(?:\s+up)?|making|is|are|totals?|totalling|gives?|giving|"
     r"amounts?\s+to|represents?|a\s+total\s+of|in\s+total|i\.e\.|[-–—(])?\s*(?:a\s+total\s+of\s+|up\s+of\s+|all\s+)?\Z",
     re.I,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from graph.evidence import Span
 from loaders.context import Context, Mention, Subject
@@ -79,15 +80,16 @@ def _days_of(
 def _fields(context: Context, subject: Subject) -> None:
     findings = context.findings
     decided = _days_of(context, subject, "decided_on")
-    different = {day: span for day, span in reversed(_days_of(context, subject, "decided_on", _DECIDED))}
+    different = dict(reversed(_days_of(context, subject, "decided_on", _DECIDED)))
     if len(different) > 1:
         days = sorted(different)
         findings.issue("date-conflict", f"the date of decision is given as {' and as '.join(days)}", [subject.node],
                        [different[d] for d in days], "check/dates-of-decision")  # fmt: skip
     published = _days_of(context, subject, "published_on")
     if len(decided) == 1 and published and published[0][0] < decided[0][0]:
-        findings.issue("date-conflict", f"published on {published[0][0]}, before it was decided on {decided[0][0]}", [subject.node],
-                       [published[0][1], decided[0][1]], "check/published-before")  # fmt: skip
+        detail = f"published on {published[0][0]}, before it was decided on {decided[0][0]}"
+        spans = [published[0][1], decided[0][1]]
+        findings.issue("date-conflict", detail, [subject.node], spans, "check/published-before")
 
 
 def _years(context: Context) -> None:
@@ -110,7 +112,7 @@ def _years(context: Context) -> None:
             by_day.setdefault((day, month), {}).setdefault(year, mention)
     for years in by_day.values():
         ordered = sorted(years)
-        for one, other in zip(ordered, ordered[1:], strict=False):
+        for one, other in pairwise(ordered):
             if other - one == 1:
                 spans = [years[one].span, years[other].span]
                 subject = context.subject_at(spans[0]) or context.subject_at(spans[1])

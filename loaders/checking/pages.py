@@ -8,8 +8,10 @@ from graph.evidence import Span
 from loaders.context import Context
 
 _NOTICE = re.compile(
-    r"notice of (?:proposed|forthcoming|intended|future) (?:key )?decisions?|forward plan|decision due|date (?:of decision )?due|"
-    r"proposed decision first published|originally due|lead (?:member|director)|reason key|consultation process|decision type|"
+    r"notice of (?:proposed|forthcoming|intended|future) (?:key )?decisions?|forward plan|decision due|date (?:of "
+    r"decision )?due|"
+    r"proposed decision first published|originally due|lead (?:member|director)|reason key|consultation process|"
+    r"decision type|"
     r"anticipated (?:restriction|date of decision)|likely to be (?:considered|exempt)|expected date of decision|"
     r"decision (?:will|is (?:expected|due|likely) to) be (?:taken|made)",
     re.I,

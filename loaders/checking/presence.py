@@ -10,17 +10,20 @@ from loaders.facts.people import person_node
 from loaders.spelling import fold
 
 _MEMBER = re.compile(
-    r"\b(?:cabinet member|portfolio holder|executive member|lead member|executive councillor|deputy (?:leader|mayor)|leader of the council|"
+    r"\b(?:cabinet member|portfolio holder|executive member|lead member|executive councillor|deputy (?:leader|mayor)|"
+    r"leader of the council|"
     r"the leader|convener|depute leader|cabinet adviser|member for)\b",
     re.I,
 )
 _ACTS = re.compile(
-    r"\b(?:abstain(?:ed|ing)?|voted|voting against|moved by|seconded by|proposed by|moved that|seconded|moved and seconded)\b",
+    r"\b(?:abstain(?:ed|ing)?|voted|voting against|moved by|seconded by|proposed by|moved that|seconded|moved and "
+    r"seconded)\b",
     re.I,
 )
 
 _AWAY = re.compile(
-    r"\bapolog|\babsent\b|\babsence\b|\bsubstitut|\bon behalf of\b|\bin place of\b|\bwritten (?:question|statement)\b|\bread out\b",
+    r"\bapolog|\babsent\b|\babsence\b|\bsubstitut|\bon behalf of\b|\bin place of\b|\bwritten (?:question|"
+    r"statement)\b|\bread out\b",
     re.I,
 )
 
@@ -49,19 +52,12 @@ def _meeting(context: Context, meeting: str) -> None:
             continue  # without a list there is nothing to hold a name against
         reported.add(person)
         name = findings.name_of(person)
+        sent = [Span(e.evidence[0].starts_at, e.evidence[0].ends_at) for e in findings.edges_from(person, "ATTENDED")]
         if how:
             detail = f"{name} sent apologies, and yet takes part"
-            spans = [
-                *spans[:1],
-                *(
-                    Span(v.starts_at, v.ends_at)
-                    for e in findings.edges_from(person, "ATTENDED")
-                    for v in e.evidence[:1]
-                ),
-            ]
         else:
             detail = f"{name} takes part, but is listed neither as present nor among the apologies"
-        findings.issue("attendance-anomaly", detail, [person, meeting], spans[:3], "check/attendance")
+        findings.issue("attendance-anomaly", detail, [person, meeting], [*sent, *spans][:3], "check/attendance")
 
 
 def _acting(context: Context, spoke: list[EdgeStatement], items: set[str]) -> dict[str, list[Span]]:

@@ -14,7 +14,8 @@ from loaders.spelling import fold
 
 _THOUSANDS_OF_MILLIONS = re.compile(r"\d{1,3},\d{3}(?:\.\d+)?\s*(?:m|mn|millions?|bn?|billions?)\Z", re.I)
 _NATIONAL = re.compile(
-    r"\b(?:government|national(?:ly)?|nation|england|wales|scotland|uk|united kingdom|treasury|country|gdp|economy|gva|pension fund|"
+    r"\b(?:government|national(?:ly)?|nation|england|wales|scotland|uk|united kingdom|treasury|country|gdp|economy|"
+    r"gva|pension fund|"
     r"world|global|department|hm\s+\w+|across the country|local government)\b",
     re.I,
 )
@@ -66,7 +67,7 @@ def _mismatch(context: Context, total: Total) -> None:
 
 
 def _implausible(context: Context, subject: Subject, sums: list[Stated]) -> list[Stated]:
-    """'£30,564m': thousands of millions, in a record of one council. A product of a yearly sum and its years bears it out."""
+    """'£30,564m': thousands of millions in a council's record; a yearly sum times its years bears it out."""
     text, flagged = context.document.text, list[Stated]()
     for one in sums:
         printed = context.document.quote(one.sum.span)

@@ -1,7 +1,7 @@
-"""What a document contradicts itself on, or what cannot be right; each kind of trouble is a module of `loaders/checking/`.
+"""What a document contradicts itself on, or what cannot be right; each kind is a module of `loaders/checking/`.
 
-Only real conflicts are reported: a count against its own full list, a total against all of its parts, an event against its
-other date. What a second document contradicts is found when documents are assembled.
+Only real conflicts are reported: a count against its own full list, a total against all of its parts, an event against
+its other date. What a second document contradicts is found when documents are assembled.
 """
 
 from __future__ import annotations

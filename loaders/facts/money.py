@@ -1,7 +1,7 @@
 """Sums of money: one Funding for each thing a sum tells of, with its status, its payer and payee, and what it is for.
 
-Prose that repeats a sum states the same Funding, a table cell is a Funding of its own, a threshold is none. The grammar, the
-tables and the words are in `loaders/money/`.
+Prose that repeats a sum states the same Funding, a table cell is one of its own, a threshold is none. The grammar,
+the tables and the words are in `loaders/money/`.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def find(context: Context) -> None:
 
 
 def _counts(subject: Subject, span: Span) -> bool:
-    """Whether a place of a decision states facts: not in criteria, in a machine's summary, or in a label's own words."""
+    """Whether a place of a decision states facts: not in criteria, a machine's summary, or a label's own words."""
     part = subject.part
     if any(s.span.contains(span) for s in part.section("summary", "boilerplate")):
         return False

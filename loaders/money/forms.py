@@ -11,9 +11,12 @@ from loaders.money.rules import Role
 from loaders.money.stated import End, Stated
 
 _PARTY_LABEL = re.compile(
-    r"^[ \t|*•-]*(?:(?P<payee>supplier|contractor|(?:successful |preferred |winning )?(?:tenderer|bidder|contractor)|provider|payee|"
-    r"recipient|beneficiary|grantee|applicant|awarded to|payment (?:to be made )?to|paid to|(?:name of )?(?:organisation|company|contractor|supplier|applicant))"
-    r"|(?P<payer>funder|funded by|funding (?:source|body)|source of (?:the )?fund(?:s|ing)|the source of funding is|grant from|paid by))"
+    r"^[ \t|*•-]*(?:(?P<payee>supplier|contractor|(?:successful |preferred |winning )?(?:tenderer|bidder|contractor)|"
+    r"provider|payee|"
+    r"recipient|beneficiary|grantee|applicant|awarded to|payment (?:to be made )?to|paid to|(?:name of "
+    r")?(?:organisation|company|contractor|supplier|applicant))"
+    r"|(?P<payer>funder|funded by|funding (?:source|body)|source of (?:the )?fund(?:s|ing)|the source of funding is|"
+    r"grant from|paid by))"
     r"(?: name| details| appointed)?[ \t]*[:|\t][ \t|]*(?P<value>[^\n|]{3,120})",
     re.I | re.M,
 )

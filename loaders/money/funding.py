@@ -48,11 +48,11 @@ class Fundings:
         known.spans.append(one.sum.span)
         self._describe(known, one)
         for (role, node), (at, rule, confidence) in spans.items():
-            self._tie(known, role, node, [at, one.sum.span], rule, confidence)
+            self._tie(known, (role, node), [at, one.sum.span], rule, confidence)
         return known.node
 
     def _same(self, one: Stated, ends: dict[str, set[str]]) -> _Known | None:
-        """The Funding that this sum repeats, if any; a cell repeats none, and two of one list with other parties are two."""
+        """The Funding that this sum repeats, if any; a cell repeats none, and two of one list are two."""
         if one.cell is not None:
             return None
         alike = [k for k in self.known if _equal(k, one)]
@@ -169,7 +169,8 @@ class Fundings:
                 if not findings.edges_from(target, "PROVIDES"):
                     findings.tie("FUNDS", node, target, [mention.span, one.sum.span], "money/for", 0.75)
 
-    def _tie(self, known: _Known, role: str, node: str, at: list[Span], rule: str, confidence: float) -> None:
+    def _tie(self, known: _Known, end: tuple[str, str], at: list[Span], rule: str, confidence: float) -> None:
+        role, node = end
         findings = self.context.findings
         ends = known.ends.setdefault(role, set())
         other = known.ends.get("payee" if role == "payer" else "payer", set())
@@ -200,7 +201,8 @@ def _words(text: str, at: Span) -> Span:
 
 
 _HEAD_STATUS = (
-    ("awarded", r"grant|award"), ("income", r"income|receipt"), ("saving", r"saving"), ("overspend", r"overspend|variance"),
+    ("awarded", r"grant|award"), ("income", r"income|receipt"), ("saving", r"saving"),
+    ("overspend", r"overspend|variance"),
     ("spent", r"spent|actual|outturn"), ("budget", r"budget|estimate|forecast"), ("contract", r"contract|tender"),
     ("allocated", r"allocat|contribut|share|funding"), ("cost", r"cost|price|spend|expenditure|fee"),
 )  # fmt: skip

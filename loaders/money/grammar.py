@@ -1,8 +1,8 @@
 """Who pays a sum and who gets it, by the grammar of its sentence.
 
-The sentence is masked: each party becomes one character, each sum another, white space is folded. Rules are patterns over the
-masked sentence, the surest first; a sum takes its payer (and its payee) from the first rule that gives one. What a rule cannot
-reach is shared along a list ("£206,300 from A, £123,780 from B"; "£48,000 this year and £52,000 the next").
+The sentence is masked: each party becomes one character, each sum another, white space is folded. Rules are patterns
+over the masked sentence, the surest first; a sum takes its payer (and its payee) from the first rule that gives one.
+What a rule cannot reach is shared along a list ("A gives £2,000 and B £1,000"; "£4,000 this year and £5,000 the next").
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from graph.evidence import Span
 from loaders.money import words as w
@@ -45,7 +46,8 @@ class Masked:
 
 _ADJACENT = re.compile(
     rf"(?P<p>{_P})(?:['’]s)?(?:\s?\([A-Za-z0-9&/ -]{{1,30}}\))?(?:\s(?:with|at|giving|paying|getting|receiving))?"
-    rf"[\s,:–—|=-]{{1,6}}(?:the\s)?(?:(?:remaining|other|balance\sof|rest,|up\sto|further|an?\s(?:additional|further))\s)*\(?(?P<m>{_M})"
+    rf"[\s,:–—|=-]{{1,6}}(?:the\s)?(?:(?:remaining|other|balance\sof|rest,|up\sto|further|an?\s(?:additional|"
+    rf"further))\s)*\(?(?P<m>{_M})"
 )
 _ADJACENT_BRACKET = re.compile(rf"(?P<p>{_P})\s?\({_ANY}{{0,15}}?(?P<m>{_M})")
 _SUM_LIST = rf"(?P<ms>{_M}(?:,?\s(?:and\s)?{_M})+)"
@@ -61,10 +63,12 @@ _BELONGS = re.compile(rf"{_M}\s(?:[a-z]+\s){{0,4}}(?:for|to|from|by|in|at|into)\
 _FOR = re.compile(rf"(?P<m>{_M})\s(?:for|for\suse\sin)\s{w.DETERMINER}(?P<p>{_P})")
 _GIVE_OUT = re.compile(r"\b(?:giv(?:e|es|ing)\sout|award|allocat|distribut|shared?\sout|divid|split)\w*")
 _SUMMING = re.compile(
-    r"\b(?:gives|giving|making|makes|total|in\sall|altogether|together|sum\sof|comes?\sto|amount|budget|cost|price|balance)"
+    r"\b(?:gives|giving|making|makes|total|in\sall|altogether|together|sum\sof|comes?\sto|amount|budget|cost|price|"
+    r"balance)"
 )
 _TOTAL_WORDS = re.compile(
-    r"made\sup|fund|financ|met\sby|compris|consist|includ|of\swhich|whereof|being|broken|split|namely|as\sto|divided|:|instal|\(|first|then|thereafter"
+    r"made\sup|fund|financ|met\sby|compris|consist|includ|of\swhich|whereof|being|broken|split|namely|as\sto|divided|"
+    r":|instal|\(|first|then|thereafter"
 )
 _LIST_TIE = re.compile(
     r"[^;\ue800-\uefff]{0,80}(?:,|\band\b|;|\bto\b|\bthen\b|\bplus\b|\bor\b|\(|\bfollow)[^\ue800-\uefff]{0,40}"
@@ -193,12 +197,14 @@ def _adjacent(masked: Masked) -> None:
 
 
 _PAYER_LIST = re.compile(
-    r"\b(?:subscri|contribut|share|match|funded|funders?|sources?|paid\sby|met\s(?:by|from)|pays?\b|paying|income|from\b|give|gave|raise|"
+    r"\b(?:subscri|contribut|share|match|funded|funders?|sources?|paid\sby|met\s(?:by|from)|pays?\b|paying|income|"
+    r"from\b|give|gave|raise|"
     r"partner\sfunding|put(?:s|ting)?\sin|co-fund|financed|levies|levy)",
     re.I,
 )
 _PAYEE_LIST = re.compile(
-    r"\b(?:award|grants?\b|allocat|recipients?|beneficiar|successful|contract|tender|payments?\sto|paid\sto|made\sto|distribut|"
+    r"\b(?:award|grants?\b|allocat|recipients?|beneficiar|successful|contract|tender|payments?\sto|paid\sto|made\sto|"
+    r"distribut|"
     r"invest|donation|bursar|release|spend|projects?|following\sorganisations)", re.I
 )  # fmt: skip
 
@@ -213,8 +219,8 @@ def _list_role(masked: Masked, at: int, number: int) -> Role | None:
 def list_role(lead: str) -> Role | None:
     """What the parties of a list are, by the words that lead it in; the nearest word decides.
 
-    >>> list_role("Subscriptions have been agreed by all, namely"), list_role("The panel made these awards"), list_role("Budget")
-    ('payer', 'payee', None)
+    >>> list_role("Subscriptions have been agreed by all, namely"), list_role("The panel made these awards")
+    ('payer', 'payee')
     """
     pay = max((m.start() for m in _PAYER_LIST.finditer(lead)), default=-1)
     get = max((m.start() for m in _PAYEE_LIST.finditer(lead)), default=-1)
@@ -224,21 +230,21 @@ def list_role(lead: str) -> Role | None:
 
 
 def _share(masked: Masked, role: Role) -> None:
-    """Hands a party on along coordinated sums, forward where it stands before them, back where it stands after the last."""
+    """Hands a party on along coordinated sums: forward where it stands before them, back where after the last."""
     place = {ord(c) - _SUM: i for i, c in enumerate(masked.text) if _SUM <= ord(c) <= _SUM + _LIMIT}
     order = sorted(place, key=lambda n: place[n])
-    for before, after in zip(order, order[1:], strict=False):
+    for before, after in pairwise(order):
         between = masked.text[place[before] + 1 : place[after]]
         ties = masked.ties.get((before, role))
         if ties and (after, role) not in masked.ties and _hands_on(masked, between, ties, before, place):
             _put(masked, [Tie(after, t.party, role, t.rule, t.confidence - 0.1) for t in ties])
-    for before, after in reversed(list(zip(order, order[1:], strict=False))):
+    for before, after in reversed(list(pairwise(order))):
         between = masked.text[place[before] + 1 : place[after]]
         ties = masked.ties.get((after, role))
         stands_after = ties and all(masked.text.find(chr(_PARTY + t.party)) > place[after] for t in ties)
-        if ties and stands_after and (before, role) not in masked.ties and not _TOTAL_WORDS.search(between):
-            if _NEXT_TO.fullmatch(between):
-                _put(masked, [Tie(before, t.party, role, t.rule, t.confidence - 0.15) for t in ties])
+        open_to_it = (before, role) not in masked.ties and not _TOTAL_WORDS.search(between)
+        if ties and stands_after and open_to_it and _NEXT_TO.fullmatch(between):
+            _put(masked, [Tie(before, t.party, role, t.rule, t.confidence - 0.15) for t in ties])
 
 
 def _hands_on(masked: Masked, between: str, ties: list[Tie], before: int, place: dict[int, int]) -> bool:

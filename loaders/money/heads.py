@@ -1,4 +1,4 @@
-"""Parties of a table: those that its heads name, by what heads, lead and the told total say of the money; and those of the lead."""
+"""Parties of a table: those that its heads name, by what heads, lead and the told total say of the money."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ from loaders.money.tables import Table
 
 _NAMING = ("organisation", "own", "partnership", "fund")
 _PAYER_HEAD = re.compile(
-    r"\b(?:fund(?:er|ed by|ing source)|source|contribut(?:or|ion)|payer|paid by|from|partner|member|share|subscription|income)",
+    r"\b(?:fund(?:er|ed by|ing source)|source|contribut(?:or|ion)|payer|paid by|from|partner|member|share|"
+    r"subscription|income)",
     re.I,
 )
 _PAYEE_HEAD = re.compile(
-    r"\b(?:organisation|recipient|applicant|group|payee|award|grant|supplier|contractor|provider|paid to|allocation|beneficiary|project|charity|"
+    r"\b(?:organisation|recipient|applicant|group|payee|award|grant|supplier|contractor|provider|paid to|allocation|"
+    r"beneficiary|project|charity|"
     r"successful|bidder|tenderer)", re.I
 )  # fmt: skip
 
@@ -77,7 +79,7 @@ def _among(context: Context, party: Party, others: list[Party]) -> bool:
 
 
 def _default(context: Context, table: Table, outside: set[Role]) -> Role | None:
-    """What the parties of the heads are: the other side of a payer or payee known already, else as lead and heads say."""
+    """What the heads' parties are: the other side of a payer or payee known already, else as lead and heads say."""
     if outside == {"payer"}:
         return "payee"
     if outside == {"payee"}:

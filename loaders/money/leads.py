@@ -27,7 +27,7 @@ def lead_of(context: Context, at: int) -> Span | None:
 
 
 def ends_of_lead(context: Context, lead: Span) -> list[End]:
-    """Who pays and gets what a table or list shows, by the sentence that leads it in ('grants from the DfE as follows:')."""
+    """Who pays and gets what a table or list shows, by the sentence before ('grants from the DfE as follows:')."""
     text = context.document.text
     words = text[lead.starts_at : lead.ends_at].rstrip()
     cut = max(words.rfind(". "), words.rfind(".\n"))

@@ -13,7 +13,7 @@ from loaders.money.stated import End, Stated
 
 
 def ends_of_lists(context: Context, found: list[Stated]) -> None:
-    """Items of a list that name a party and a sum ('Town Council - £58,950 - horse signs') take their part from the lead."""
+    """Gives the party that an item of a list names the part that the list's lead gives it."""
     text = context.document.text
     prose = [s for s in sorted(found, key=lambda s: s.sum.span) if s.cell is None]
     counts: dict[Span, int] = {}

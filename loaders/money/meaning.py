@@ -12,25 +12,31 @@ from loaders.money.sums import Sum
 _CUES: tuple[tuple[str, str], ...] = (
     ("overspend", r"overspen[dt]\w*|over\s+budget|deficit|shortfall|pressures?|funding\s+gap|gap|above\s+budget"),
     ("saving", r"savings?|underspen[dt]\w*|under\s+budget|below\s+budget|efficienc(?:y|ies)|cheaper|surplus"),
-    ("spent", r"(?:has|have|had|been|already|was|were)\s+spent|spent|outturn|to\s+date|had\s+cost|has\s+cost|had\s+paid|has\s+paid"),
+    ("spent", r"(?:has|have|had|been|already|was|were)\s+spent|spent|outturn|to\s+date|ha[sd]\s+cost|ha[sd]\s+paid"),
     ("income", r"income|receipts?|rent|charges?|fees\s+from|revenue\s+from|levy|takings|sale\s+of|paid\s+back"),
     ("contract", r"contracts?|tender\w*|procure\w*|supplier|call-?off|quotation|purchase"),
-    ("bid", r"bids?|bidding|ask(?:s|ed)?\s+for|request(?:s|ed)?|appl(?:y|ied|ication)|seek(?:s|ing)?|sought|expression\s+of\s+interest"),
+    ("bid", r"bids?|bidding|ask(?:s|ed)?\s+for|request(?:s|ed)?|appl(?:y|ied|ication)|"
+     r"seek(?:s|ing)?|sought|expression\s+of\s+interest"),
     ("ratio", r"unit\s+costs?|average\s+cost|average|cost\s+per|for\s+each\s+person|per\s+head|price\s+per"),
-    ("pledged", r"pledge\w*|promise\w*|offer\w*|invest(?:ing|ment|s|ed)?|undertak\w*|would\s+(?:pay|give|provide|contribute)|announce\w*|commits?\s+to"),
+    ("pledged", r"pledge\w*|promise\w*|offer\w*|invest(?:ing|ment|s|ed)?|undertak\w*|"
+     r"would\s+(?:pay|give|provide|contribute)|announce\w*|commits?\s+to"),
     ("awarded", r"award\w*|grants?|granted|accept\w*|successful|receiv\w*|donat\w*|secured"),
-    ("allocated", r"allocat\w*|set\s+aside|earmark\w*|releas\w*|commit\w*|transfer\w*|ring-?fenc\w*|be\s+(?:met|funded|moved|returned|placed|found)|"
+    ("allocated", r"allocat\w*|set\s+aside|earmark\w*|releas\w*|commit\w*|transfer\w*|ring-?fenc\w*|"
+     r"be\s+(?:met|funded|moved|returned|placed|found)|"
      r"contribut\w*|reserves?|provid\w*|subscription\w*|put\s+in\w*|shares?|drawdown|draw\s+down"),
     ("budget", r"budgets?|capital\s+programme|estimates?|revenue\s+account|forecast|medium\s+term"),
     ("pot", r"funds?|pots?|pool\w*|programme|nationally|envelope"),
-    ("cost", r"costs?|cost(?:ed|ing)|prices?|value[ds]?|worth|expenditure|spend\w*|expenses?|fees?|pay\w*|paid|sum|loan|lend\w*|total\w*"),
+    ("cost", r"costs?|cost(?:ed|ing)|prices?|value[ds]?|worth|expenditure|spend\w*|"
+     r"expenses?|fees?|pay\w*|paid|sum|loan|lend\w*|total\w*"),
 )  # fmt: skip
 _CUE = re.compile("|".join(f"(?P<{name}>\\b(?:{words})\\b)" for name, words in _CUES), re.I)
 _RANK = {name: i for i, (name, _) in enumerate(_CUES)}
 _YEARS = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s?(?P<mark>/|-|–|\sto\s)\s?(?P<last>(?:19|20)?\d\d)\b(?![/-]\d)")
 _PURPOSE = re.compile(
-    r"(?:\A|[\s,)]{1,2}|.{0,60}?\s)(?P<purpose>(?:for|towards?|to\s+(?:support|fund|deliver|run|enable|provide|carry|meet|build|install|help|"
-    r"complete|cover|buy|extend|develop|undertake|improve))\s+(?!(?:the\s+)?(?:first|second|third|next|each|every|all|which|whom|a\s+further|"
+    r"(?:\A|[\s,)]{1,2}|.{0,60}?\s)(?P<purpose>(?:for|towards?|to\s+(?:support|fund|deliver|run|enable|provide|carry|"
+    r"meet|build|install|help|"
+    r"complete|cover|buy|extend|develop|undertake|improve))\s+(?!(?:the\s+)?(?:first|second|third|next|each|every|"
+    r"all|which|whom|a\s+further|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|\d)\b)[^,;.()\n]{3,110})",
     re.S,
 )

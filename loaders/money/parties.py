@@ -1,7 +1,7 @@
-"""Who may stand at either end of a sum: the organisations, funds and partnerships that a sentence names, or its own council.
+"""Who may stand at either end of a sum: organisations, funds and partnerships of a sentence, or its own council.
 
-Others find most of them (`context.mentions`); a name that no one knows counts only where the grammar of the sentence puts it
-into a party's place ("a grant to Weymouth Quay Street Pastors").
+Others find most of them (`context.mentions`); a name that no one knows counts only where the grammar of the sentence
+puts it into a party's place ("a grant to Weymouth Quay Street Pastors").
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ PartyKind = Literal["organisation", "fund", "partnership", "own", "unknown", "gr
 
 # What a pot of money is called. "Growth Deal", "Investment Plan" and "budget" pay as well as a fund does.
 FUND_HEADS = (
-    r"funds?|reserves?|budgets?|grants?|accounts?|allocations?|contingenc(?:y|ies)|balances|deals?|levy|levies|pots?|facility|"
+    r"funds?|reserves?|budgets?|grants?|accounts?|allocations?|contingenc(?:y|ies)|balances|deals?|levy|levies|pots?|"
+    r"facility|"
     r"programme|programmes|receipts?|borrowing|bequest|endowment|bursary|contributions|investment plan|pool"
 )
 _NAME_WORD = (
@@ -38,13 +39,16 @@ _FUND = re.compile(
     re.S,
 )
 _OWN = re.compile(
-    r"\b(?:(?:[Tt]he|[Tt]his|[Oo]ur)\s+(?:(?:County|City|Borough|District|Metropolitan|Royal|Town|London|Unitary)\s+){0,3}Council"
-    r"|(?:[Tt]he|[Tt]his)\s+(?:Combined\s+|Mayoral\s+Combined\s+)?Authority|[Tt]he\s+PCC|[Tt]he\s+(?:Police\s+and\s+Crime\s+)?Commissioner"
+    r"\b(?:(?:[Tt]he|[Tt]his|[Oo]ur)\s+(?:(?:County|City|Borough|District|Metropolitan|Royal|Town|London|"
+    r"Unitary)\s+){0,3}Council"
+    r"|(?:[Tt]he|[Tt]his)\s+(?:Combined\s+|Mayoral\s+Combined\s+)?Authority|[Tt]he\s+PCC|"
+    r"[Tt]he\s+(?:Police\s+and\s+Crime\s+)?Commissioner"
     r"|[Ww]e|us)\b(?![’']?\w*\s+(?:of|for)\s+[A-Z])(?!\s+(?:Tax|Plan|House|Chamber|Offices?|Leader|meeting))",
 )
 _UNKNOWN = re.compile(rf"(?:{_NAME_WORD})(?:,?\s+(?:{_NAME_WORD}|{_INNER}(?=\s+(?:{_INNER}\s+)?{_NAME_WORD}))){{0,9}}")
 _GROUP = re.compile(
-    r"\b(?:(?:each|every|all)\s+(?:of\s+the\s+)?(?:other\s+)?(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)?"
+    r"\b(?:(?:each|every|all)\s+(?:of\s+the\s+)?(?:other\s+)?(?:(?:two|three|four|five|six|seven|eight|nine|ten|"
+    r"\d+)\s+)?"
     r"(?:members?|partners?|councils?|authorit(?:y|ies)|boroughs?|districts?)"
     r"|the\s+(?:other\s+)?(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+)?"
     r"(?:members|partners|councils|authorities|boroughs|districts|partner\s+(?:councils|authorities)|developers?)"
@@ -52,19 +56,32 @@ _GROUP = re.compile(
 )
 # The last name that ends in the word, or for a company in Ltd and the like, is meant by "the Company", "the Trust".
 _BACK = re.compile(
-    r"\bthe\s+(?P<head>[Cc]ompany|[Tt]rust|[Pp]artnership|[Cc]onsortium|[Aa]ssociation|[Cc]harity|[Ss]ociety|[Aa]lliance|"
-    r"Compact|Accord|Bureau|Hub|Network|Exchange|Agency|College|University|Collaborative|Accelerator|Service|Foundation|"
+    r"\bthe\s+(?P<head>[Cc]ompany|[Tt]rust|[Pp]artnership|[Cc]onsortium|[Aa]ssociation|[Cc]harity|[Ss]ociety|"
+    r"[Aa]lliance|"
+    r"Compact|Accord|Bureau|Hub|Network|Exchange|Agency|College|University|Collaborative|Accelerator|Service|"
+    r"Foundation|"
     r"[Cc]ontractor|[Pp]rovider|Combined\s+Authority|Board)\b(?!\s+(?:of|for)\s+[A-Z])"
 )
 _FIRM = re.compile(r"\b(?:Ltd|Limited|LLP|plc|PLC|CIC|Company|Co)\b\.?")
-_NOT_A_NAME = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "appendix", "annex", "table", "report", "council", "cabinet", "executive", "committee", "year", "the", "a", "an", "that", "this", "members", "key", "decision", "resolved", "agreed", "approved", "noted", "recommended", "option", "total", "sub-total", "note", "phase", "stage", "part", "section", "paragraph", "minute", "item", "head", "director", "officer", "leader", "mayor", "councillor", "cllr", "mr", "mrs", "ms", "miss", "dr", "it", "they", "if", "in", "on", "of", "to", "for", "from", "no", "all", "approve", "approves", "agree", "agrees", "accept", "accepts", "award", "awards", "awarded", "grant", "grants", "pay", "pays", "commit", "commits", "allocate", "allocates", "release", "releases", "give", "gives", "provide", "transfer", "set", "authorise", "delegate", "enter", "fund", "funds", "use", "spend", "contribute", "number", "reference", "ref", "increase", "reduce", "company", "trust", "partnership", "consortium", "association", "charity", "society", "alliance", "compact", "accord", "bureau", "hub", "network", "exchange", "agency", "service", "foundation", "contractor", "provider", "board", "programme", "project", "scheme", "strategy", "plan", "authority", "capital", "revenue", "funding", "cost", "costs", "budget", "each", "any", "our", "its", "sub", "vat", "contract", "tender", "lot", "price", "value", "hold", "waive", "company", "vary", "extend", "renew", "join", "lend", "adopt"]
-)  # fmt: skip
+_NOT_A_NAME_WORDS = """
+    january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday appendix annex table report council cabinet executive committee
+    year the a an that this members key decision resolved agreed approved noted recommended option total
+    sub-total note phase stage part section paragraph minute item head director officer leader mayor councillor
+    cllr mr mrs ms miss dr it they if in on of to for from no all approve approves agree agrees accept accepts
+    award awards awarded grant grants pay pays commit commits allocate allocates release releases give gives
+    provide transfer set authorise delegate enter fund funds use spend contribute number reference ref increase
+    reduce company trust partnership consortium association charity society alliance compact accord bureau hub
+    network exchange agency service foundation contractor provider board programme project scheme strategy plan
+    authority capital revenue funding cost costs budget each any our its sub vat contract tender lot price value
+    hold waive vary extend renew join lend adopt
+"""
+_NOT_A_NAME = frozenset(_NOT_A_NAME_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A possible payer or payee at a span. `mention` is what another module found there; None for a bare name or phrase."""
+    """A possible payer or payee at a span. `mention` is what another module found there; None for a bare name."""
 
     span: Span
     kind: PartyKind
@@ -192,7 +209,7 @@ def _meant(context: Context, match: re.Match[str]) -> Party | None:
     head = re.sub(r"\s+", " ", match["head"]).casefold()
     for kind, as_kind in (("organisations", "organisation"), ("partnerships", "partnership")):
         before = (
-            [m for m in partnerships_in(context, Span(0, match.start()))]
+            partnerships_in(context, Span(0, match.start()))
             if kind == "partnerships"
             else [m for m in context.mentions(kind) if m.span.ends_at <= match.start()]
         )

@@ -3,6 +3,8 @@
 A rule gives the group `p` (one party, or several joined by "and") a role towards the sum `m`.
 """
 
+# ruff: noqa: E501 - a rule reads best on one line
+
 from __future__ import annotations
 
 import re
@@ -101,7 +103,8 @@ RULES: tuple[Rule, ...] = (
     _payer("source", 0.85, rf"\b{MONEY}\b{NO_SUM}{{0,70}}?\b(?:from|by)\s{G}{APPOSED}(?:(?!\b(?:which|who|whose)\b|,\s(?:the|an?|it|this|there)\s){ANY}){{0,60}}?{S}"),
     _payer("share", 0.85, rf"{G}(?:['’]s?)?\s(?:(?!an?\b|the\b)\w+\s){{0,2}}?{CONTRIBUTION}\b{ANY}{{0,40}}?{S}"),
     _payer("participle", 0.7, rf"\A(?:{ANY}{{0,80}}?\s)?{G}{APPOSED}{AUXILIARY}\s\w+{NO_SUM}{{0,220}}?,\s(?:by\s|with\s)?",
-           r"(?:investing|providing|paying|contributing|committing|offering|making\savailable|spending|allocating|pledging)\s",
+           r"(?:investing|providing|paying|contributing|committing|offering|making\savailable|spending|allocating|"
+           r"pledging)\s",
            rf"{ANY}{{0,40}}?{S}"),
     _payer("its", 0.65, rf"{G}{ANY}{{0,60}}?\b(?:its|their)\s(?:own\s|further\s)?{S}"),
     _payer("ask", 0.75, rf"\b{ASK}\s(?:to\s)?{G}\s(?:for|to)\s{ANY}{{0,40}}?{S}"),
@@ -131,57 +134,14 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 # Where a name that no list has, or the bare name of a place, may be a party: the rule itself leaves no doubt.
-OPEN_TO_UNKNOWN = frozenset(
-    [
-        "to",
-        "moved-to",
-        "contract-with",
-        "tender-from",
-        "bought-from",
-        "appointed",
-        "passive-get",
-        "list",
-        "who-get",
-        "passive",
-        "from",
-        "subject",
-        "asked-for",
-        "to-which",
-        "for",
-        "appoint",
-        "by",
-        "relative",
-        "asked",
-        "sold-to",
-        "sold-for",
-        "agreement-with",
-        "spend-with",
-        "bracket",
-        "allocated-for",
-        "been-asked",
-        "provided-by",
-        "let-to",
-    ]
-)
-OPEN_TO_PLACE = frozenset(
-    [
-        "possessive",
-        "share",
-        "subject",
-        "passive-get",
-        "to",
-        "moved-to",
-        "by",
-        "passive",
-        "list",
-        "for",
-        "stays-with",
-        "who-get",
-        "have",
-        "from",
-        "cost-shared",
-        "shared-out",
-        "bracket",
-        "been-asked",
-    ]
-)
+_OPEN_TO_UNKNOWN_WORDS = """
+    to moved-to contract-with tender-from bought-from appointed passive-get list who-get passive from subject
+    asked-for to-which for appoint by relative asked sold-to sold-for agreement-with spend-with bracket
+    allocated-for been-asked provided-by let-to
+"""
+OPEN_TO_UNKNOWN = frozenset(_OPEN_TO_UNKNOWN_WORDS.split())
+_OPEN_TO_PLACE_WORDS = """
+    possessive share subject passive-get to moved-to by passive list for stays-with who-get have from
+    cost-shared shared-out bracket been-asked
+"""
+OPEN_TO_PLACE = frozenset(_OPEN_TO_PLACE_WORDS.split())

@@ -1,4 +1,4 @@
-"""Where the statement of a sum starts and ends: the sentence, mended where the layout broke it, or one line of a list."""
+"""Where the statement of a sum starts and ends: a sentence, mended where the layout broke it, or a line of a list."""
 
 from __future__ import annotations
 
@@ -84,7 +84,8 @@ def _broken(text: str, at: int) -> bool:
 
 
 _LINE_ITEM = re.compile(
-    r"[ \t\u00a0]*(?:[•·●▪*o–-]\s+|\(?[a-z0-9]{1,3}[.)]\s+)?[A-Z(][^£\n.;]{2,90}?(?:\s[-–—]+\s|:\s?|\s\(|\s{2,}|\t|,\s)\s*(?:up to |c\.? ?|circa )?£[^£\n]{1,160}"
+    r"[ \t\u00a0]*(?:[•·●▪*o–-]\s+|\(?[a-z0-9]{1,3}[.)]\s+)?[A-Z(][^£\n.;]{2,90}?(?:\s[-–—]+\s|:\s?|\s\(|\s{2,}|\t|"
+    r",\s)\s*(?:up to |c\.? ?|circa )?£[^£\n]{1,160}"
 )
 
 

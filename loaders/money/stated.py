@@ -24,7 +24,7 @@ class End:
 
 @dataclass(slots=True)
 class Stated:
-    """A sum where it stands. `telling` is equal for sums of one sentence, list or table, which tell of different things."""
+    """A sum where it stands. `telling` is equal for sums of one sentence, list or table: they tell different things."""
 
     sum: Sum
     sentence: Span

@@ -1,6 +1,6 @@
-"""How a sum of money is written, read to whole pence: '£27 million', '£1.387 M', '£50 000', '£2-3m', 'c.£900k', '12p a mile'.
+"""How a sum of money is written, read to whole pence: '£27 million', '£1.387 M', '£50 000', '£2-3m', '12p a mile'.
 
-Only the writing is read here; whether a sum is an award, a threshold or a price is told by other modules of this package.
+Only the writing is read here; whether a sum is an award, a threshold or a price is told by other modules.
 
 >>> [(s.pence, s.pence_to, s.qualifier, s.per) for s in scan("up to £1.2m per annum, and between £40k and £60,000")]
 [(120000000, None, 'up to', 'annum'), (4000000, 6000000, None, None)]
@@ -22,9 +22,12 @@ _UNITS: dict[str, Decimal] = {
 }
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
 _CURRENCIES = {"£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "$": "USD", "usd": "USD"}
-_UNIT = r"(?:[kKmMbB](?![\w'’])|mn\b|bn\b|tn\b|mill?\b|millions?\b|millon\b|mllion\b|billions?\b|trillion\b|thousands?\b|000s\b)"
+_UNIT = (
+    r"(?:[kKmMbB](?![\w'’])|mn\b|bn\b|tn\b|mill?\b|millions?\b|millon\b|mllion\b|billions?\b|trillion\b|"
+    r"thousands?\b|000s\b)"
+)
 _SPACE = r"[ \t\u00a0\u2007\u2009\u202f]"
-# Thousands are grouped with commas, blanks or (seen in scans) a full stop before another group; "£50 000" only where three digits follow.
+# Thousands are grouped with commas or blanks ("£50 000" only where three digits follow).
 _NUMBER = rf"(?:\d{{1,3}}(?:,{_SPACE}?\d{{3}}(?!\d))+|\d{{1,3}}(?:{_SPACE}\d{{3}}(?![\d,.]\d|\d))+|\d+)(?:\.\d+)?"
 _SIGN = r"(?:£|\bGBP|€|\bEUR|\$|\bUSD)"
 _GAP = rf"(?:{_SPACE}|\n(?!\n)){{0,12}}"
@@ -36,7 +39,8 @@ _SUM = re.compile(
 )
 # "1.2 million pounds", "500 pounds", "£" lost: "1,200 GBP"
 _WORDED = re.compile(
-    rf"(?<![\w£.,/-])(?P<number>{_NUMBER})(?:{_GAP}(?P<unit>{_UNIT}))?{_GAP}(?:pounds(?:\s+sterling)?|GBP)\b(?!{_GAP}\d)",
+    rf"(?<![\w£.,/-])(?P<number>{_NUMBER})(?:{_GAP}(?P<unit>{_UNIT}))?{_GAP}(?:pounds(?:\s+sterling)?|"
+    rf"GBP)\b(?!{_GAP}\d)",
     re.I,
 )
 _PENCE = re.compile(r"(?<![\w£.,/])(?P<number>\d{1,3}(?:\.\d{1,2})?)(?:p|\s+pence|\s+penny)\b(?![/.])")
@@ -59,21 +63,26 @@ _CHANGE = re.compile(
 _QUALIFIERS = (
     (
         re.compile(
-            r"(?:\bup\s+to(?:\s+(?:a\s+)?(?:maximum|max\.?|total|sum|limit|value)(?:\s+(?:of|sum))?)?|\bnot?\s+(?:to\s+)?(?:more|greater|higher|exceed(?:ing)?)(?:\s+than)?|\bmax(?:imum)?\.?(?:\s+(?:of|sum|value|cost))*(?:\s+of)?|\bnot\s+exceeding|\bcapped\s+at|\bat\s+most|\bceiling\s+of)\s*(?:of\s+)?\Z",
+            r"(?:\bup\s+to(?:\s+(?:a\s+)?(?:maximum|max\.?|total|sum|limit|value)(?:\s+(?:of|sum))?)?|"
+            r"\bnot?\s+(?:to\s+)?(?:more|greater|higher|exceed(?:ing)?)(?:\s+than)?|\bmax(?:imum)?\.?(?:\s+(?:of|sum|"
+            r"value|cost))*(?:\s+of)?|\bnot\s+exceeding|\bcapped\s+at|\bat\s+most|\bceiling\s+of)\s*(?:of\s+)?\Z",
             re.I,
         ),
         "up to",
     ),
     (
         re.compile(
-            r"(?:\bat\s+least|\ba?\s*minimum(?:\s+of)?|\bmin\.?(?:\s+of)?|\bno(?:t)?\s+(?:less|fewer)\s+than|\bno\s+lower\s+than)\s*\Z",
+            r"(?:\bat\s+least|\ba?\s*minimum(?:\s+of)?|\bmin\.?(?:\s+of)?|\bno(?:t)?\s+(?:less|fewer)\s+than|"
+            r"\bno\s+lower\s+than)\s*\Z",
             re.I,
         ),
         "minimum",
     ),
     (
         re.compile(
-            r"(?:\bcirca|\bc\.?|\bca\.?|\bapprox(?:\.|imately)?|\baround|\babout|\bsome|\broughly|\bin\s+the\s+(?:region|order)\s+of|\bestimated(?:\s+(?:at|to\s+be|as))?|\bnearly|\balmost|\bjust\s+(?:under|over)|\bclose\s+to|~|≈)\s*(?:a\s+)?\Z",
+            r"(?:\bcirca|\bc\.?|\bca\.?|\bapprox(?:\.|imately)?|\baround|\babout|\bsome|\broughly|"
+            r"\bin\s+the\s+(?:region|order)\s+of|\bestimated(?:\s+(?:at|to\s+be|as))?|\bnearly|\balmost|"
+            r"\bjust\s+(?:under|over)|\bclose\s+to|~|≈)\s*(?:a\s+)?\Z",
             re.I,
         ),
         "circa",
@@ -87,61 +96,32 @@ _QUALIFIERS = (
     (re.compile(r"(?:\bless\s+than|\bunder|\bbelow|<)\s*\Z", re.I), "under"),
 )
 # The words with which a qualifier can end: most sums have none before them, and need no search.
-_LAST_WORDS = frozenset(
-    [
-        "to",
-        "of",
-        "than",
-        "exceed",
-        "exceeds",
-        "exceeding",
-        "maximum",
-        "max",
-        "at",
-        "least",
-        "minimum",
-        "min",
-        "circa",
-        "c",
-        "ca",
-        "approx",
-    ]
-    + [
-        "approximately",
-        "around",
-        "about",
-        "some",
-        "roughly",
-        "estimated",
-        "be",
-        "as",
-        "nearly",
-        "almost",
-        "under",
-        "over",
-        "above",
-        "below",
-    ]
-    + ["sum", "limit", "value", "total", "cost", "a", "most"]
-)
+_QUALIFYING = """
+    to of than exceed exceeds exceeding maximum max at least minimum min circa c ca approx approximately around about some
+    roughly estimated be as nearly almost under over above below sum limit value total cost a most
+"""
+_LAST_WORDS = frozenset(_QUALIFYING.split())
 _PER = re.compile(
-    r"[\s(,]{0,3}(?:(?:per|a|an|each|every|/|p\.?)\s*(?P<per>annum|a\.?\b|year|quarter|month|week|fortnight|day|night|hour|head|"
-    r"person|place|bed|child|pupil|household|home|unit|mile|tonne|session|visit|property|member|authority|council|partner|job)\b"
+    r"[\s(,]{0,3}(?:(?:per|a|an|each|every|/|p\.?)\s*(?P<per>annum|a\.?\b|year|quarter|month|week|fortnight|day|"
+    r"night|hour|head|"
+    r"person|place|bed|child|pupil|household|home|unit|mile|tonne|session|visit|property|member|authority|council|"
+    r"partner|job)\b"
     r"|(?P<yearly>p\.?a\.?(?=[\s,.;)]|\Z)|pcm\b|pw\b|annually|yearly|weekly|monthly|quarterly|pro\s+rata))",
     re.I,
 )
 _PER_NAMES = {
-    "year": "annum", "a": "annum", "a.": "annum", "annually": "annum", "yearly": "annum", "head": "person", "weekly": "week",
+    "year": "annum", "a": "annum", "a.": "annum", "annually": "annum", "yearly": "annum", "head": "person",
+    "weekly": "week",
     "pw": "week", "monthly": "month", "pcm": "month", "quarterly": "quarter",
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A sum as written. `pence` is whole pence, never negative; `negative` says that it was printed with a minus or in brackets.
+    """A sum as written. `pence` is whole pence, never negative; `negative`: it was printed with a minus or in brackets.
 
-    `pence_to` is the upper end of a range. `qualifier` is 'up to', 'minimum', 'circa', 'over', 'under'; `per` 'annum', 'week',
-    'person' and the like. `span` covers the figure with sign and unit (for a range, both ends).
+    `pence_to` is the upper end of a range. `qualifier` is 'up to', 'minimum', 'circa', 'over', 'under'; `per` 'annum',
+    'week', 'person' and the like. `span` covers the figure with sign and unit (for a range, both ends).
     """
 
     span: Span
@@ -235,7 +215,7 @@ def _without_sign(text: str, start: int, end: int) -> list[Sum]:
 
 
 def _ranges(text: str, found: list[Sum], start: int) -> list[Sum]:
-    """Joins '£40,000 to £60,000' and 'between £40,000 and £60,000'; a change 'from £40,000 to £60,000' stays two sums."""
+    """Joins '£4,000 to £6,000' and 'between £4,000 and £6,000'; a change 'from £4,000 to £6,000' stays two sums."""
     joined: list[Sum] = []
     for one in found:
         last = joined[-1] if joined else None

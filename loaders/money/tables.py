@@ -1,7 +1,7 @@
 """Tables of money: which cells are sums, in which unit, and under which heads they stand.
 
-The unit comes from the cell itself, its column's head, its row's head, the corner or the caption ("£000", "£m"); a column of
-percentages, years or counts is no money whatever the caption says.
+The unit comes from the cell itself, its column's head, its row's head, the corner or the caption ("£000", "£m"); a
+column of percentages, years or counts is no money whatever the caption says.
 """
 
 from __future__ import annotations
@@ -18,16 +18,19 @@ _UNIT = re.compile(
     re.I,
 )
 _BARE = re.compile(
-    r"\(?[-–−+]?\s?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0]\d{3})+|\d+(?:\.\d+)?)\s?(?P<unit>k|m|bn)?\)?\*?",
+    r"\(?[-–−+]?\s?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0]\d{3})+|\d+(?:\.\d+)?)\s?(?P<unit>k|m|"
+    r"bn)?\)?\*?",
     re.I,
 )
 _NO_MONEY = re.compile(
-    r"%|\b(?:per\s?cent|percentage|year|date|no\.?|number|numbers|fte|posts?|ref|reference|homes|units|places|places|days|hours|"
+    r"%|\b(?:per\s?cent|percentage|year|date|no\.?|number|numbers|fte|posts?|ref|reference|homes|units|places|places|"
+    r"days|hours|"
     r"people|votes?|item|page|count|score|rank|term|age|miles|km|beds|qty|quantity|staff|headcount)\b",
     re.I,
 )
 _TOTAL = re.compile(
-    r"\A\W*(?:(?:grand|sub|overall|combined|annual|project|scheme|programme)[\s-]*)?totals?\b|\bin\s+total\b|\btotals?\W*\Z|\A\W*(?:sum|all)\W*\Z",
+    r"\A\W*(?:(?:grand|sub|overall|combined|annual|project|scheme|programme)[\s-]*)?totals?\b|\bin\s+total\b|"
+    r"\btotals?\W*\Z|\A\W*(?:sum|all)\W*\Z",
     re.I,
 )
 _GRAND = re.compile(r"\bgrand|\boverall|\bcombined", re.I)

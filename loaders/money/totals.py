@@ -130,17 +130,22 @@ def _table_rows(cells: list[Stated]) -> list[Total]:
 
 
 _ALL_OF = re.compile(
-    r"\b(?:made\s+up\s+(?:of|as\s+follows|by)|compris(?:es?|ing|ed\s+of)|consist(?:s|ing)\s+of|broken\s+down|breaks?\s+down|split\s+(?:as|into|between)|"
-    r"being\s+(?:the\s+)?(?:sum|total)|the\s+sum\s+of|as\s+to\b|namely|divided\s+(?:into|between|as)|composed\s+of|funded\s+(?:by|from|through)|"
+    r"\b(?:made\s+up\s+(?:of|as\s+follows|by)|compris(?:es?|ing|ed\s+of)|consist(?:s|ing)\s+of|broken\s+down|"
+    r"breaks?\s+down|split\s+(?:as|into|between)|"
+    r"being\s+(?:the\s+)?(?:sum|total)|the\s+sum\s+of|as\s+to\b|namely|divided\s+(?:into|between|as)|composed\s+of|"
+    r"funded\s+(?:by|from|through)|"
     r"financed\s+(?:by|from)|shared\s+(?:as|between)|paid\s+as|met\s+(?:by|from))", re.I
 )  # fmt: skip
 _SOME_OF = re.compile(
-    r"\b(?:of\s+which|whereof|out\s+of\s+which|of\s+this|includ(?:es|ing|ed)|in\s+which|which\s+holds|being)\b|\(|:\s*\Z|=|\bis\b",
+    r"\b(?:of\s+which|whereof|out\s+of\s+which|of\s+this|includ(?:es|ing|ed)|in\s+which|which\s+holds|being)\b|\(|"
+    r":\s*\Z|=|\bis\b",
     re.I,
 )
 _ADDS_TO = re.compile(
-    r"\b(?:(?:which\s+)?(?:gives?|giving|mak(?:es|ing))(?:\s+(?:a|an|up|the|in))?|totall?ing|(?:a|the|in|grand|combined|overall)\s+total(?:\s+(?:of|is|was|cost))?|"
-    r"totals?|(?:in|for)\s+all|sum\s+of|com(?:es?|ing)\s+to|together|altogether|amount(?:s|ing)?\s+to|adds?\s+up\s+to|equals?|bringing)\b|=", re.I
+    r"\b(?:(?:which\s+)?(?:gives?|giving|mak(?:es|ing))(?:\s+(?:a|an|up|the|in))?|totall?ing|(?:a|the|in|grand|"
+    r"combined|overall)\s+total(?:\s+(?:of|is|was|cost))?|"
+    r"totals?|(?:in|for)\s+all|sum\s+of|com(?:es?|ing)\s+to|together|altogether|amount(?:s|ing)?\s+to|"
+    r"adds?\s+up\s+to|equals?|bringing)\b|=", re.I
 )  # fmt: skip
 
 
@@ -239,7 +244,8 @@ def _plain(whole: Stated, parts: list[Stated]) -> bool:
 
 _TOTAL_LINE = re.compile(r"\W*(?P<kind>grand|sub|overall)?[\s-]*totals?\b", re.I)
 _WHOLE = re.compile(
-    r"\b(?:altogether|in\s+(?:total|all)|totall?ing|a\s+total\s+of|total\s+(?:of|value|cost|sum|award)|overall|together|that\s+is|combined)\b",
+    r"\b(?:altogether|in\s+(?:total|all)|totall?ing|a\s+total\s+of|total\s+(?:of|value|cost|sum|award)|overall|"
+    r"together|that\s+is|combined)\b",
     re.I,
 )
 

@@ -1,5 +1,7 @@
 """Who pays and who gets, in the ways councils say it. Each case: a text, and for each sum its payer and payee (None for neither)."""
 
+# ruff: noqa: E501 - a case reads best on one line
+
 from __future__ import annotations
 
 import pytest

@@ -1,5 +1,7 @@
 """Planted mistakes that a careful reader reports, and as many near misses that are none; templates of our own wording."""
 
+# ruff: noqa: E501 - a case reads best on one line
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -239,7 +241,12 @@ def test_readable_pages_are_none() -> None:
     assert of_decision("That page 2 of the report, which cannot be read, be printed again.") == []
 
 
-def minutes(items: str, *, present: str = "Councillors Amy Ash (Chair), Ben Birch, Carl Cedar and Dee Dogwood", apologies: str = "Councillor Eve Elm") -> str:
+def minutes(
+    items: str,
+    *,
+    present: str = "Councillors Amy Ash (Chair), Ben Birch, Carl Cedar and Dee Dogwood",
+    apologies: str = "Councillor Eve Elm",
+) -> str:
     return (
         "ASHSHIRE COUNTY COUNCIL\n\nCABINET\n\nMINUTES of a meeting of the Cabinet held in the Council Chamber on Monday, 13 May 2024.\n\n"
         f"PRESENT: {present}\n\nAPOLOGIES: {apologies}\n\nIN ATTENDANCE: Finn Fir, Director of Place\n\n"
@@ -285,20 +292,55 @@ def test_no_attendance_anomaly(text: str) -> None:
 
 
 def notice(*lines: str) -> str:
-    return "Issue details\n\nHarbour Wardens Scheme\n\n" + "\n\n".join(lines) + "\n\nThe Council means to settle who pays for the harbour wardens.\n"
+    return (
+        "Issue details\n\nHarbour Wardens Scheme\n\n"
+        + "\n\n".join(lines)
+        + "\n\nThe Council means to settle who pays for the harbour wardens.\n"
+    )
 
 
 NOTICES = [
-    ("Decision type: Key", "Decision status: For Determination", "Notice of proposed decision first published: 02/04/2024", "Decision due: 13 May 2024 by Cabinet"),
-    ("Decision due: Not before 3rd Jun 2024 by Cabinet Member for Ports", "Lead member: Councillor Ben Birch", "Reason Key: Expenditure > £500,000;"),
-    ("Notice of proposed decision first published: 02/04/2024", "Decision due: June 2024 by Director of Place", "Department: Place"),
+    (
+        "Decision type: Key",
+        "Decision status: For Determination",
+        "Notice of proposed decision first published: 02/04/2024",
+        "Decision due: 13 May 2024 by Cabinet",
+    ),
+    (
+        "Decision due: Not before 3rd Jun 2024 by Cabinet Member for Ports",
+        "Lead member: Councillor Ben Birch",
+        "Reason Key: Expenditure > £500,000;",
+    ),
+    (
+        "Notice of proposed decision first published: 02/04/2024",
+        "Decision due: June 2024 by Director of Place",
+        "Department: Place",
+    ),
     ("Notice of forthcoming key decision", "Expected date of decision: 13 May 2024", "Contact: Finn Fir"),
-    ("Decision type: Non-key", "Decision due: 13 May 2024 by Cabinet", "Originally due: 8 April 2024", "Lead director: Director of Place"),
-    ("Decision due: 13 May 2024 by Cabinet", "Consultation process: letters to all berth holders", "Lead member: Leader of the Council"),
-    ("Notice of proposed decision first published: 01/03/2024", "Anticipated restriction: Open", "Decision due: 2 May 2024 by Cabinet"),
+    (
+        "Decision type: Non-key",
+        "Decision due: 13 May 2024 by Cabinet",
+        "Originally due: 8 April 2024",
+        "Lead director: Director of Place",
+    ),
+    (
+        "Decision due: 13 May 2024 by Cabinet",
+        "Consultation process: letters to all berth holders",
+        "Lead member: Leader of the Council",
+    ),
+    (
+        "Notice of proposed decision first published: 01/03/2024",
+        "Anticipated restriction: Open",
+        "Decision due: 2 May 2024 by Cabinet",
+    ),
     ("Notice of intended decision", "Decision due: 2 May 2024 by Cabinet", "Wards affected: (All Wards);"),
     ("Decision type: Key", "Decision due: 2 May 2024 by Cabinet", "Reason Key: Affects two or more wards;"),
-    ("Forward plan entry", "Decision due: 2 May 2024 by Executive", "Lead member: Councillor Amy Ash", "Contact: Finn Fir, Director of Place"),
+    (
+        "Forward plan entry",
+        "Decision due: 2 May 2024 by Executive",
+        "Lead member: Councillor Amy Ash",
+        "Contact: Finn Fir, Director of Place",
+    ),
 ]
 
 
