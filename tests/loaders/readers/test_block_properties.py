@@ -102,7 +102,8 @@ TAGS = st.sampled_from(
     """
     <p> </p> <div> </div> <ul> <ol> <li> </li> </ul> <table> <tr> <td> <th> </td> </tr> </table> <br> <b> </b> <h2>
     </h2> <span/class=mgLabel> <span/class=mgHide> </span> <a/href=x> </a> <script> </script> <!-- --> &nbsp; &#0; <svg>
-    <main> <td/rowspan=3> <div/id=modgov> <p/class=mgAiTitleTxt> <table/class=mgItemTable> <pre> </pre> <form> <template>
+    <main> <td/rowspan=3> <div/id=modgov> <p/class=mgAiTitleTxt>
+    <table/class=mgItemTable> <pre> </pre> <form> <template>
     """.split()  # noqa: SIM905 -- a paragraph of tags reads better than a column
 )
 
