@@ -10,7 +10,8 @@ from loaders.reading import Reading
 
 __all__ = ["REGISTRY", "recognise"]
 
-# Each names a module here with `recognise(document: Document) -> Reading | None`; the highest confidence wins, the earlier one
+# Each names a module here with `recognise(document: Document) -> Reading | None`; the highest confidence wins, the
+# earlier one
 # when equal. `other` always answers (below 0.5 unless it knows the kind).
 REGISTRY = (
     "forward_plan",  # a notice of a decision to come: no decision

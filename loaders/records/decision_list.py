@@ -4,37 +4,21 @@ starts again.
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from graph.evidence import Document, Span
 from loaders.facts.dates import parse
 from loaders.reading import Field, Part, Reading
+from loaders.records.cycles import cycles
 from loaders.records.lines import Line, lines_of
-from loaders.records.marks import Mark, marks_of
+from loaders.records.marks import marks_of
 from loaders.records.parts import build_part
 from loaders.records.titles import clean_title
 
 _HEADING = re.compile(r"(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–—]\s*(?P<title>\S.{1,600})", re.S)
 _REF = re.compile(r"\bref\s*:\s*\d{1,7}\b", re.I)
-_FEET = (
-    "places",
-    "lead_officer",
-    "contact",
-    "report_author",
-    "effective_from",
-    "published_on",
-    "other",
-    "meeting",
-    "decided_on",
-    "signed_by",
-    "signed_on",
-    "maker_person",
-)
-_STARTERS = ("title", "reference", "decided_on", "maker")
 
 
 def recognise(document: Document) -> Reading | None:
@@ -46,7 +30,7 @@ def recognise(document: Document) -> Reading | None:
         return Reading(
             "decision-list", f"has {len(parts)} dated headings with the committee system's numbers", 0.95, parts
         )
-    starts = _cycles(document, lines, marks)
+    starts = cycles(document, lines, marks)
     if len(starts) > 1:
         ends = [*starts[1:], len(lines)]
         parts = tuple(build_part(document, a, b, find_title=False) for a, b in zip(starts, ends, strict=True))
@@ -102,67 +86,3 @@ def _dates_settled(document: Document, parts: list[Part]) -> list[Part]:
     if differ or not published:
         return parts
     return [replace(p, fields=tuple(f for f in p.fields if f is not p.first("decided_on"))) for p in parts]
-
-
-def _cycles(document: Document, lines: tuple[Line, ...], marks: tuple[Mark, ...]) -> list[int]:
-    """The first line of each entry of a list whose headings were dropped; [] where the labels run once.
-
-    Entries part where the label that opens the cycle comes again in the same wording; text between the last foot
-    label of an entry and the next
-    opening belongs to the next entry.
-    """
-    fields = [m for m in marks if m.label.kind == "field" or m.label.name in ("decision", "reasons")]
-    best: list[Mark] = []
-    for name in _STARTERS:
-        same = [m for m in fields if m.label.name == name]
-        if len(same) < 2:
-            continue
-        wording = _words(document, same[0])
-        repeated = [m for m in same if _words(document, m) == wording]
-        if (
-            len(repeated) >= 2
-            and _repeats(document, fields, repeated)
-            and (not best or repeated[0].line < best[0].line)
-        ):
-            best = repeated
-    if not best:
-        return []
-    starts = [0]
-    for before, mark in pairwise(best):
-        feet = [
-            m for m in marks if before.line < m.line < mark.line and m.label.name in _FEET and m.label.kind == "field"
-        ]
-        line = mark.line
-        if feet:
-            last = max(feet, key=lambda m: m.line)
-            after = last.last + 1 + (0 if last.value is not None else 1)
-            sections = [m for m in marks if last.line < m.line < mark.line and m.label.kind == "section"]
-            signature = last.label.name in ("signed_by", "signed_on", "maker_person")
-            if not sections and (last.label.name != "other" or signature):
-                line = min(after, mark.line)
-            while (
-                line < mark.line
-                and lines[line].cell
-                and lines[line].table is not None
-                and lines[line].row == lines[last.line].row
-                and lines[line].table == lines[last.line].table
-            ):
-                line += 1
-        starts.append(max(line, starts[-1] + 1))
-    return starts
-
-
-def _words(document: Document, mark: Mark) -> str:
-    return re.sub(r"\W+", " ", document.quote(mark.span)).strip().casefold()
-
-
-def _repeats(document: Document, fields: Sequence[Mark], starts: Sequence[Mark]) -> bool:
-    """At least three labels come again, in the same wording, in most of the cycles."""
-    cycles: list[set[str]] = [set() for _ in starts]
-    edges = [m.line for m in starts]
-    for mark in fields:
-        cycle = bisect.bisect_right(edges, mark.line) - 1
-        if cycle >= 0:
-            cycles[cycle].add(_words(document, mark))
-    shared = [len(a & b) for a, b in pairwise(cycles)]
-    return sum(n >= 3 for n in shared) * 2 > len(shared)

@@ -11,6 +11,7 @@ from loaders.reading import Reading
 from loaders.records.heads import named
 from loaders.records.lines import lines_of
 from loaders.records.marks import marks_of
+from loaders.records.verbs import LEAD
 
 _SIGNS = re.compile(
     r"^\W*(?:decision due(?: date)?|originally due|notice of proposed decision first published"
@@ -45,6 +46,9 @@ def recognise(document: Document) -> Reading | None:
     named_so = named(document, _NAMES)
     if not signs or len(signs) + bool(named_so) < 2 or _TAKEN.search(text):
         return None
+    names = {m.label.name for m in marks_of(document)}
+    if names & {"signed_by", "signed_on"} or LEAD.search(document.text, 0, 20_000):
+        return None  # signed or resolved: no notice
     resolved = any(m.label.name == "decision" and m.value is not None for m in marks_of(document))
     if resolved and len(signs) < 3:
         return None

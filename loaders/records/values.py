@@ -52,7 +52,7 @@ def field_values(
     most = _LINES.get(name, 1)
     while at < last and at not in marks and len(found) < most:
         below = lines[at]
-        if below.cell or not _suits(name, below.text, first=not found):
+        if below.cell or not suits(name, below.text, first=not found):
             break
         if found and (below.gap or below.opens) and name not in ("maker", "reference") and not below.text[:1].islower():
             break
@@ -149,7 +149,7 @@ def _in_table(lines: tuple[Line, ...], marks: Mapping[int, Mark], mark: Mark, la
     return [lines[i].span for i in values[:30]], max(end, at)
 
 
-def _suits(name: str, text: str, *, first: bool) -> bool:
+def suits(name: str, text: str, *, first: bool) -> bool:
     """Whether a line below a label can be its value."""
     if name in ("decided_on", "published_on", "effective_from", "signed_on"):
         return bool(_DATE.search(text)) and len(text) < 60
