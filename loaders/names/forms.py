@@ -110,8 +110,15 @@ def is_generic(word: str) -> bool:
 
 
 _INSTRUMENTS = (
-    " work programme",
-    " forward plan",
+    "work programme",
+    "forward plan",
+    " pension fund",
+    " pension scheme",
+    " collection fund",
+    " trust fund",
+    " construction management plan",
+    " environmental management plan",
+    " traffic management plan",
     "scheme of delegation",
     "education health and care plan",
     "heads of terms",
@@ -123,7 +130,7 @@ def says_something(core: str, head: str, dated: bool, label: str) -> bool:
     folded = fold(core)
     if folded.endswith(_INSTRUMENTS):
         return False
-    if (
+    if not (dated and label == "Strategy") and (
         folded in NEVER
         or re.sub(r"\b(?:draft|new|council|councils|the|our|annual|revised|updated|proposed)\b\s*", "", folded).strip()
         in NEVER

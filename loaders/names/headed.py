@@ -33,7 +33,7 @@ from loaders.names.lexicon import (
     lexicon,
 )
 from loaders.names.periods import period
-from loaders.names.runs import WORD, start_of_name
+from loaders.names.runs import WORD, end_of_run, start_of_name
 
 _ALL = sorted({*PROGRAMME_HEADS, *STRATEGY_HEADS}, key=len, reverse=True)
 _CASES = "|".join(f"{w}|{w.capitalize()}|{w.upper()}" for w in _ALL)
@@ -57,6 +57,8 @@ _TWIN = re.compile(
     r"\s+(?:and|&)\s+(?:(?:Action|Delivery|Implementation|Investment|Improvement|Business)\s+)+(?:Plan|Strategy"
     r"|Programme|Framework)(?!\w)"
 )
+_NEXT = re.compile(r"[ \u00a0]*\n?[ \u00a0]*(?:[-–/&]\s?|and\s+)?(?P<word>[A-Z][\w-]*)")
+_STATEMENT = re.compile(r"[ \u00a0]+(?:Statement|Document)(?!\w)")
 _UNIT_LABEL = re.compile(
     r"\b(?:Directorate|Department|Portfolio(?:\s+[Aa]rea)?|Division|Service(?:\s+[Aa]rea)?|Team"
     r"|Section)\s*(?:\(s\))?\s*[:|]\s*$"
@@ -130,6 +132,8 @@ def _capital(text: str, hit: re.Match[str], floor: int) -> Headed | None:
     left = text[start : hit.start()]
     twin = _TWIN.match(text, end) if label == "Strategy" else None
     end = twin.end() if twin else end
+    paper = _STATEMENT.match(text, end) if label == "Strategy" else None
+    end = paper.end() if paper else end
     if label == "Strategy" and len(left.split()) <= 1:
         end = extended(text, end, left)
     quoted = _quoted_before(text, back(text, hit.start())) if text[hit.start() - 1 : hit.start()].isspace() else None
@@ -259,25 +263,27 @@ def _label(head: str) -> tuple[str, str]:
 
 
 def _follows(text: str, hit: re.Match[str]) -> bool:
-    """Whether the head stands inside a longer name ("Programme Manager", "Strategy Board", "Transformation Programme
+    """Whether the head stands inside a longer name ("Programme Manager", "Strategy and Commissioning Board", "Programme
     Plan").
     """
-    after = re.compile(r"[ \u00a0]*\n?[ \u00a0]*(?:[-–/&]\s?|and\s+)?(?P<word>[A-Z][\w-]*)").match(
-        text, hit.end(), hit.end() + 40
-    )
+    after = _NEXT.match(text, hit.end(), hit.end() + 40)
     if after is None:
         return False
     word = after["word"].lower()
     joint = text[hit.end() : after.start("word")]
+    head = hit.group().lower()
     if "\n" in joint and hit.group().isupper() != after["word"].isupper():
         return False
     if "and" in joint or "&" in joint or "/" in joint:
-        return word in STRATEGY_HEADS and hit.group().lower() in ("strategy", "policy") and False
+        run = text[after.start("word") : end_of_run(text, after.start("word"), after.start("word") + 60)].split()
+        return len(run) > 1 and run[-1].lower() in FOLLOWERS
     if word in FOLLOWERS:
         return "\n" not in joint
-    return (
-        (word in PROGRAMME_HEADS or word in STRATEGY_HEADS)
-        and "-" not in joint
-        and "–" not in joint
-        and "\n" not in joint
-    )
+    if head == "policy" and any(c.isdigit() for c in after["word"]):
+        return True  # "Local Plan Policy H3" cites the plan
+    if head == "framework" and word in ("agreement", "agreements", "contract", "contracts", "lot"):
+        return True
+    if head == "plan" and word == "policy":
+        return False
+    another = word in PROGRAMME_HEADS or word in STRATEGY_HEADS
+    return another and not re.search(r"[-–\n]", joint)

@@ -68,7 +68,7 @@ STRATEGY_HEADS = _heads(
     strategy="strategy vision prospectus manifesto ambition ambitions",
     plan="plan masterplan roadmap blueprint",
     framework="framework",
-    policy="policy charter guide guidance code pledge concordat",
+    policy="policy charter guide guidance pledge concordat",
 )
 # Words that name nothing by themselves: a run of only these before a head is generic ("Draft Delivery Plan").
 GENERIC = lexicon(
@@ -86,18 +86,23 @@ GENERIC = lexicon(
 )
 # A name whose folded form is one of these is an instrument of every council and names no programme or strategy.
 NEVER = phrases(
-    """forward plan, strategic statement, project plan, work programme, capital programme, revenue programme,
-    forward work programme, education health and care plan, health and care plan, care plan, support plan, travel
-    plan, site plan, location plan, block plan, general fund, general fund reserve, pension fund, collection fund,
-    sinking fund, trust fund, scheme of delegation, pension scheme, local government pension scheme, publication
-    scheme, capital scheme, scheme, policy framework, budget and policy framework, budget policy framework, planning
-    policy, council policy, business case, internal audit plan, audit plan, public health grant, member development
-    programme, annual report, procurement plan, project initiation, floor plan, equality framework, code of conduct,
-    financial plan, budget plan, improvement plan, recovery plan, development plan, exit strategy, forward strategy,
-    national programme, savings programme, risk management framework, performance framework, performance management
-    framework, legal framework, statutory guidance, government guidance, national guidance, council tax scheme,
-    apprenticeship programme, fund, member code, officer scheme of delegation, council scheme of delegation,
-    executive scheme of delegation, highway code, building code"""
+    """action plan, annual report, apprenticeship programme, asset plan, audit plan, block plan, budget and policy
+    framework, budget plan, budget policy framework, building code, business case, capital programme, capital
+    scheme, care plan, code of conduct, collection fund, commissioning plan, communications plan, construction
+    management plan, contingency plan, council policy, council scheme of delegation, council tax scheme, data
+    protection policy, delivery plan, development plan, education health and care plan, emergency plan, engagement
+    plan, environmental management plan, equality framework, evacuation plan, executive scheme of delegation, exit
+    strategy, financial plan, floor plan, forward plan, forward strategy, forward work programme, fund, general
+    fund, general fund reserve, government guidance, health and care plan, health and safety policy, highway code,
+    implementation plan, improvement plan, internal audit plan, investment plan, landscape management plan, legal
+    framework, local government pension scheme, location plan, management plan, member code, member development
+    programme, mobilisation plan, national guidance, national programme, officer scheme of delegation, operational
+    plan, pension fund, pension scheme, performance framework, performance management framework, planning guidance,
+    planning policy, planning practice guidance, policy framework, procurement plan, project initiation, project
+    plan, public health grant, publication scheme, recovery plan, resource plan, revenue programme, risk management
+    framework, risk management plan, savings programme, scheme, scheme of delegation, sinking fund, site plan, site
+    waste management plan, spending plan, statutory guidance, strategic statement, succession plan, supplementary
+    planning guidance, support plan, traffic management plan, training plan, travel plan, trust fund, work programme"""
 )
 # What follows a head noun when the run is part of a longer name: of a post, a body, a paper, a rule.
 FOLLOWERS = lexicon(
