@@ -33,6 +33,7 @@ _FEET = [
     "signed_on",
     "maker_person",
 ]
+_OPENERS = ("title", "reference", "system_reference", "decided_on", "maker", "published_on", "status", "meeting")
 _SIGNATURE = ("signed_by", "signed_on", "maker_person")
 
 
@@ -44,7 +45,7 @@ def cycles(document: Document, lines: tuple[Line, ...], marks: tuple[Mark, ...])
         wordings.setdefault(_words(document, mark), []).append(mark)
     best: list[Mark] = []
     for same in wordings.values():  # in the order of their first places
-        strong = same[0].label.kind == "field" and same[0].label.name != "other"
+        strong = same[0].label.kind == "field" and same[0].label.name in _OPENERS
         if len(same) >= 2 and strong and _repeats(document, fields, same):
             best = same
             break
@@ -105,7 +106,7 @@ def _words(document: Document, mark: Mark) -> str:
 
 
 def _repeats(document: Document, fields: Sequence[Mark], starts: Sequence[Mark]) -> bool:
-    """At least three labels come again, in the same wording, in most of the cycles."""
+    """At least three labels (four where there are but two cycles) come again, in the same wording, in most cycles."""
     edges = [m.line for m in starts]
     found: list[set[str]] = [set() for _ in starts]
     for mark in fields:
@@ -113,4 +114,5 @@ def _repeats(document: Document, fields: Sequence[Mark], starts: Sequence[Mark])
         if cycle >= 0:
             found[cycle].add(_words(document, mark))
     shared = [len(a & b) for a, b in pairwise(found)]
-    return sum(n >= 3 for n in shared) * 2 > len(shared)
+    least = 3 if len(starts) > 2 else 4
+    return sum(n >= least for n in shared) * 2 > len(shared)

@@ -46,9 +46,10 @@ def recognise(document: Document) -> Reading | None:
     named_so = named(document, _NAMES)
     if not signs or len(signs) + bool(named_so) < 2 or _TAKEN.search(text):
         return None
-    names = {m.label.name for m in marks_of(document)}
-    if names & {"signed_by", "signed_on"} or LEAD.search(document.text, 0, 20_000):
-        return None  # signed or resolved: no notice
+    if any(m.label.name == "signed_by" and m.value is not None for m in marks_of(document)):
+        return None  # a form that somebody signed is no notice
+    if any(m["strong"] for m in LEAD.finditer(document.text, 0, 20_000)):
+        return None
     resolved = any(m.label.name == "decision" and m.value is not None for m in marks_of(document))
     if resolved and len(signs) < 3:
         return None
