@@ -167,10 +167,12 @@ def _put(masked: Masked, ties: list[Tie]) -> None:
 def _fits(party: Party, tie: Tie) -> bool:
     """A bare name is a party only where the rule leaves no doubt."""
     if party.kind == "unknown":
-        return tie.rule in OPEN_TO_UNKNOWN
+        return tie.rule in OPEN_TO_UNKNOWN and (party.likely or tie.rule not in ("for-body", "allocated-for"))
     if party.kind == "place":
         return tie.rule in OPEN_TO_PLACE
-    return not (party.kind == "fund" and tie.rule in ("allocated-for", "for-of", "appoint", "appointed"))
+    if tie.rule == "of-fund":
+        return party.kind == "fund"
+    return not (party.kind == "fund" and tie.rule in ("allocated-for", "for-of", "for-body", "appoint", "appointed"))
 
 
 def _adjacent(masked: Masked) -> None:
@@ -243,8 +245,14 @@ def _share(masked: Masked, role: Role) -> None:
         ties = masked.ties.get((after, role))
         stands_after = ties and all(masked.text.find(chr(_PARTY + t.party)) > place[after] for t in ties)
         open_to_it = (before, role) not in masked.ties and not _TOTAL_WORDS.search(between)
+        open_to_it &= not _OUT_OF.search(masked.text, max(0, place[before] - 24), place[before])
         if ties and stands_after and open_to_it and _NEXT_TO.fullmatch(between):
             _put(masked, [Tie(before, t.party, role, t.rule, t.confidence - 0.15) for t in ties])
+
+
+_OUT_OF = re.compile(
+    r"\b(?:[Oo]f|[Oo]ut\sof)\s(?:the|a|this|that|its)\s(?:\w+\s){0,2}\Z"
+)  # "of the £2m, £1m comes from A"
 
 
 def _hands_on(masked: Masked, between: str, ties: list[Tie], before: int, place: dict[int, int]) -> bool:

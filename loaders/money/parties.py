@@ -86,6 +86,7 @@ class Party:
     span: Span
     kind: PartyKind
     mention: Mention | None = None
+    likely: bool = False  # a bare name that ends as bodies' names do ("Trust", "Club")
 
 
 def parties_in(context: Context, span: Span) -> list[Party]:
@@ -180,6 +181,14 @@ def _fund(text: str, match: re.Match[str]) -> Party | None:
     return Party(Span(start, end), "fund") if len(words) >= 2 and words[0][:1].isupper() else None
 
 
+_BODY = re.compile(
+    r"\b(?:Trust|Club|Society|Association|Group|CIC|Ltd|Limited|LLP|plc|Charity|School|Academy|College|University|Council|Forum|Church|"
+    r"Scouts|Guides|Centre|Foundation|Partnership|Network|Service|Services|Advice|Action|Alliance|Foodbank|Pantry|Hub|Theatre|Band|"
+    r"Museum|Hospice|Federation|Company|Company|Support|Aid|Friends|Committee|Institute|Union|Housing|Homes|Police|Commissioners?|"
+    r"Volunteers|Centre|Collective|Co-operative|Community|Mission|Hospital|Agency|Board)\b"
+)
+
+
 def _unknown(text: str, match: re.Match[str], within: Span) -> Party | None:
     words = match[0].split()
     while words and words[0].casefold().strip(".,’'") in _NOT_A_NAME:
@@ -195,7 +204,8 @@ def _unknown(text: str, match: re.Match[str], within: Span) -> Party | None:
     end = match.end()
     while text[end - 1] in ".,-&’'":
         end -= 1
-    return Party(Span(start, end), "unknown") if end - start >= 3 else None
+    likely = bool(_BODY.search(text[start:end]))
+    return Party(Span(start, end), "unknown", likely=likely) if end - start >= 3 else None
 
 
 _OPENING = re.compile(r"\W*(?:\(?\w{1,4}[.)])?\W*")

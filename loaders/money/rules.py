@@ -59,13 +59,15 @@ ONE = rf"(?P<p>{P})"
 S = rf"(?P<m>{M})"
 _WAS = r"\s(?:be|been|is|was|are|were|being)\s(?:\w+ly\s)?"
 _GRANTED = r"(?:given|awarded|paid|granted|offered|allocated|lent|loaned|refunded|reimbursed|provided\swith)\b"
-_BOUGHT = r"\b(?:purchas|buy|bought|acqui|procur|hir(?:e|ing)|rent(?:ing)?\b|order(?:ing|ed)\b)\w*\b"
+_BOUGHT = r"\b(?:[Pp]urchas|[Bb]uy|[Bb]ought|[Aa]cqui|[Pp]rocur|[Hh]ir(?:e|ing)|[Rr]ent(?:ing)?\b|[Oo]rder(?:ing|ed)\b)\w*\b"
 
 RULES: tuple[Rule, ...] = (
     # contracts, purchases, sales: prepositions turn round, so these go first
     _payee("contract-with", 0.9, r"\b(?:contracts?|tenders?|quotations?|quotes?|framework|orders?)\b",
            rf"{NO_SUM}{{0,80}}?\b(?:with|to|of|from|by)\s{G}(?:(?!\b(?:funded|funding|grant)\b){ANY}){{0,60}}?{S}"),
     _payee("tender-from", 0.9, rf"\b(?:[Tt]ender|[Bb]id|[Qq]uot\w+|[Bb]idder)\b(?:\s\w{{1,3}})?\s(?:from|by|of)\s{G}{WORTH}{S}"),
+    _payee("with-bid", 0.85, rf"{G}{ANY}{{0,30}}?\b(?:[Bb]id|[Tt]ender|[Tt]endered\sprice|[Qq]uotation|[Pp]rice)\sof\s{S}"),
+    _payee("invoice", 0.85, rf"\b[Ii]nvoices?\b{ANY}{{0,30}}?{S}{ANY}{{0,30}}?\b(?:from|of|by)\s{G}"),
     _payee("bought-from", 0.85, rf"{_BOUGHT}{NO_SUM}{{0,90}}?\bfrom\s{G}{APPOSED}{ANY}{{0,50}}?{S}"),
     _payee("bought-for", 0.85, rf"{_BOUGHT}{ANY}{{0,60}}?{S}{ANY}{{0,60}}?\bfrom\s{G}"),
     _payer("sold-to", 0.85, r"\b(?:[Ss]ell|[Ss]old|[Ss]ale|[Ss]elling|[Dd]ispos\w+)\b", rf"{NO_SUM}{{0,120}}?\sto\s{G}{ANY}{{0,20}}?{WORTH}{S}"),
@@ -98,7 +100,7 @@ RULES: tuple[Rule, ...] = (
     _payer("relative", 0.85, rf"{S}{ANY}{{0,60}}?(?<!towards)(?<!to)(?<!for)(?<!of)(?<!by)\s(?:which|that)\s{G}{APPOSED}{AUXILIARY}\s{GIVE}\b",
            rf"(?!{ANY}{{0,40}}{M})"),
     _payer("bracket", 0.85, rf"\b(?:from|by)\s(?:[^;.]{{0,90}}?(?:,|and)\s)?{DETERMINER}{ONE}{ANY}{{0,12}}?\s?\({ANY}{{0,12}}{S}"),
-    _payer("subject", 0.85, rf"{G}(?:['’]s?)?{APPOSED}{AUXILIARY}\s{GIVE}\b(?!\sby\b)(?:\s{DETERMINER}{P}(?:\s?\(\w+\))?)?{ANY}{{0,70}}?{S}"),
+    _payer("subject", 0.85, rf"{G}(?:['’]s\s(?:Cabinet|Executive|Committee|Board|Council|Mayor)|['’]s?)?{APPOSED}{AUXILIARY}\s{GIVE}\b(?!\sby\b)(?:\s{DETERMINER}{P}(?:\s?\(\w+\))?)?{ANY}{{0,70}}?{S}"),
     _payer("subject-too", 0.75, rf"{G}{AUXILIARY}\s\w+[^\ue000-\ue7ff;.]{{0,140}}?,?\sand{AUXILIARY}\s{GIVE}\b{ANY}{{0,30}}?{S}"),
     _payer("source", 0.85, rf"\b{MONEY}\b{NO_SUM}{{0,70}}?\b(?:from|by)\s{G}{APPOSED}(?:(?!\b(?:which|who|whose)\b|,\s(?:the|an?|it|this|there)\s){ANY}){{0,60}}?{S}"),
     _payer("share", 0.85, rf"{G}(?:['’]s?)?\s(?:(?!an?\b|the\b)\w+\s){{0,2}}?{CONTRIBUTION}\b{ANY}{{0,40}}?{S}"),
@@ -108,8 +110,9 @@ RULES: tuple[Rule, ...] = (
            rf"{ANY}{{0,40}}?{S}"),
     _payer("its", 0.65, rf"{G}{ANY}{{0,60}}?\b(?:its|their)\s(?:own\s|further\s)?{S}"),
     _payer("ask", 0.75, rf"\b{ASK}\s(?:to\s)?{G}\s(?:for|to)\s{ANY}{{0,40}}?{S}"),
-    _payer("kind", 0.75, rf"{S}\s(?:(?:of|in)\s)?{DETERMINER}{ONE}\s(?:[a-z]+\s){{0,2}}?",
+    _payer("kind", 0.75, rf"{S}(?:,?\s(?:is|was|being))?\s(?:(?:of|in)\s)?{DETERMINER}{ONE}\s(?:[a-z]+\s){{0,2}}?",
            r"(?:grants?|funding|monies|money|funds?|allocation|contribution|capital|revenue|award)\b"),
+    _payer("of-fund", 0.75, rf"{S}\s(?:of|in)\s{DETERMINER}{ONE}"),
     _payer("possessive", 0.7, rf"{ONE}['’]s?\s(?:own\s|further\s|additional\s)?{S}"),
     # payees
     _payee("passive-get", 0.9, rf"{G}{APPOSED}{BEING}{_WAS}{_GRANTED}{ANY}{{0,60}}?{S}"),
@@ -125,6 +128,8 @@ RULES: tuple[Rule, ...] = (
     _payee("placed-in", 0.8, rf"{S}{ANY}{{0,40}}?\b(?:placed|put|invested|paid|held|deposited|added)\s(?:back\s)?in(?:to)?\s{G}"),
     _payee("for-of", 0.75, r"\b(?:[Ll]oan|[Gg]rant|[Ff]acility|[Pp]ayment|[Aa]ward|[Dd]onation|[Ss]ubsidy|[Bb]ursary|[Aa]llocation|[Ff]unding)s?\b",
            rf"{ANY}{{0,30}}?\sfor\s{G}\s?{WORTH}{S}"),
+    _payee("for-body", 0.75, r"\b(?:[Gg]rants?|[Aa]wards?|[Aa]llocation|[Pp]ayments?|[Dd]onation|[Cc]ontribution|[Tt]op-up|[Bb]ursary|[Ll]oan|[Ff]unding|[Ss]um)",
+           rf"\sof\s(?:up\sto\s)?{S}\s(?:(?:be|was|is|were)\s\w+\s)?for\s{G}"),
     _payee("allocated-for", 0.75, rf"\b(?:allocation|award|grant|payment|settlement|funding)\sof\s{S}\sfor\s{G}"),
     _payee("who-get", 0.85, rf"{G}(?:,?\s(?:who|which))?{AUXILIARY}\s(?:successful\sin\s|pleased\sto\s|due\sto\s)?\b{GET}\b{ANY}{{0,70}}?",
            rf"(?:from\s{PARTIES}{ANY}{{0,60}}?)?{S}"),
@@ -137,7 +142,7 @@ RULES: tuple[Rule, ...] = (
 _OPEN_TO_UNKNOWN_WORDS = """
     to moved-to contract-with tender-from bought-from appointed passive-get list who-get passive from subject
     asked-for to-which for appoint by relative asked sold-to sold-for agreement-with spend-with bracket
-    allocated-for been-asked provided-by let-to
+    allocated-for been-asked provided-by let-to with-bid invoice bought-for for-body
 """
 OPEN_TO_UNKNOWN = frozenset(_OPEN_TO_UNKNOWN_WORDS.split())
 _OPEN_TO_PLACE_WORDS = """

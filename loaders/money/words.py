@@ -12,7 +12,7 @@ ANY = "[^\ue000-\uefff;.]"  # neither party nor sum nor the end of a clause
 NO_SUM = "[^\ue800-\uefff;.]"  # parties may stand between
 
 DETERMINER = (
-    r"(?:(?:both|the|its|his|her|our|their|a|an|this|that|these|own|new|former|other|said|successful|national)\s)*"
+    r"(?:(?:both|each\sof|all\sof|the|its|his|her|our|their|a|an|this|that|these|own|new|former|other|said|successful|national)\s)*"
 )
 # Several parties in a row; one that no one could name ("the Trust") does not break it.
 _AND = r"(?:,\s|\sand\s|,\sand\s|\s&\s|\sor\s|\sin\spartnership\swith\s)"
