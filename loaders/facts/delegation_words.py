@@ -46,7 +46,9 @@ AFTER = re.compile(
 TRIGGER = re.compile(
     rf"\b(?:(?P<for>(?:is|are|be|left|matters?|details|it|one)\s+for(?=\s+the\s+[A-Z].{{3,90}}?\s+to\s+(?:settle"
     rf"|decide|determine|finalise|agree|approve|fix|choose|conclude)\b))|(?P<to>{TO})|(?P<once>{AT_ONCE})\b"
-    rf"|(?P<by>(?:be|to\s+be|is\s+to\s+be|are\s+to\s+be|may\s+be|is|are)\s+(?:\w+ly\s+)?\w+(?:ed|en|set|put|let"
+    rf"|(?P<by>(?:be|to\s+be|is\s+to\s+be|are\s+to\s+be|may\s+be|is|are)\s+(?:\w+ly\s+)?"
+    rf"(?!delegat|sub-|authori|empower|left|given|granted|remit|entrust|reserved|vested|handed|passed|allowed|permitted)"
+    rf"\w+(?:ed|en|set|put|let"
     rf"|drawn|made|fixed))\b(?=.{{0,160}}?\bby\b))",
     re.IGNORECASE | re.DOTALL,
 )

@@ -27,7 +27,7 @@ _BUYERS = re.compile(
 )
 _ORGANISATION = re.compile(
     r"(?:Department|Ministry|Office|Secretary|Minister|Institute|Centre|Association)\s+(?:for|of)\b"
-    r"|(?:National\s+Lottery|Heritage\s+Lottery|Big\s+Lottery|National\s+Heritage|World\s+Wide"
+    r"|(?:National\s+Lottery|Heritage\s+Lottery|Big\s+Lottery|National\s+Heritage|Heritage|World\s+Wide"
     r"|Children[’']s\s+Investment)\b[^\n]*Fund$"
 )
 

@@ -58,6 +58,9 @@ _TWIN = re.compile(
     r"|Programme|Framework)(?!\w)"
 )
 _NEXT = re.compile(r"[ \u00a0]*\n?[ \u00a0]*(?:[-–/&]\s?|and\s+)?(?P<word>[A-Z][\w-]*)")
+_BODY_AHEAD = re.compile(
+    r"(?:[ \u00a0]+[A-Z][\w-]*){1,3}[ \u00a0]+(?:Board|Committee|Panel|Forum|Commission|Manager|Officer)\b"
+)
 _STATEMENT = re.compile(r"[ \u00a0]+(?:Statement|Document)(?!\w)")
 _UNIT_LABEL = re.compile(
     r"\b(?:Directorate|Department|Portfolio(?:\s+[Aa]rea)?|Division|Service(?:\s+[Aa]rea)?|Team"
@@ -277,7 +280,7 @@ def _follows(text: str, hit: re.Match[str]) -> bool:
     if "and" in joint or "&" in joint or "/" in joint:
         run = text[after.start("word") : end_of_run(text, after.start("word"), after.start("word") + 60)].split()
         return len(run) > 1 and run[-1].lower() in FOLLOWERS
-    if word in FOLLOWERS:
+    if word in FOLLOWERS or _BODY_AHEAD.match(text, hit.end()):
         return "\n" not in joint
     if head == "policy" and any(c.isdigit() for c in after["word"]):
         return True  # "Local Plan Policy H3" cites the plan
