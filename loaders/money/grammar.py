@@ -15,7 +15,7 @@ from itertools import pairwise
 from graph.evidence import Span
 from loaders.money import words as w
 from loaders.money.parties import Party
-from loaders.money.rules import OPEN_TO_PLACE, OPEN_TO_UNKNOWN, RULES, Role, Rule
+from loaders.money.rules import OPEN_TO_GROUP, OPEN_TO_PLACE, OPEN_TO_UNKNOWN, RULES, Role, Rule
 from loaders.money.sums import Sum
 
 _PARTY, _SUM = 0xE000, 0xE800
@@ -170,6 +170,8 @@ def _fits(party: Party, tie: Tie) -> bool:
         return tie.rule in OPEN_TO_UNKNOWN and (party.likely or tie.rule not in ("for-body", "allocated-for"))
     if party.kind == "place":
         return tie.rule in OPEN_TO_PLACE
+    if party.kind == "group":
+        return tie.rule in OPEN_TO_GROUP
     if tie.rule == "of-fund":
         return party.kind == "fund"
     return not (party.kind == "fund" and tie.rule in ("allocated-for", "for-of", "for-body", "appoint", "appointed"))

@@ -46,13 +46,13 @@ _OWN = re.compile(
     r"|[Ww]e|us)\b(?![’']?\w*\s+(?:of|for)\s+[A-Z])(?!\s+(?:Tax|Plan|House|Chamber|Offices?|Leader|meeting))",
 )
 _UNKNOWN = re.compile(rf"(?:{_NAME_WORD})(?:,?\s+(?:{_NAME_WORD}|{_INNER}(?=\s+(?:{_INNER}\s+)?{_NAME_WORD}))){{0,9}}")
+_NUMBER = r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+)?"
+_KINDS_OF_BODY = r"(?:members|partners|councils|authorities|boroughs|districts|parties|signatories|(?:partner|member)\s+(?:councils|authorities))"
 _GROUP = re.compile(
-    r"\b(?:(?:each|every|all)\s+(?:of\s+the\s+)?(?:other\s+)?(?:(?:two|three|four|five|six|seven|eight|nine|ten|"
-    r"\d+)\s+)?"
-    r"(?:members?|partners?|councils?|authorit(?:y|ies)|boroughs?|districts?)"
-    r"|the\s+(?:other\s+)?(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+)?"
-    r"(?:members|partners|councils|authorities|boroughs|districts|partner\s+(?:councils|authorities)|developers?)"
-    r"|(?:the\s+|HM\s+|UK\s+)?(?:UK\s+|central\s+|national\s+)?[Gg]overnment|[Dd]evelopers|the\s+developer)\b"
+    rf"\b(?:(?:[Ee]ach|[Ee]very|[Aa]ll)\s+(?:of\s+)?(?:the\s+)?(?:other\s+)?{_NUMBER}(?:member|partner|council|authority|borough|district|{_KINDS_OF_BODY})\b"
+    rf"|[Tt]he\s+(?:other\s+|remaining\s+)?{_NUMBER}(?:other\s+)?(?:local\s+|district\s+)?{_KINDS_OF_BODY}\b"
+    r"|(?:[Tt]he\s+)?(?:regional|wider|joint|local)\s+(?:partnership|consortium)\b|[Dd]evelopers\b|[Tt]he\s+developers?\b"
+    r"|(?:[Tt]he\s+|HM\s+|UK\s+)?(?:UK\s+|[Cc]entral\s+|[Nn]ational\s+)?[Gg]overnment\b)(?!\s+(?:of|for)\s+(?:the\s+)?[A-Z])"
 )
 # The last name that ends in the word, or for a company in Ltd and the like, is meant by "the Company", "the Trust".
 _BACK = re.compile(
@@ -250,7 +250,11 @@ def node_of(context: Context, party: Party, subject: str) -> str | None:
     if party.kind == "own":
         return deciding_council(context, subject)
     if party.kind == "group" and "overnment" not in findings.document.quote(party.span):
-        return None  # "each member" names no one
+        # "the three districts" is a body of its council's surroundings, not an organisation that others know
+        key = f"group/{subject}/{fold(findings.document.quote(party.span))}"
+        node = findings.node("Body", party.span, party.span, key=key, rule="money/group", confidence=0.55)
+        findings.conclude(node, "kind", "group", "money/group")
+        return node
     if party.kind == "fund":
         return findings.node("Programme", party.span, party.span, rule="money/fund", confidence=0.8)
     return findings.node("Organisation", party.span, party.span, rule="money/party", confidence=0.6)

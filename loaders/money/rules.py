@@ -150,3 +150,7 @@ _OPEN_TO_PLACE_WORDS = """
     cost-shared shared-out bracket been-asked
 """
 OPEN_TO_PLACE = frozenset(_OPEN_TO_PLACE_WORDS.split())
+_OPEN_TO_GROUP_WORDS = """
+    subject subject-too passive share by from cost-shared source moved-to to who-get passive-get shared-out been-asked list bracket
+"""
+OPEN_TO_GROUP = frozenset(_OPEN_TO_GROUP_WORDS.split())
