@@ -1,6 +1,7 @@
-"""`python -m councilgraph`: the same as the command `councilgraph`."""
+"""`python -m councilgraph` is the command line."""
+
+from __future__ import annotations
 
 from councilgraph.cli import main
 
-if __name__ == "__main__":
-    main()
+main()

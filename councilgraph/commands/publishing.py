@@ -31,17 +31,21 @@ def publish(
         raise Misconfigured(f"{address} is no server. Write neo4j://HOST:PORT or sparql+http://HOST:PORT/DATASET.")
     sparql = address.startswith("sparql+")
     if with_evidence and not sparql:
-        raise Misconfigured(
-            "--with-evidence goes to SPARQL servers only; in Neo4j, ties carry `fact` and `confidence`."
-        )
-    from graph.exporting.whole import tables_of_store
+        raise Misconfigured("--with-evidence goes to SPARQL servers only; in Neo4j, ties carry their `fact`.")
+    from graph.exporting.rdf import evidence_lines
+    from graph.stores.ladybug import LadybugStore
+    from graph.stores.whole import read_tables
 
     writer = import_module(SCHEMES[address.partition("://")[0]])
-    with open_folder(store) as opened, opened.reading():
+    with open_folder(store) as opened:
         position = opened.position() or "0"
-        counts = writer.build_tables(tables_of_store(opened), address, position)
-        if with_evidence:
-            counts = {**counts, "evidence triples": writer.publish_evidence(opened, address)}
+        with opened.reading():
+            engine = opened.engine("cypher")
+            if not isinstance(engine, LadybugStore):
+                raise Misconfigured(f"{store} has no Cypher projection of ours. Run `councilgraph rebuild`.")
+            counts = writer.build_tables(read_tables(engine), address, position)
+            if with_evidence:
+                counts = {**counts, "evidence triples": writer.publish_evidence(evidence_lines(opened), address)}
     told = ", ".join(f"{n} {name}" for name, n in counts.items())
     print_line(f"{address.rpartition('@')[2]}: {told}, as of load {position.split('.')[0]}")
 

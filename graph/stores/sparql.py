@@ -18,7 +18,7 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 
 from graph.errors import BadQuestion, Misconfigured, StoreUnavailable
-from graph.rdf import ONTOLOGY, PREFIXES
+from graph.rdf import BASE, ONTOLOGY, PREFIXES
 from graph.stores.base import Capabilities, Table
 from graph.stores.oxigraph import literal_value
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 CAPABILITIES = Capabilities(language="sparql", dialect="fuseki", remote=True, transactions=False)
 POSITION_GRAPH = "urn:councilgraph:projection"
-EVIDENCE_GRAPH = "urn:councilgraph:evidence"
+EVIDENCE_GRAPH = f"{BASE}evidence"
 CHUNK = 8 << 20  # bytes of N-Triples in one request
 TRIES = 4
 _LINES = "application/n-triples"

@@ -105,9 +105,9 @@ def fuseki_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     home = tmp_path_factory.mktemp("fuseki")
     port = free_port()
     (home / "data").mkdir()
+    start = ["java", "-Xmx512m", "-jar", str(jar)]
     process = subprocess.Popen(
-        ["java", "-Xmx512m", "-jar", str(jar), "--localhost", f"--port={port}", "--update", "--tdb2"]
-        + [f"--loc={home / 'data'}", "/ds"],
+        [*start, "--localhost", f"--port={port}", "--update", "--tdb2", f"--loc={home / 'data'}", "/ds"],
         env=os.environ | {"FUSEKI_BASE": str(home / "run")},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
