@@ -17,8 +17,8 @@ from loaders.reference.person_words import PLACE_WORDS
 from loaders.spelling import mend
 
 _TWO = re.compile(
-    rf"(?<![\w'’-])(?:{CAP}|[A-Z]\.?)[ \xa0](?:{CAP}|[A-Z]\.?)(?:[ \xa0](?:{CAP}|ap|de|van|der|von|"
-    rf"bin))*(?=[ \xa0\n]+[a-z])"
+    rf"(?<![\w'’-])(?:{CAP}|[A-Z]\.?)[ \xa0](?:{CAP}|[A-Z]\.?)"
+    rf"(?:[ \xa0](?:{CAP}|ap|de|van|der|von|bin)){{0,3}}(?=[ \xa0\n]+[a-z])"
 )
 VERB = re.compile(
     r"[ \xa0\n]+(?:(?:had|has|also|then|both|further|have|again|briefly|who)[ \xa0]+)?(?:"

@@ -2,7 +2,7 @@
 
 >>> n = read_name("Cllr Mrs H. Shipdham-O'Brien MBE (Chair)", 0)
 >>> n.honorifics, n.initials, n.surname
-(('cllr', 'mrs'), 'h', "shipdham-o'brien")
+(('councillor', 'mrs'), 'h', "shipdham-o'brien")
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What an office is about, behind its head word: "of Finance", "- Place", ", Climate and Transport", "(Communities)"."""
+"""What an office is about, behind its head word: "of Finance", "- Place", ", Climate and Transport", "(Growth)"."""
 
 from __future__ import annotations
 

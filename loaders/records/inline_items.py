@@ -1,7 +1,8 @@
 """Items of a meeting whose record was run together in one line, as mirrors print it.
 
->>> text = "Items 1.Apologies for AbsenceMinutes:None.2.Future Homes PDF 1 MB Minutes:Resolved That the plan be
-approved."
+>>> from graph.evidence import Document
+>>> from loaders.records.lines import lines_of
+>>> text = "Items 1.Apologies for AbsenceMinutes:None.2.Future Homes PDF 1 MB Minutes:Resolved That it be so."
 >>> heads = inline_heads(text, lines_of(Document.of_text(text)))
 >>> [text[h.title.starts_at : h.title.ends_at] for h in heads if h.title]
 ['Apologies for Absence', 'Future Homes']
@@ -12,13 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.evidence import Document, Span
+from graph.evidence import Span
 from loaders.records.item_numbers import NUMBER, Candidate, Head, best_chain, style_of, token_span
 from loaders.records.item_titles import clean_title, is_title, known_title
-from loaders.records.lines import Line, lines_of
+from loaders.records.lines import Line
 from loaders.spelling import DEBRIS
-
-__all__ = ["Document", "inline_heads", "lines_of"]
 
 _START = re.compile(
     rf"(?<![\d£/-])(?<!\d\.)(?<![A-Z])(?:{DEBRIS})*{NUMBER}(?P<close>[.):]?)(?P<gap>\s*(?:{DEBRIS})*\s*)(?=[\"“‘']?[A"
