@@ -21,7 +21,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         r"|taker)s?(?: and (?:job )?(?:title|post|position))?",
         rf"{DECISION} (?:to be )?(?:taken|made) by(?: name and (?:title|position|post))?",
         rf"{DECISION} (?:was )?(?:made|taken) by(?: whom)?",
-        r"decision by",
+        r"decision by|decisions? of",
         r"by whom(?: (?:was )?(?:the )?decision (?:was )?(?:made|taken))?",
         r"who (?:made|took|will make|is making|is taking) (?:the |this )?decision",
         r"(?:name (?:and (?:job )?title )?of )?(?:the )?(?:officer|director|cabinet member|executive member"

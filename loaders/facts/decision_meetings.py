@@ -37,6 +37,11 @@ def find(context: Context, subject: Subject) -> None:
         body, day, iso = _opening(context, subject)
     if body is None:
         return
+    if iso is None and (own := subject.part.first("decided_on")) is not None and _labelled_meeting(context, subject):
+        iso, day = (
+            parse(document.quote(own.value)),
+            own.value,
+        )  # "Meeting: Lead Member for Roads" above "Date: 14 May 2024"
     if iso is None and not re.search(
         r"cabinet|committee|council|board|executive|panel|assembly|authority|meeting", document.quote(body), re.I
     ):
@@ -60,6 +65,14 @@ def find(context: Context, subject: Subject) -> None:
         and not subject.part.first("meeting")
     ):
         findings.state(subject.node, "decided_on", iso, day, "fields/meeting-day", 0.85)
+
+
+def _labelled_meeting(context: Context, subject: Subject) -> bool:
+    """Whether the field is called just "Meeting", as forms do that give its day in a line of its own."""
+    labels = [context.document.quote(f.label) for f in subject.part.all("meeting") if f.label is not None]
+    return any(
+        re.fullmatch(r"\W*(?:name of )?(?:the )?(?:meeting|committee)(?: name)?\W*", label, re.I) for label in labels
+    )
 
 
 _OPENING = re.compile(

@@ -10,6 +10,7 @@ from loaders.reading import Field, Part, Stage
 from loaders.records.lines import lines_of
 from loaders.records.marks import marks_of
 from loaders.records.parts import build_part
+from loaders.records.title_lines import is_maker_line
 
 _LAST_DATE = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
@@ -24,9 +25,30 @@ def form_part(document: Document, stage: Stage = "taken") -> Part:
     lines = lines_of(document)
     part = build_part(document, 0, len(lines))
     extra: list[Field] = []
+    if not part.first("maker") and (maker := _named_above(document)) is not None:
+        extra.append(Field("maker", maker))
     if not part.first("decided_on") and not part.first("signed_on") and (date := _signed_date(document)):
         extra.append(Field("signed_on", date))
     return replace(part, fields=(*part.fields, *extra), stage=stage if stage != "taken" else part.stage)
+
+
+_HEADED = re.compile(
+    r"\b(?:decision|record|notice|form)s?\b[^\n]{0,40}?(?:\s[-–—]\s|:\s|\bby (?:the )?)(?P<who>[A-Z].{3,100})\Z", re.I
+)
+
+
+def _named_above(document: Document) -> Span | None:
+    """The post or body that the form's head names: "LEAD MEMBER FOR ECONOMY", "RECORD OF DECISION – CABINET"."""
+    for line in lines_of(document)[:8]:
+        if line.role == "masthead":
+            continue
+        if is_maker_line(line.text):
+            return line.span
+        headed = _HEADED.search(line.text)
+        if headed and is_maker_line(headed["who"]):
+            start = line.span.starts_at + headed.start("who")
+            return Span(start, line.span.ends_at)
+    return None
 
 
 def _signed_date(document: Document) -> Span | None:

@@ -32,7 +32,9 @@ REFERENCE = (
 _NOT_ONE = re.compile(
     r"(?:[AMB]\d{1,4}|S\s?\d{2,3}|(?:19|20)\d\d[-/]\d\d|Q\d|COVID[- ]?19|CV19|NO\s?\d+|LOT\s?\d+|PHASE\s?\d+"
     r"|ITEM\s?\d+|PART\s?\d+|FY\s?\d\d.*|MTFS\s?\d.*|TM\s?\d+|UKSPF.*|RAF\s?\d+|PSDS\s?\d.*|SHDF\s?\d.*"
-    r"|ISO\s?\d+|CO2)\Z",
+    r"|ISO\s?\d+|CO2|(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*\s?\d.*"
+    r"|(?:ROUND|YEAR|TRANCHE|STAGE|LEVEL|ZONE|UNIT|BLOCK|ROOM|STEP|GRADE|CLASS|TERM|WAVE|VERSION|TO|OF|AND|FOR"
+    r"|IN|AT)\s?\d.*)\Z",
     re.I,
 )
 _SEPARATOR = r"\s*[-–—:|.]+\s+|\s{2,}|\s*:\s*|\s*[-–—]\s*"
@@ -147,6 +149,9 @@ def _counts(match: re.Match[str]) -> bool:
     reference = match["ref"]
     if re.fullmatch(r"(?:19|20)\d\d[/-]\d+|\d{1,4}/(?:19|20)\d\d", reference):
         return bool(match["open"])
+    set_off = bool(match["open"]) or bool(re.match(r"\s*[-–—:]", match[0]))
+    if not set_off and (re.match(r"[A-Z]+\s\d", reference) or not re.search(r"[/_()\-]|\d\s\d", reference)):
+        return False  # "SCHOOL MEALS 2024" ends in no number
     return sum(c.isdigit() for c in reference) >= 2
 
 

@@ -34,6 +34,7 @@ _DATE = re.compile(r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4}|\d{4}|\b\d{1,
 _SAYS = re.compile(
     r"\b(?:yes|no|key|non|not|n/?a|y|n|true|false|exempt|waived|urgent|ie|na|oes)\b|[☒☑☐✓✔√]|\[\s*[xX]?\s*\]|\d", re.I
 )
+_GOES_ON = re.compile(r"(?:,|&|\band|\bof|\bfor|\bto|\bthe)\s*\Z", re.I)
 _SENTENCE = re.compile(r"[.;]\s*\Z")
 
 
@@ -146,7 +147,22 @@ def _in_table(lines: tuple[Line, ...], marks: Mapping[int, Mark], mark: Mark, la
     end = max(values) + 1
     if any(k in marks for k in range(at, end)):
         end = at
-    return [lines[i].span for i in values[:30]], max(end, at)
+    return _joined(mark.label.name, [lines[i] for i in values[:30]]), max(end, at)
+
+
+def _joined(name: str, values: list[Line]) -> list[Span]:
+    """The lines of a cell as values: a title broken over lines is one, so is a maker's post that goes on below."""
+    found: list[Span] = []
+    before: Line | None = None
+    for line in values:
+        same = before is not None and (before.table, before.row, before.column) == (line.table, line.row, line.column)
+        broken = before is not None and (line.text[:1].islower() or _GOES_ON.search(before.text) is not None)
+        if same and found and (name in ("title", "meeting", "status", "reference") or (broken and name != "places")):
+            found[-1] = Span(found[-1].starts_at, line.span.ends_at)
+        else:
+            found.append(line.span)
+        before = line
+    return found
 
 
 def suits(name: str, text: str, *, first: bool) -> bool:
