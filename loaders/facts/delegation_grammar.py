@@ -29,6 +29,9 @@ from loaders.facts.delegation_words import (
 )
 
 
+_NEAR = 120  # characters between two names of one list; it also bounds what the list's pattern may try
+
+
 @dataclass(frozen=True, slots=True)
 class Handing:
     """One handing on of power: who may act, who must be asked (indexes into the holders), and the words that say so."""
@@ -120,6 +123,7 @@ def _groups(text: str, holders: Sequence[Span]) -> list[list[int]]:
     for index, holder in enumerate(holders):
         if (
             groups
+            and holder.starts_at - holders[index - 1].ends_at <= _NEAR
             and (gap := LIST_GAP.fullmatch(text, holders[index - 1].ends_at, holder.starts_at))
             and "to" not in gap.group().split()
         ):

@@ -88,6 +88,14 @@ def holders_in(context: Context, unit: Span) -> list[Holder]:
         for m in context.within("bodies", unit)
         if not any(m.span.overlaps(h.span) for h in found)
     ]
+    for asked in _CONSULT_WITH.finditer(text, unit.starts_at, unit.ends_at):  # bodies outside may be asked
+        near = Span(asked.end(), min(unit.ends_at, asked.end() + 160))
+        end = near.starts_at
+        for m in context.within("organisations", near):
+            if len(text[end : m.span.starts_at]) > 8 or any(m.span.overlaps(h.span) for h in found):
+                break
+            found.append(Holder(m.span, "Organisation", m))
+            end = m.span.ends_at
     for cue in _CUE_END.finditer(text, unit.starts_at, unit.ends_at):
         at = cue.end()
         while at < unit.ends_at and (text[at].isspace() or text.startswith(("the ", "The "), at)):
@@ -105,17 +113,6 @@ def holders_in(context: Context, unit: Span) -> list[Holder]:
             continue  # a form of address
         if start < plain.end() and not any(Span(start, plain.end()).overlaps(h.span) for h in found):
             found.append(Holder(Span(start, plain.end()), "Post"))
-    for asked in _CONSULT_WITH.finditer(
-        text, unit.starts_at, unit.ends_at
-    ):  # an organisation may be asked, never empowered here
-        near = Span(asked.end(), min(unit.ends_at, asked.end() + 120))
-        for m in context.within("organisations", near):
-            if (
-                not any(m.span.overlaps(h.span) for h in found)
-                and m.span.starts_at - asked.end() < 6
-                and m.node is not None
-            ):
-                found.append(Holder(m.span, "Organisation", m))
     return sorted(found, key=lambda h: h.span.starts_at)
 
 

@@ -94,8 +94,11 @@ ASKED = re.compile(
     r"|[\s,]*(?:agrees?|agreeing|concurs?|concurring|consents?|consenting)\b(?!\s+that)",
     re.IGNORECASE,
 )
+# Between the names of one list: marks, small words, list markers ("(ii)", "•"), the holder's name in brackets.
+_MARKER = r"\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)](?=\s)|[•·*]|\s[–-]\s"
 LIST_GAP = re.compile(
-    r"(?:[\s,;&/()]|\b(?:and|or|the|both|with|either|a|an|his|her|its|their|relevant|appropriate|respective|local"
+    rf"(?:{_MARKER}|\((?:Councillor\s|Cllr\s|Mr\s|Mrs\s|Ms\s|Dr\s)?[A-Z][^()\n]{{2,40}}\)"
+    r"|[\s,;&/()]|\b(?:and|or|the|both|with|either|a|an|his|her|its|their|relevant|appropriate|respective|local"
     r"|lead|as|well|also|then|to)\b|\b\d{1,2}\b)*",
     re.IGNORECASE,
 )
@@ -110,7 +113,8 @@ ONCE = re.compile(
     re.IGNORECASE,
 )
 ARTICLE = re.compile(
-    r"(?:\s|\b(?:the|a|an|any|both|either|each|our|its|their|his|her|this|council[’']?s|relevant|appropriate"
+    rf"(?:{_MARKER}|[\s:]|"
+    r"\b(?:the|a|an|any|both|either|each|our|its|their|his|her|this|council[’']?s|relevant|appropriate"
     r"|respective|interim|acting|then|local|jointly|joint|and|power|authority|leave|delegated|full|necessary)\b)*",
     re.IGNORECASE,
 )

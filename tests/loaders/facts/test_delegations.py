@@ -79,3 +79,21 @@ def test_a_long_damaged_line_is_read_in_time() -> None:
     context = read("Delegate authority to the Director of Place, in consultation with the Leader " * 1500)
     delegations.find(context)
     assert ends(context, "DELEGATES_TO") == ["Director of Place"]
+    context = read("authorise the Leader " + "(the and or) " * 300 + "x Chair to sign")
+    delegations.find(context)
+    assert ends(context, "DELEGATES_TO") == ["Leader"]
+
+
+def test_names_of_a_list_may_be_marked_or_held() -> None:
+    context = read(
+        "That authority be delegated to: (i) the Director of Housing (Ann Lee); and (ii) the Director of Finance, to let."
+    )
+    delegations.find(context)
+    assert ends(context, "DELEGATES_TO") == ["Director of Finance", "Director of Housing"]
+
+
+def test_an_organisation_may_be_asked_but_not_empowered() -> None:
+    context = read("That the Chief Executive be authorised, in consultation with Sport England, to agree terms.")
+    delegations.find(context)
+    assert ends(context, "DELEGATES_TO") == ["Chief Executive"]
+    assert ends(context, "CONSULTS") == ["Sport England"]
