@@ -11,7 +11,7 @@ from loaders.reference.offices import ALONE, COMMA_HEADS, HEADS, HONORIFICS, PRE
 GAP = re.compile(r"[ \t\xa0]+(?!\n)|[ \t\xa0]*\n(?![ \t\xa0]*\n)[ \t\xa0]*|")
 _OF = re.compile(r"(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-–—:]\s+|\s+[-–—:]\s*")
-_LINK = re.compile(r"(?:\s*,\s*(?:and|&)?\s*|\s+(?:and|or)\s+|\s*&\s*|\s*[/+]\s*|\s+)", re.IGNORECASE)
+_LINK = re.compile(r"(?:\s*,\s*(?:and|&)?\s*|\s+(?:and|or)\s+|\s*&\s*|\s*/\s*|\s+)", re.IGNORECASE)
 _SMALL = re.compile(r"(?:of|for|the|in|to|with|on|at)\s+", re.IGNORECASE)
 BRACKET = re.compile(r"\s?\(([^()\n]{2,60})\)?")
 _NAME_FOLLOWS = re.compile(r"[ \xa0]+[A-Z]")
@@ -77,7 +77,8 @@ def domain(text: str, head: re.Match[str], end: int, borders: frozenset[int], *,
         start = at + 1
         while start < end and text[start] in " \t\xa0":
             start += 1
-        stop = _run(text, start, end, borders, True)
+        first = WORD.match(text, start, end)
+        stop = start if first is None or first.group().casefold() in HEADS else _run(text, start, end, borders, True)
         if stop > start and is_domain(text[start:stop]):
             return _with_bracket(text, stop, end)
     return at
