@@ -28,7 +28,6 @@ from loaders.facts.delegation_words import (
     TRIGGER,
 )
 
-
 _NEAR = 120  # characters between two names of one list; it also bounds what the list's pattern may try
 
 

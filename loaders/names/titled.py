@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import ahocorasick_rs  # pyright: ignore[reportMissingImports] (a compiled module without stubs)
 
@@ -65,7 +66,7 @@ class Titled:
 
 
 @cache
-def _known() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, str, str], ...]]:
+def _known() -> tuple[Any, tuple[tuple[str, str, str], ...]]:
     """Names of national programmes and strategies that stand without a head noun, and their issuers."""
     rows = tuple((r["label"], r["name"], r["issuer"]) for r in table("national_programmes"))
     finder = ahocorasick_rs.AhoCorasick(
