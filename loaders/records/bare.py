@@ -52,7 +52,7 @@ def split_bare(document: Document, sections: Sequence[Section], title: Span | No
         else:
             out.append(section)
     if not any(s.role == "decision" for s in out):
-        out = _decision_within(document, out)
+        out = decision_within(document, out)
     return out
 
 
@@ -164,7 +164,7 @@ def _end_of_list(lines: Sequence[Line], first: int) -> int | None:
     return None
 
 
-def _decision_within(document: Document, sections: Sequence[Section]) -> list[Section]:
+def decision_within(document: Document, sections: Sequence[Section]) -> list[Section]:
     """A page whose decision stands under another heading ("Content: … That Cabinet approve that a) …", "Minutes: …
     RESOLVED").
     """

@@ -18,6 +18,12 @@ from loaders.records.parts import build_part
 from loaders.records.titles import clean_title
 
 _HEADING = re.compile(r"(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–—]\s*(?P<title>\S.{1,600})", re.S)
+_STATUS = re.compile(
+    r"(?:Recommendations? (?:Approved|Agreed|Noted)(?: \(subject to call-?in\))?|For Determination"
+    r"|(?:Item )?(?:Deferred|Withdrawn)"
+    r"|Abandoned|Implemented|Deleted|Approved|Decision (?:Made|Taken))\W*",
+    re.I,
+)
 _REF = re.compile(r"\bref\s*:\s*\d{1,7}\b", re.I)
 
 
@@ -68,6 +74,9 @@ def _entries(document: Document, lines: tuple[Line, ...], heads: list[tuple[int,
         assert match is not None  # noqa: S101 - _headings has matched it
         title, fields = clean_title(document, Span(match.start("title"), span.ends_at), with_status=True)
         fields.append(Field("decided_on", Span(*match.span("date"))))
+        if last + 1 < after and not any(f.name == "status" for f in fields) and _STATUS.fullmatch(lines[last + 1].text):
+            last += 1  # noqa: PLW2901 - the status stands on a line of its own
+            fields.append(Field("status", lines[last].span))
         if last + 1 < after:
             part = build_part(document, last + 1, after, title=title, extra=fields, find_title=False)
         else:

@@ -28,7 +28,7 @@ _HEAD = re.compile(r"\W*title\s*(?:published|publication date|date)", re.I)
 def recognise(document: Document) -> Reading | None:
     """A table whose rows end their titles with "ref: n", or lines of such rows run together."""
     lines = lines_of(document)
-    rows = _rows(document, lines)
+    rows = _rows(document, lines) or _rows(document, lines, numbered=False)
     if rows:
         return Reading(
             "decision-list",
@@ -42,7 +42,7 @@ def recognise(document: Document) -> Reading | None:
     return None
 
 
-def _rows(document: Document, lines: tuple[Line, ...]) -> list[Part]:
+def _rows(document: Document, lines: tuple[Line, ...], *, numbered: bool = True) -> list[Part]:
     tables: dict[tuple[int, int], list[Line]] = defaultdict(list)
     for line in lines:
         if line.table is not None and line.row is not None:
@@ -51,13 +51,14 @@ def _rows(document: Document, lines: tuple[Line, ...]) -> list[Part]:
     names: dict[int, dict[int, str]] = {}
     for (table, _), cells in sorted(tables.items()):
         first = cells[0]
-        if not _TITLE_CELL.search(first.text) or len(first.text) > 600:
+        known = names.get(table, {})
+        row = bool(_TITLE_CELL.search(first.text)) if numbered else _is_row(known, cells)
+        if not row or len(first.text) > 600:
             labels = {c.column: label_of(c.text) for c in cells if c.column is not None}
             if sum(v is not None for v in labels.values()) >= 2:
                 names[table] = {k: v.name for k, v in labels.items() if v is not None}
             continue
         title, fields = clean_title(document, first.span, with_status=True)
-        known = names.get(table, {})
         dates = 0
         for cell in cells[1:]:
             name = known.get(cell.column or 0)
@@ -74,6 +75,13 @@ def _rows(document: Document, lines: tuple[Line, ...]) -> list[Part]:
         span = Span(first.span.starts_at, cells[-1].span.ends_at)
         found.append(Part(span, title, None, (*fields, Field("title", title))))
     return found
+
+
+def _is_row(known: dict[int, str], cells: list[Line]) -> bool:
+    """A row below "Title | Date | Effective from | Call-ins" whose numbers the page does not show."""
+    head = set(known.values())
+    dates = sum(bool(re.fullmatch(_DATE, c.text)) for c in cells[1:])
+    return "title" in head and bool(head & {"effective_from", "call_in"}) and dates >= 1
 
 
 def _flat(document: Document) -> list[Part]:

@@ -29,6 +29,17 @@ _INSIDE = re.compile(
 )
 
 
+# "Recommendation 1: That …", "Resolution 2 - …"
+_NAMED = re.compile(
+    r"\W{0,3}(?:Recommendation|Resolution|Decision|Argymhelliad)\s+(?P<number>\d{1,2})\s*[:.\-–—]\s*", re.I
+)
+# A bracketed mark that begins a clause although nothing stands before it: "be noted (2) That approval be given".
+_BEFORE_ACT = re.compile(
+    r"(?<=\s)\((?P<bracket>\d{1,2}|[a-z]|[ivx]{2,5})\)(?=\s+(?:That|To|Agreed?|Approved?|Noted?|Delegated?|Authorised?|Endorsed?"
+    r"|Accept(?:ed)?|Adopt(?:ed)?|Confirm(?:ed)?)\b)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """One list mark: where it starts, where its text starts, its words without brackets, and what it may be read as.
@@ -84,6 +95,8 @@ def _readings(token: str, opened: str, closed: str) -> tuple[tuple[str, int], ..
 
 def at_line(text: str, offset: int = 0) -> Numeral | None:
     """The mark at the start of a line's text; `offset` is where the line stands in the document."""
+    if named := _NAMED.match(text):
+        return Numeral(offset, offset + named.end(), named["number"], (("named", int(named["number"])),))
     match = _AT_LINE.match(text)
     if match is None:
         return None
@@ -107,7 +120,13 @@ def at_line(text: str, offset: int = 0) -> Numeral | None:
 
 def inside(text: str, offset: int = 0) -> Iterable[Numeral]:
     """Marks in the midst of a line: "agreed (i) to join; (ii) to pay"."""
-    for match in _INSIDE.finditer(text):
+    found = {m.start(): m for m in _INSIDE.finditer(text)}
+    for match in _BEFORE_ACT.finditer(text):
+        if match.start() not in found:
+            end = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+            if readings := _readings(match["bracket"], "(", ")"):
+                yield Numeral(offset + match.start(), offset + end, match["bracket"], readings, at_line=False)
+    for match in found.values():
         token = match["bracket"] or match["closed"] or match["point"]
         opened, closed = ("(", ")") if match["bracket"] else ("", ")" if match["closed"] else ".")
         end = match.end()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from graph.evidence import Document, Span
 from loaders.reading import Clause, Field, Part, Section, SectionRole, Stage
-from loaders.records.bare import split_bare
+from loaders.records.bare import decision_within, split_bare
 from loaders.records.clauses import clauses_in
 from loaders.records.furniture import is_furniture
 from loaders.records.lines import Line, lines_of
@@ -68,6 +68,10 @@ def build_part(
     sections = split_bare(document, sections, title)
     decision = [s for s in sections if s.role == "decision"]
     clauses = clauses_of(document, decision)
+    if not clauses and (within := decision_within(document, sections)) != sections:
+        sections = within  # "RESOLVED" stands under another heading
+        decision = [s for s in sections if s.role == "decision"]
+        clauses = clauses_of(document, decision)
     stage, clauses = _stage(document, fields, decision, clauses)
     if title is None and (told_title := _behind_number(document, fields)) is not None:
         title = told_title

@@ -56,7 +56,7 @@ LEAD = re.compile(
     r"|DETERMINED|PENDERFYNWYD)"
     r"|(?P<plain>(?:Resolved|Agreed|Decided|Recommended)(?=\s*(?:[:\-–—]|[Tt]hat\b|[Tt]o\b|\(|\n"
     r"|,? ?unanimously))|(?<=was\s)resolved|(?<=unanimously\s)(?:resolved|agreed)))"
-    r"(?:[,\s]*\(?(?:unanimously|UNANIMOUSLY|nem\.? con\.?|by \d+ votes[^:\n]{0,60})\)?)?"
+    r"(?:[,\s]*\(?(?:unanimous(?:ly)?|UNANIMOUS(?:LY)?|nem\.? con\.?|by \d+ votes[^:\n]{0,60})\)?)?"
     r"(?:[\s,:;.\-–—]*(?:that|THAT|That|to|TO)\b)?[ \t\xa0]*[:\-–—;.,]*[ \t\xa0]*[:\-–—]*"
 )
 # A sentence in which somebody decides in the first person, or a body in the third, and clauses follow.
