@@ -49,13 +49,20 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A node with all that is known of it; `mentions` are its mention ids, which judgements name."""
+    """A node with what is known of it; `mentions` are mention ids, which judgements name. What a whole council's
+    records tell of has too much for one answer: `complete` is False where ties, documents or mentions were left out."""
 
     node: Node
     statements: tuple[Statement, ...]
     ties: tuple[Tie, ...]
     documents: tuple[str, ...]
     mentions: tuple[str, ...]
+    complete: bool = True
+
+
+MOST_TIES = 1000
+MOST_MENTIONS = 500
+MOST_QUOTES = 10  # of one value or tie
 
 
 def find_key(ledger: Ledger, id_: str) -> int:
@@ -94,29 +101,30 @@ def _nearest(ledger: Ledger, id_: str) -> str:
 
 
 def find_thing(ledger: Ledger, id_: str) -> Thing:
-    """Everything about one thing. Raises BadQuestion when there is none of that id."""
+    """What is known of one thing. Raises BadQuestion when there is none of that id."""
     key = find_key(ledger, id_)
     label = ledger.text(ledger.one("select label from thing where key = ?", (key,)))
     built, concluded = _build(ledger, key, label)
-    node = built.node
     edges = {e.fact: e for e in _edges(ledger, key)}
     for its in concluded:
         edges |= {e.fact: e for e in its.edges if key in (e.source, e.target)}
     quotes: dict[int, list[Quote]] = defaultdict(list)
-    for quote in evidence_for(ledger, list(edges)):
+    for quote in evidence_for(ledger, list(edges), most=MOST_QUOTES):
         quotes[quote.fact].append(quote)
     ties = [t for e in edges.values() if (t := _tie(ledger, e, key, tuple(quotes[e.fact]))) is not None]
     mentions = ledger.rows(
         """select m.id, 'document/' || substr(c.sha256, 1, 16) from mention m join reading r on r.n = m.reading
-           join content c on c.n = r.content where m.cluster = ? and r.ended is null order by c.sha256, m.n""",
-        (key,),
+           join content c on c.n = r.content where m.cluster = ? and r.ended is null limit ?""",
+        (key, MOST_MENTIONS),
     )
     return Thing(
-        node,
-        tuple(_statements(ledger, node)),
+        built.node,
+        tuple(_statements(ledger, built.node)),
         tuple(sorted(ties, key=lambda t: (t.type, not t.outgoing, t.other_id, t.fact))),
-        tuple(dict.fromkeys(d for _, d in mentions)), tuple(m for m, _ in mentions),
-    )  # fmt: skip
+        tuple(sorted({d for _, d in mentions})),
+        tuple(sorted(m for m, _ in mentions)),
+        len(edges) < MOST_TIES and len(mentions) < MOST_MENTIONS,
+    )
 
 
 def _build(ledger: Ledger, key: int, label: str) -> tuple[Built, list[Concluded]]:
@@ -151,8 +159,8 @@ def _edges(ledger: Ledger, key: int) -> list[Edge]:
     for end in ("subject", "object"):
         ledger.db.execute(
             f"""insert or ignore into temp.want_fact select s.fact from mention m join statement s on s.{end} = m.n
-                where m.cluster = ? and s.fact is not null""",
-            (key,),
+                where m.cluster = ? and s.fact is not null limit ?""",
+            (key, MOST_TIES),
         )
     return list(build_edges(ledger))
 
@@ -173,19 +181,23 @@ def _tie(ledger: Ledger, edge: Edge, key: int, quotes: tuple[Quote, ...]) -> Tie
 
 def _statements(ledger: Ledger, node: Node) -> list[Statement]:
     rows = ledger.rows(
-        """select s.n, s.predicate, s.value, s.derived_by from mention m join reading r on r.n = m.reading
-           join statement s on s.subject = m.n and s.object is null where m.cluster = ? and r.ended is null order by
-             s.n""",
+        """select s.predicate, s.value, s.derived_by, min(s.n) from mention m join reading r on r.n = m.reading
+           join statement s on s.subject = m.n and s.object is null where m.cluster = ? and r.ended is null
+           group by 1, 2, 3 order by 4""",
         (node.key,),
     )
-    said: dict[tuple[str, Scalar, str | None], list[int]] = defaultdict(list)
-    for n, predicate, value, by in rows:
-        name = ledger.text(predicate)
-        said[name, typed(node.label, name, value), ledger.text(by) or None].append(n)
     found: list[Statement] = []
-    for (name, value, by), statements in sorted(said.items(), key=lambda item: item[1][0]):
-        quotes = [q for its in quotes_of(ledger, statements).values() for q in its]
-        found.append(Statement(name, value, _stands(node, name, value), by, tuple(quotes)))
+    for predicate, value, by, _ in rows:
+        name = ledger.text(predicate)
+        said = typed(node.label, name, value)
+        statements = ledger.rows(
+            """select s.n from mention m join reading r on r.n = m.reading join statement s on s.subject = m.n
+               where m.cluster = ? and r.ended is null and s.object is null and s.predicate = ? and s.value = ?
+               and s.derived_by is ? limit ?""",
+            (node.key, predicate, value, by, MOST_QUOTES),
+        )
+        quotes = quotes_of(ledger, [n for (n,) in statements])
+        found.append(Statement(name, said, _stands(node, name, said), ledger.text(by) or None, tuple(quotes)))
     known = {s.property for s in found}
     for name, value in node.properties.items():
         if name not in known and not isinstance(value, tuple) and value is not None:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from graph.errors import UnreadableInput
 from graph.evidence import Extraction
+from graph.ledger.provenance import counts, is_known
 from graph.ledger.write import checked
 from graph.stores.writing import StoreWriter, write_store
 from loaders.extract import EXTRACTOR_VERSION, extract
@@ -56,7 +57,7 @@ def load(
         sources = _sources([Path(p) for p in paths], writer, failures, known)
         records = _in_processes(sources, failures, workers) if workers > 1 else _here(sources, failures)
         loaded = writer.load(_told(records, progress))
-        decisions, facts, issues = writer.counts(loaded.load)
+        decisions, facts, issues = counts(writer.ledger, loaded.load)
     return LoadSummary(
         loaded.load,
         len(loaded.added),
@@ -75,10 +76,15 @@ def _sources(paths: list[Path], writer: StoreWriter, failures: list[str], known:
     for found in walk(paths):
         if isinstance(found, Refusal):
             failures.append(str(found.error))
-        elif writer.has(hashlib.sha256(found.data).hexdigest(), found.provenance.url, found.provenance.council):
+        elif _known(writer, found):
             known.append(found.path)
         else:
             yield found
+
+
+def _known(writer: StoreWriter, source: Source) -> bool:
+    sha = hashlib.sha256(source.data).hexdigest()
+    return is_known(writer.ledger, writer.extractor, sha, source.provenance.url, source.provenance.council)
 
 
 def _told(records: Iterable[tuple[Extraction, bytes]], progress: Progress | None) -> Iterator[tuple[Extraction, bytes]]:

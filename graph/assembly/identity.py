@@ -12,13 +12,13 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from graph.assembly.decisions import decision_keys
 from graph.assembly.told import Told, is_abbreviation
 from graph.evidence import Extraction
 from graph.ids import fold, key63, loose, number_key, person_name
 
 # An alias of one of these words alone says nothing outside its own sentence ("the Trust", "the Project").
 SEVERAL_MEMBERS = 4
-LONG_CLAUSES = 200  # characters; shorter ones ("to note the report") are agreed over and over
 _GENERIC = frozenset(
     [
         "trust",
@@ -150,51 +150,18 @@ class _Identifier:
     # label by label
 
     def decision(self, node: str) -> Identity:
-        told, scope = self.told, self.scope(node)
-        keys: list[str] = []
-        reference, system = told.value(node, "reference"), told.value(node, "system_reference")
-        if reference and number_key(str(reference)):
-            keys.append(f"decision|{scope}|no|{number_key(str(reference))}")
-        if system and number_key(str(system)):
-            keys.append(f"decision|{scope}|ref|{number_key(str(system))}")
-        on = told.value(node, "decided_on") or self._met_on(node)
-        makers = sorted({fold(told.name(m)) for m in told.targets(node, "MADE_BY")} - {""})
-        title = fold(told.name(node))
-        if title and on and makers:
-            keys.append(f"decision|{scope}|title|{title}|{on}|{makers[0]}")
-        if scope.startswith("?"):
-            return self.alone(node)
-        keys += self._by_clauses(node, scope, makers)
-        if title.count(" ") >= 2 and makers and (reference or self._proposed(node)):
-            # a proposal has no number yet; the decision of its title and maker is what became of it, if there is but
-            # one
-            keys.append(f"decision|{scope}|proposal|{title}|{makers[0]}")
-        if not keys:
-            return self.alone(node)
-        if not reference and not system and keys[0].split("|")[2] == "proposal":
+        scope = self.scope(node)
+        keys = [] if scope.startswith("?") else [f"decision|{scope}|{key}" for key in decision_keys(self.told, node)]
+        told_twice = bool(keys) and keys[0].split("|")[2] not in ("no", "ref") and self.seen["", keys[0]] > 0
+        if not keys or told_twice:
+            return self.alone(node)  # a document that lists two decisions of one title and day means two
+        self.seen["", keys[0]] += 1
+        if keys[0].split("|")[2] == "proposal":
             own = self.alone(node)
             self.links.append((own.text or "", keys[0], node))
             return own
         self.links += [(keys[0], other, node) for other in keys[1:]]
         return self.own(keys[0])
-
-    def _proposed(self, node: str) -> bool:
-        return self.told.value(node, "stage") == "proposed" or self.told.extraction.kind == "proposed-record"
-
-    def _by_clauses(self, node: str, scope: str, makers: list[str]) -> list[str]:
-        """Long clauses, word for word, of one maker and one day are one decision even where a page prints neither
-        number nor title."""
-        texts = [fold(str(self.told.value(r, "text") or "")) for r in self.told.targets(node, "RESOLVES")]
-        if len(" ".join(texts)) < LONG_CLAUSES or not makers:
-            return []
-        clauses = key63("clauses", *sorted(texts))
-        days = {str(self.told.value(node, name)) for name in ("published_on", "decided_on", "effective_from")} - {
-            "None"
-        }
-        return [f"decision|{scope}|clauses|{clauses:x}|{makers[0]}|{day}" for day in sorted(days)]
-
-    def _met_on(self, node: str) -> object:
-        return next((v for m in self.told.targets(node, "MADE_AT") if (v := self.told.value(m, "held_on"))), None)
 
     def resolution(self, node: str) -> Identity:
         parent = next(iter(self.told.sources(node, "RESOLVES")), None)

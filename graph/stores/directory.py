@@ -33,6 +33,10 @@ from graph.stores.files import Current, bytes_path, read_current
 from graph.stores.locking import Locks
 from graph.things import Thing, find_thing
 
+# One engine is opened at a time in a process: LadybugDB 0.22 chooses its library at the first opening, and two
+# threads that open at once get an error ("Could not find lbug C API shared library").
+_OPENING = threading.RLock()
+
 
 @dataclass(frozen=True, slots=True)
 class StoredDocument:
@@ -59,7 +63,6 @@ class OpenStore:
         self.ledger = Ledger(self.path / "ledger.db", immutable=self.locks.none)
         self._current: Current | None = None
         self._engines: dict[str, Store] = {}
-        self._opening = threading.Lock()
         self._thread = threading.local()
 
     def __enter__(self) -> Self:
@@ -88,7 +91,7 @@ class OpenStore:
             yield
             return
         with self.locks.shared():
-            with self._opening:
+            with _OPENING:
                 current = read_current(self.path)
                 if current != self._current:
                     self._drop()
@@ -102,13 +105,14 @@ class OpenStore:
     def engine(self, language: str) -> Store:
         """The open projection of a language; ask for it inside `reading()`."""
         assert self._current is not None  # noqa: S101 - for the type checker: reading() set it
-        if language not in self._engines:
-            self._engines[language] = (
-                ladybug.open_store(self.path / self._current.graph)
-                if language == "cypher"
-                else oxigraph.open_store(self.path / self._current.rdf)
-            )
-        return self._engines[language]
+        with _OPENING:
+            if language not in self._engines:
+                self._engines[language] = (
+                    ladybug.open_store(self.path / self._current.graph)
+                    if language == "cypher"
+                    else oxigraph.open_store(self.path / self._current.rdf)
+                )
+            return self._engines[language]
 
     def query(self, language: str, text: str, parameters: Mapping[str, Any] | None = None) -> Table:
         """Runs one query in "cypher" or "sparql"."""

@@ -11,7 +11,7 @@ import shutil
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from graph.errors import StoreDamaged
+from graph.errors import StoreDamaged, StoreUnavailable
 
 _PROJECTION = re.compile(r"graph-\d+\.lbug(?:\..*)?|rdf-\d+|.*\.new")
 
@@ -106,3 +106,37 @@ def keep_bytes(folder: Path, sha256: str, data: bytes) -> None:
 def size_of(folder: Path) -> int:
     """The bytes of all files of a folder."""
     return sum(p.stat().st_size for p in folder.rglob("*") if p.is_file())
+
+
+def begin_folder(folder: Path) -> None:
+    """Makes the folder of a new store. Raises StoreUnavailable where something else lies there, or it cannot be
+    made.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise StoreUnavailable(f"{folder} is a file. Give --store a folder that is new or a store.")
+    strange = [p.name for p in folder.iterdir() if p.name not in _OURS] if folder.is_dir() else []
+    if strange:
+        raise StoreUnavailable(
+            f"{folder} holds other files ({strange[0]}) and is no store. Give --store a folder that is new or a store."
+        )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "documents").mkdir(exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailable(
+            f"{folder} cannot be made: {error.strerror}. Give --store a folder that you may write."
+        ) from error
+
+
+_OURS = frozenset(
+    {
+        "documents",
+        "judgements.toml",
+        "lock",
+        "writer.lock",
+        "writer",
+        "ledger.db.new",
+        "ledger.db.new-wal",
+        "ledger.db.new-shm",
+    }
+)

@@ -17,20 +17,28 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from graph.assemble import Change, assemble_all, assemble_changes
 from graph.errors import StoreDamaged, StoreUnavailable
 from graph.evidence import Extraction
 from graph.judgements import EMPTY, Judged, apply_judgements, parse_judgements, take_back_splits
-from graph.ledger import Ledger, ReadingRow
-from graph.ledger.ledger import READING
+from graph.ledger import Ledger
+from graph.ledger.provenance import is_known, takes_place_of
 from graph.ledger.search import index_reading
 from graph.ledger.write import checked, write_reading
 from graph.model import Graph
 from graph.schema import SCHEMA
 from graph.stores import ladybug, oxigraph
-from graph.stores.files import Current, clear_leftovers, keep_bytes, next_number, read_current, size_of, write_current
+from graph.stores.files import (
+    Current,
+    begin_folder,
+    clear_leftovers,
+    keep_bytes,
+    next_number,
+    read_current,
+    size_of,
+    write_current,
+)
 from graph.stores.locking import Locks
 
 SMALL_LOAD = 50  # documents; as much, or a twentieth of the store, is applied in place
@@ -63,11 +71,11 @@ class StoreWriter:
         def take_in(number: int) -> str | None:
             for extraction, data in records:
                 document = extraction.document
-                if self.has(document.sha256, document.url, document.council):
+                if is_known(self.ledger, self.extractor, document.sha256, document.url, document.council):
                     unchanged.append(document.id)
                     continue
                 keep_bytes(self.folder, document.sha256, data)
-                for old in self._earlier(extraction, number):
+                for old in takes_place_of(self.ledger, document, number):
                     self.end(old.n, number, "read again" if old.sha256 == document.sha256 else "published anew")
                     if old.sha256 != document.sha256:
                         replaced.append(old.id)
@@ -236,59 +244,6 @@ class StoreWriter:
             write_current(self.folder, current)
             clear_leftovers(self.folder, current)
 
-    def _live(self, sha256: str) -> ReadingRow | None:
-        rows = self.ledger.rows(f"{READING} where c.sha256 = ? and r.ended is null", (sha256,))
-        return ReadingRow(*rows[0]) if rows else None
-
-    def has(self, sha256: str, url: str | None = None, council: str | None = None) -> bool:
-        """Whether these bytes count already, read by this extractor, and nothing new is known of where they come
-        from.
-        """
-        row = self._live(sha256)
-        if row is None or row.extractor != self.extractor:
-            return False
-        return not ((url and not row.url) or (council and not row.council))
-
-    def _earlier(self, extraction: Extraction, load: int) -> list[ReadingRow]:
-        """Live readings that this document takes the place of: the same bytes read before, or an earlier version
-        published under the same address.
-
-        An address that leads to one page tells by itself; a bare host, or none, only with the path of the file.
-        Several files of one address (a page and its attachments) are told apart by their names.
-        """
-        document = extraction.document
-        rows = self.ledger.rows(f"{READING} where c.sha256 = ? and r.ended is null", (document.sha256,))
-        same = "r.ended is null and r.load < ? and c.sha256 <> ?"
-        if document.url and _leads_to_one_page(document.url):
-            found = self.ledger.rows(f"{READING} where r.url = ? and {same}", (document.url, load, document.sha256))
-            name = Path(document.path).name
-            named = [row for row in found if Path(row[3]).name == name]
-            rows += named or (found if len(found) == 1 else [])
-        elif document.path:
-            rows += self.ledger.rows(
-                f"{READING} where r.path = ? and r.url is ? and {same}",
-                (document.path, document.url, load, document.sha256),
-            )
-        return [ReadingRow(*row) for row in rows]
-
-    def counts(self, load: int | None) -> tuple[int, int, int]:
-        """How many decisions, facts and issues the documents that a load took in tell of."""
-        if load is None:
-            return 0, 0, 0
-        mine = "join reading r on r.n = m.reading where r.load = ? and r.ended is null"
-        one = self.ledger.one
-        word = self.ledger.word
-        decisions = one(
-            f"select count(distinct m.cluster) from mention m {mine} and m.label = ?", (load, word("Decision"))
-        )
-        facts = one(f"select count(distinct s.fact) from statement s join mention m on m.n = s.subject {mine}", (load,))
-        issues = one(f"select count(distinct m.cluster) from mention m {mine} and m.label = ?", (load, word("Issue")))
-        across = one(
-            f"select count(distinct key) from concluded where owner in (select m.cluster from mention m {mine})",
-            (load,),
-        )
-        return int(decisions), int(facts), int(issues) + int(across)
-
 
 @contextmanager
 def write_store(path: Path | str, *, extractor: str, create: bool = False) -> Generator[StoreWriter, None, None]:
@@ -303,7 +258,7 @@ def write_store(path: Path | str, *, extractor: str, create: bool = False) -> Ge
             raise StoreUnavailable(
                 f"{folder} is no store folder. Make one with `councilgraph load PATH… --store {folder}`."
             )
-        _begin_folder(folder)
+        begin_folder(folder)
     locks = Locks(folder)
     locks.become_writer()
     try:
@@ -324,39 +279,3 @@ def write_store(path: Path | str, *, extractor: str, create: bool = False) -> Ge
             ledger.close()
     finally:
         locks.stop_writing()
-
-
-def _leads_to_one_page(url: str) -> bool:
-    parts = urlsplit(url)
-    return bool(parts.path.strip("/") or parts.query)
-
-
-def _begin_folder(folder: Path) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise StoreUnavailable(f"{folder} is a file. Give --store a folder that is new or a store.")
-    strange = [p.name for p in folder.iterdir() if p.name not in _OURS] if folder.is_dir() else []
-    if strange:
-        raise StoreUnavailable(
-            f"{folder} holds other files ({strange[0]}) and is no store. Give --store a folder that is new or a store."
-        )
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "documents").mkdir(exist_ok=True)
-    except OSError as error:
-        raise StoreUnavailable(
-            f"{folder} cannot be made: {error.strerror}. Give --store a folder that you may write."
-        ) from error
-
-
-_OURS = frozenset(
-    {
-        "documents",
-        "judgements.toml",
-        "lock",
-        "writer.lock",
-        "writer",
-        "ledger.db.new",
-        "ledger.db.new-wal",
-        "ledger.db.new-shm",
-    }
-)

@@ -1,0 +1,73 @@
+"""Many readers in several processes while loads go on: no error, and no answer that mixes two positions."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from graph.evidence import Extraction
+from graph.stores.writing import write_store
+
+READER = """
+import pathlib, sys, threading
+from graph.stores.directory import open_store
+folder, stop, readers = sys.argv[1], pathlib.Path(sys.argv[2]), int(sys.argv[3])
+faults, answers = [], [0]
+def read():
+    try:
+        with open_store(folder) as store:
+            while not stop.exists():
+                with store.reading():
+                    a = store.cypher("MATCH (d:Document) RETURN count(*)").rows[0][0]
+                    b = store.sparql("SELECT (COUNT(*) AS ?n) { ?d a cg:Document }").rows[0][0]
+                    c = store.cypher("MATCH (d:Decision) RETURN count(*)").rows[0][0]
+                    found = store.search("quay")
+                if not a == b == c:
+                    faults.append(f"mixed {a} {b} {c}")
+                answers[0] += 1
+    except Exception as error:
+        faults.append(repr(error))
+threads = [threading.Thread(target=read) for _ in range(readers)]
+[t.start() for t in threads]
+[t.join() for t in threads]
+print(answers[0], faults[:3])
+"""
+
+
+def test_readers_in_several_processes_see_one_position_each_time(tmp_path: Path, record: Callable[..., Any]) -> None:
+    def one(number: int) -> Extraction:
+        r = record(f"Northmoor County Council 21/{number} Quay Repairs", path=f"{number}.txt")
+        d = r.thing("Decision", "Quay Repairs", reference=f"21/{number}")
+        r.council(d, "Northmoor County Council", "E10000099")
+        r.tie("RECORDS", r.document.id, d, f"21/{number}")
+        return r.done()
+
+    folder = tmp_path / "s"
+
+    def put(number: int) -> None:
+        extraction = one(number)
+        with write_store(folder, create=True, extractor="1") as writer:
+            writer.load([(extraction, extraction.document.text.encode())])
+
+    put(1)
+    stop = tmp_path / "stop"
+    readers = [
+        subprocess.Popen(
+            [sys.executable, "-c", READER, str(folder), str(stop), "10"],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )
+        for _ in range(5)
+    ]  # fmt: skip
+    try:
+        for number in range(2, 5):
+            put(number)
+    finally:
+        stop.touch()
+    outputs = [process.communicate() for process in readers]
+    for out, error in outputs:
+        count, _, faults = out.strip().partition(" ")
+        assert faults == "[]", (out, error)
+        assert int(count) > 0
