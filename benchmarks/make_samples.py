@@ -23,7 +23,10 @@ KENT = [
     ("line", "Shared Lives Expansion Programme"),
     ("head", "Decision:"),
     ("line", "As Cabinet Member for Adult Social Care and Public Health, I agree to:"),
-    ("line", "A) JOIN the Solent and Downs Shared Lives Cluster for the delivery of the Shared Lives Expansion Programme;"),
+    (
+        "line",
+        "A) JOIN the Solent and Downs Shared Lives Cluster for the delivery of the Shared Lives Expansion Programme;",
+    ),
     ("line", "B) DISCONTINUE the Kent Homeshare Pilot agreed in decision 22/00113; and"),
     (
         "line",
@@ -46,7 +49,10 @@ KENT = [
     ("head", "Any alternatives considered and rejected:"),
     ("line", "1. Do nothing: rejected, because the waiting list for Shared Lives households has doubled."),
     ("line", "2. Extend the Kent Homeshare Pilot alone: rejected, because the grant is open to clusters only."),
-    ("line", "Any interest declared when the decision was taken and any dispensation granted by the Proper Officer: None"),
+    (
+        "line",
+        "Any interest declared when the decision was taken and any dispensation granted by the Proper Officer: None",
+    ),
     ("line", "21 October 2024"),
     ("line", "signed                                   date"),
 ]
@@ -59,7 +65,10 @@ EAST_SUSSEX = [
     ("head", "Title"),
     ("line", "Shared Lives Expansion Programme"),
     ("head", "Decision"),
-    ("line", "1. To join the Solent and Downs Shared Lives Cluster, of which Brighton and Hove City Council is the lead authority."),
+    (
+        "line",
+        "1. To join the Solent and Downs Shared Lives Cluster, of which Brighton and Hove City Council is the lead authority.",
+    ),
     ("line", "2. To note the spending plan in the table below."),
     ("line", "3. To delegate authority to the Director of Adult Social Care to sign the partnership agreement."),
     ("head", "Spending plan"),
@@ -74,7 +83,10 @@ EAST_SUSSEX = [
         ],
     ),
     ("head", "Reasons"),
-    ("line", "The council's share of the grant from the Department of Health and Social Care is £259,000 over three years."),
+    (
+        "line",
+        "The council's share of the grant from the Department of Health and Social Care is £259,000 over three years.",
+    ),
     ("head", "Alternatives considered and rejected"),
     ("line", "To run a county scheme without partners was rejected as it would not attract the grant."),
 ]
@@ -135,7 +147,10 @@ def west_sussex() -> None:
             "The Cabinet Member for Adults Services gave approval in principle on 3 October 2024. The grant comes from the "
             "Department of Health and Social Care.",
         ),
-        ("Alternatives considered", "To commission Rowan Lane Care CIC for the county alone. Rejected, as it would cost more."),
+        (
+            "Alternatives considered",
+            "To commission Rowan Lane Care CIC for the county alone. Rejected, as it would cost more.",
+        ),
         ("Consulted", "Sussex Community NHS Foundation Trust"),
         ("Contact officer", "Philippa Drewe, Commissioning Lead"),
     ]:
@@ -157,7 +172,10 @@ def board() -> None:
     ]:
         d.add_paragraph(line)
     for head, lines in [
-        ("1. Minutes of the last meeting", ["RESOLVED: That the minutes of 20 November 2024 be agreed as a correct record."]),
+        (
+            "1. Minutes of the last meeting",
+            ["RESOLVED: That the minutes of 20 November 2024 be agreed as a correct record."],
+        ),
         (
             "2. Shared Lives Expansion Programme: progress",
             [

@@ -10,7 +10,13 @@ import streamlit as st
 _component = st.components.v2.component("councilgraph.canvas", js="index.js", html="")
 
 
-def canvas(data: dict[str, Any], *, key: str, on_event: Callable[[], None] | None = None, on_selection: Callable[[], None] | None = None) -> Any:
+def canvas(
+    data: dict[str, Any],
+    *,
+    key: str,
+    on_event: Callable[[], None] | None = None,
+    on_selection: Callable[[], None] | None = None,
+) -> Any:
     """Draws a picture's data. The result has `.selection` ({nodes, edges}) and `.event` (one gesture, for one run)."""
     return _component(
         key=key,

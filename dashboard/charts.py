@@ -59,7 +59,9 @@ def _timeline(answer: Answer) -> altair.Chart | None:
         .mark_circle(size=110, color=ORANGE, opacity=0.75)
         .encode(
             x=altair.X(f"{dates[0].name}:T", title=None),
-            y=altair.Y(f"{name}:N", title=None, sort=altair.EncodingSortField(dates[0].name), axis=altair.Axis(labelLimit=320)),
+            y=altair.Y(
+                f"{name}:N", title=None, sort=altair.EncodingSortField(dates[0].name), axis=altair.Axis(labelLimit=320)
+            ),
             tooltip=[c.name for c in (*dates, *words)],
         )
         .properties(height=max(120, min(700, 24 * frame[name].nunique())), description=answer.question.title)

@@ -80,7 +80,13 @@ def path(store: Any, picture: Picture, ends: Sequence[str]) -> tuple[Picture, st
     missing = [i for i in ids if i not in picture.things]
     things = [Thing(n.id, n.name, n.label) for n in (store.thing(i).node for i in missing)]
     ties = [
-        Tie(r["fact"], r["tie"], r["from_id"] if r["forwards"] else r["to_id"], r["to_id"] if r["forwards"] else r["from_id"], r["confidence"])
+        Tie(
+            r["fact"],
+            r["tie"],
+            r["from_id"] if r["forwards"] else r["to_id"],
+            r["to_id"] if r["forwards"] else r["from_id"],
+            r["confidence"],
+        )
         for r in rows
     ]
     return picture.with_things(things, ties, anchor=ends[0]).highlight(ids), f"{len(rows)} steps"

@@ -92,7 +92,9 @@ class Picture:
         """
         both = {**self.things, **{t.id: t for t in things}}
         if len(both) > MOST_SHOWN:
-            raise ValueError(f"the picture would show {len(both):,} things, and {MOST_SHOWN:,} is the most that can be read")
+            raise ValueError(
+                f"the picture would show {len(both):,} things, and {MOST_SHOWN:,} is the most that can be read"
+            )
         held = {**self.ties, **{t.fact: t for t in ties if t.source in both and t.target in both}}
         return self._after(things=both, ties=held, anchor=anchor, path=())
 
@@ -120,13 +122,21 @@ class Picture:
         last = self.before[-1]
         return replace(last, before=self.before[:-1], positions={**last.positions, **self.positions})
 
-    def data(self, rev: int, *, menu: dict[str, Any] | None = None, height: int = 560, dark: bool = False) -> dict[str, Any]:
+    def data(
+        self, rev: int, *, menu: dict[str, Any] | None = None, height: int = 560, dark: bool = False
+    ) -> dict[str, Any]:
         """What the component draws (dashboard/components/canvas/src/contract.ts)."""
         return {
             "rev": rev,
             "nodes": [self._node(t) for t in self.things.values()],
             "edges": [
-                {"id": str(t.fact), "source": t.source, "target": t.target, "label": t.text, "sure": t.confidence >= 0.5}
+                {
+                    "id": str(t.fact),
+                    "source": t.source,
+                    "target": t.target,
+                    "label": t.text,
+                    "sure": t.confidence >= 0.5,
+                }
                 for t in self.ties.values()
             ],
             "anchor": self.anchor,

@@ -30,7 +30,7 @@ def _opened(path: str, inode: int) -> OpenStore:
 
 @st.cache_resource(show_spinner=False)
 def _server(address: str) -> Any:
-    from queries.places import open_place  # noqa: PLC0415 - the server's driver only when one is named
+    from queries.places import open_place
 
     return open_place(address).__enter__()
 

@@ -26,8 +26,10 @@ def to_frame(answer: Answer) -> tuple[pandas.DataFrame, dict[str, Any]]:
                 label_text(column.name.removesuffix("_id")) + " page", display_text="open", width="small"
             )
         elif column.type == "pence":
-            frame[column.name] = [pounds(int(v)) if v is not None and v == v else None for v in frame[column.name]]
-            config[column.name] = st.column_config.TextColumn(label_text(column.name), help=column.about or None, alignment="right")
+            frame[column.name] = [pounds(int(v)) if not pandas.isna(v) else None for v in frame[column.name]]
+            config[column.name] = st.column_config.TextColumn(
+                label_text(column.name), help=column.about or None, alignment="right"
+            )
         else:
             config[column.name] = st.column_config.Column(label_text(column.name), help=column.about or None)
     return frame, config

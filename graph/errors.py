@@ -1,12 +1,12 @@
 """Everything that can go wrong, by what the reader of the message does next.
 
-    CouncilgraphError
-    ├── UnreadableInput     one file cannot be read: it is reported and the run goes on
-    ├── BadQuestion         the question, parameter or query text is wrong: mend it and ask again
-    │   └── RefusedQuery    the guard refused the query text
-    ├── StoreUnavailable    the store or server cannot answer now: wait, start it, or run `councilgraph rebuild`
-    │   └── StoreDamaged    a file of the store is missing or cut
-    └── Misconfigured       the installation or the arguments are wrong
+CouncilgraphError
+├── UnreadableInput     one file cannot be read: it is reported and the run goes on
+├── BadQuestion         the question, parameter or query text is wrong: mend it and ask again
+│   └── RefusedQuery    the guard refused the query text
+├── StoreUnavailable    the store or server cannot answer now: wait, start it, or run `councilgraph rebuild`
+│   └── StoreDamaged    a file of the store is missing or cut
+└── Misconfigured       the installation or the arguments are wrong
 """
 
 from __future__ import annotations

@@ -201,4 +201,6 @@ class Extraction:
     edges: tuple[EdgeStatement, ...]
     issues: tuple[IssueStatement, ...]
     notices: tuple[Notice, ...]
-    derived: dict[tuple[str, str], tuple[Scalar, str]] = field(default_factory=dict[tuple[str, str], tuple[Scalar, str]])
+    derived: dict[tuple[str, str], tuple[Scalar, str]] = field(
+        default_factory=dict[tuple[str, str], tuple[Scalar, str]]
+    )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib import import_module
+from itertools import pairwise
 from typing import Any
 
 from graph.evidence import Document, Span
@@ -18,7 +19,9 @@ from loaders.findings import Findings
 from loaders.reading import Meeting, Part, Reading
 
 # An abbreviation or an initial before the full stop ends no sentence ("St. Helens", "Mr. R. Gough", "No. 4", "c. £90k").
-_NO_END = re.compile(r"(?:\b(?:St|Mr|Mrs|Ms|Dr|Cllr|No|Nos|para|paras|approx|c|ca|e\.g|i\.e|etc|Rev|Prof|Hon|vs|cf|[A-Z]))$")
+_NO_END = re.compile(
+    r"(?:\b(?:St|Mr|Mrs|Ms|Dr|Cllr|No|Nos|para|paras|approx|c|ca|e\.g|i\.e|etc|Rev|Prof|Hon|vs|cf|[A-Z]))$"
+)
 _END = re.compile(r"[.;!?](?=[\s\u00a0]+[^a-z\s])|\n[ \t\u00a0]*(?=\n)")
 
 
@@ -57,7 +60,9 @@ class Context:
     findings: Findings
     subjects: list[Subject] = field(default_factory=list[Subject])
     council: str | None = None
-    shared: dict[str, Any] = field(default_factory=dict[str, Any])  # what one fact module leaves for a later one, by its name
+    shared: dict[str, Any] = field(
+        default_factory=dict[str, Any]
+    )  # what one fact module leaves for a later one, by its name
     _mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict[str, tuple[Mention, ...]])
     _sentences: list[Span] | None = None
 
@@ -102,7 +107,11 @@ class Context:
     def sentences_in(self, span: Span) -> list[Span]:
         found = self.sentences
         start = max(0, bisect.bisect_right(found, span.starts_at, key=lambda s: s.starts_at) - 1)
-        return [s for s in found[start : bisect.bisect_left(found, span.ends_at, key=lambda s: s.starts_at)] if s.overlaps(span)]
+        return [
+            s
+            for s in found[start : bisect.bisect_left(found, span.ends_at, key=lambda s: s.starts_at)]
+            if s.overlaps(span)
+        ]
 
 
 def split_sentences(document: Document) -> list[Span]:
@@ -115,7 +124,7 @@ def split_sentences(document: Document) -> list[Span]:
         if not _NO_END.search(text, max(0, end.start() - 8), end.start()):
             cuts.add(end.end())
     edges = sorted(cuts)
-    spans = [Span(a, b) for a, b in zip(edges, edges[1:], strict=False) if text[a:b].strip()]
+    spans = [Span(a, b) for a, b in pairwise(edges) if text[a:b].strip()]
     return spans or [Span(0, len(text))]
 
 

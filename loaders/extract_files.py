@@ -1,6 +1,6 @@
 """Reads and extracts files one by one, as `councilgraph extract --text` does; the pure loop behind the command.
 
-    python -m loaders.extract_files FILE... > extracted.jsonl
+python -m loaders.extract_files FILE... > extracted.jsonl
 """
 
 from __future__ import annotations

@@ -41,7 +41,8 @@ def to_json(extraction: Extraction, *, with_text: bool = False) -> dict[str, Any
                 "type": e.type,
                 "source": e.source,
                 "target": e.target,
-                "properties": dict(e.properties) | ({"derived": True, "derived_by": e.derived_by} if e.derived_by else {}),
+                "properties": dict(e.properties)
+                | ({"derived": True, "derived_by": e.derived_by} if e.derived_by else {}),
                 "evidence": [_evidence(x) for x in e.evidence],
             }
             for e in extraction.edges

@@ -18,9 +18,7 @@ import ftfy
 _MOJIBAKE = re.compile(r"[\u00c2\u00c3\u00e2][\u0080-\u00bf\u20ac\u2018-\u201d\u2020-\u2122\u0152-\u017e]")
 
 # What mirrors leave of the marks round words that were searched for: "<em>", "<span class=hl>", "[[", "**", "@@@hl@@@".
-DEBRIS = (
-    r"</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>|&lt;/?[a-z]{1,10}&gt;|@@@\w{1,12}@@@|\*\*|\[/?[a-z]{1,6}\]|\[\[|\]\]|\{\{/?\w{0,12}\}?\}?|\}\}"
-)
+DEBRIS = r"</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>|&lt;/?[a-z]{1,10}&gt;|@@@\w{1,12}@@@|\*\*|\[/?[a-z]{1,6}\]|\[\[|\]\]|\{\{/?\w{0,12}\}?\}?|\}\}"  # noqa: E501 - one pattern
 _TAG = re.compile(DEBRIS)
 _ENTITY = re.compile(r"&(?:amp|nbsp|quot|apos|lt|gt|pound|#\d{2,5});")
 

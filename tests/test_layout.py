@@ -21,7 +21,13 @@ def test_the_packages_are_the_folders(root: Path, name: str) -> None:
 
 def test_no_file_of_the_dashboard_is_named_like_a_package(root: Path) -> None:
     # `streamlit run dashboard/app.py` puts dashboard/ first on the path, where such a file would hide the package.
-    hiding = {p.stem for p in (root / "dashboard").rglob("*.py")} & {*PACKAGES, "streamlit", "networkx", "rdflib", "neo4j"}
+    hiding = {p.stem for p in (root / "dashboard").rglob("*.py")} & {
+        *PACKAGES,
+        "streamlit",
+        "networkx",
+        "rdflib",
+        "neo4j",
+    }
     assert not hiding
 
 

@@ -35,7 +35,7 @@ kinds = sorted({str(r["kind"]) for r in rows})
 kind = st.segmented_control("Kind", kinds, key="kind", bind="query-params")
 shown = {i: its for i, its in issues.items() if kind is None or its[0]["kind"] == kind}
 st.caption(f"{len(shown)} of {len(issues)} shown.")
-for issue, its in list(shown.items())[:100]:
+for its in list(shown.values())[:100]:
     first = its[0]
     with st.container(border=True):
         st.markdown(f"**{EXPLAINED.get(str(first['kind']), str(first['kind']))}** · {first['kind']}")

@@ -102,7 +102,12 @@ def graph() -> None:
     with st.expander("The same as a table"):
         st.dataframe(
             [
-                {"from": picture.things[t.source].name, "tie": t.text, "to": picture.things[t.target].name, "confidence": t.confidence}
+                {
+                    "from": picture.things[t.source].name,
+                    "tie": t.text,
+                    "to": picture.things[t.target].name,
+                    "confidence": t.confidence,
+                }
                 for t in picture.ties.values()
             ],
             hide_index=True,
@@ -117,7 +122,9 @@ def details(picture: Picture, nodes: list[str], edges: list[str]) -> None:
         if tie is None:
             continue
         ends = f"{picture.things[tie.source].name} — {tie.text} → {picture.things[tie.target].name}"
-        st.html(f"<b>{escape(ends)}</b> <small>{sure(tie.confidence)}</small>{quotes_html(store.evidence([tie.fact]), 5)}")
+        st.html(
+            f"<b>{escape(ends)}</b> <small>{sure(tie.confidence)}</small>{quotes_html(store.evidence([tie.fact]), 5)}"
+        )
     for id_ in nodes[:2]:
         if id_ not in picture.things:
             continue

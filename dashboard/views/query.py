@@ -15,9 +15,17 @@ EXAMPLES = {
 }
 store = opened()
 st.title("Ask in Cypher or SPARQL", anchor=False)
-language = st.segmented_control("Language", list(EXAMPLES), default="Cypher", key="language", bind="query-params") or "Cypher"
+language = (
+    st.segmented_control("Language", list(EXAMPLES), default="Cypher", key="language", bind="query-params") or "Cypher"
+)
 with st.form("typed", border=False):
-    text = st.text_area("Query", EXAMPLES[language], height=200, key=f"text-{language}", help="Read-only: nothing can be changed from here.")
+    text = st.text_area(
+        "Query",
+        EXAMPLES[language],
+        height=200,
+        key=f"text-{language}",
+        help="Read-only: nothing can be changed from here.",
+    )
     run = st.form_submit_button("Run", type="primary")
 if run:
     try:
@@ -26,4 +34,10 @@ if run:
         st.error(str(error))
     else:
         st.markdown(f"**{len(table.rows):,} rows**" + (" (the first; there are more)" if more else ""))
-        st.dataframe(pandas.DataFrame.from_records([[str(v) if isinstance(v, dict | list) else v for v in row] for row in table.rows], columns=list(table.columns)), hide_index=True)
+        st.dataframe(
+            pandas.DataFrame.from_records(
+                [[str(v) if isinstance(v, dict | list) else v for v in row] for row in table.rows],
+                columns=list(table.columns),
+            ),
+            hide_index=True,
+        )

@@ -29,9 +29,13 @@ def asked_for(parameter: Parameter) -> Any:
     key = f"{name}.{parameter.name}"
     given = st.query_params.get(parameter.name)
     if parameter.type == "number":
-        return st.number_input(parameter.name, 0.0, 1.0, float(given or parameter.default or 0.5), 0.05, key=key, help=parameter.about)
+        return st.number_input(
+            parameter.name, 0.0, 1.0, float(given or parameter.default or 0.5), 0.05, key=key, help=parameter.about
+        )
     if parameter.type == "integer":
-        return st.number_input(parameter.name, 0, None, int(given or parameter.default or 0), key=key, help=parameter.about)
+        return st.number_input(
+            parameter.name, 0, None, int(given or parameter.default or 0), key=key, help=parameter.about
+        )
     value = given if given is not None else parameter.default
     return st.text_input(
         parameter.name, "" if value is None else str(value), key=key, help=parameter.about,
@@ -59,7 +63,9 @@ st.markdown(f"**{len(answer.rows):,} row{'s' if len(answer.rows) != 1 else ''}**
 drawing = chart(answer)
 if drawing is not None:
     st.altair_chart(drawing)
-chosen = st.dataframe(frame, hide_index=True, column_config=config, on_select="rerun", selection_mode="single-row", key=f"rows-{name}")
+chosen = st.dataframe(
+    frame, hide_index=True, column_config=config, on_select="rerun", selection_mode="single-row", key=f"rows-{name}"
+)
 st.download_button("Download as CSV", to_csv(answer), f"{name}.csv", "text/csv")
 picked = chosen.selection.rows if chosen else []
 if picked and picked[0] < len(answer.rows):

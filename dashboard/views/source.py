@@ -18,7 +18,10 @@ documents = store.documents()
 doc = st.query_params.get("doc", "")
 if not doc:
     names = {row.id: row.name or row.path for row in documents}
-    doc = st.selectbox("Record", list(names), format_func=lambda i: names[i], index=None, placeholder="Choose a record") or ""
+    doc = (
+        st.selectbox("Record", list(names), format_func=lambda i: names[i], index=None, placeholder="Choose a record")
+        or ""
+    )
     if not doc:
         st.stop()
 try:
@@ -73,7 +76,11 @@ with right:
             quotes.setdefault(quote.fact, quote)
     for fact in facts[:200]:
         at = quotes.get(fact["fact"])
-        where = f' · <a href="source?doc={escape(doc)}&at={at.starts_at}-{at.ends_at}" target="_self">show the words</a>' if at else ""
+        where = (
+            f' · <a href="source?doc={escape(doc)}&at={at.starts_at}-{at.ends_at}" target="_self">show the words</a>'
+            if at
+            else ""
+        )
         st.html(
             f'<div class="cg-hit"><small>{escape(fact["tie"].replace("_", " ").lower())}</small> {badge(fact["other_label"])} '
             f'<a href="{escape(thing_link(fact["other_id"]))}" target="_self">{escape(str(fact["other"] or fact["other_id"]))}</a><small>{where}</small></div>'

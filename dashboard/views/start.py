@@ -87,6 +87,4 @@ with left:
     )
 with right:
     st.markdown("**Things by kind**")
-    st.dataframe(
-        [{"kind": k, "things": n} for k, n in numbers["nodes"].items()], hide_index=True, height=360
-    )
+    st.dataframe([{"kind": k, "things": n} for k, n in numbers["nodes"].items()], hide_index=True, height=360)

@@ -54,10 +54,14 @@ with left:
     st.subheader("Its ties", anchor=False)
     for (kind, outgoing), indexes in sorted(groups.items()):
         arrow = "→" if outgoing else "←"
-        with st.expander(f"{label_text(kind)} {arrow} ({len(indexes)})", expanded=len(indexes) <= 6 and len(groups) < 12):
+        with st.expander(
+            f"{label_text(kind)} {arrow} ({len(indexes)})", expanded=len(indexes) <= 6 and len(groups) < 12
+        ):
             for index in indexes[:MOST_A_KIND]:
                 tie = thing.ties[index]
-                detail = ", ".join(f"{label_text(k)}: {value_text(k, v)}" for k, v in tie.properties.items() if v is not None)
+                detail = ", ".join(
+                    f"{label_text(k)}: {value_text(k, v)}" for k, v in tie.properties.items() if v is not None
+                )
                 st.html(
                     f'{badge(tie.other_label)} <a href="{escape(thing_link(tie.other_id))}" target="_self"><b>'
                     f"{escape(tie.other_name or tie.other_id)}</b></a> <small>{escape(detail)} · {sure(tie.confidence)}</small>"
@@ -68,7 +72,10 @@ with left:
 with right:
     st.subheader("Around it", anchor=False)
     near = sorted(thing.ties, key=lambda t: -t.confidence)[:24]
-    things = [Thing(node.id, node.name, node.label, len(thing.ties)), *(Thing(t.other_id, t.other_name, t.other_label) for t in near)]
+    things = [
+        Thing(node.id, node.name, node.label, len(thing.ties)),
+        *(Thing(t.other_id, t.other_name, t.other_label) for t in near),
+    ]
     ties = [
         Tie(t.fact, t.type, node.id if t.outgoing else t.other_id, t.other_id if t.outgoing else node.id, t.confidence,
             str(t.properties.get("role") or ""))
@@ -80,4 +87,6 @@ with right:
     st.subheader("Records that tell of it", anchor=False)
     for document in thing.documents[:30]:
         row = store.document(document).row
-        st.html(f'<a href="source?doc={escape(document)}" target="_self">{escape(row.name or row.path)}</a> <small>{escape(row.kind)}</small>')
+        st.html(
+            f'<a href="source?doc={escape(document)}" target="_self">{escape(row.name or row.path)}</a> <small>{escape(row.kind)}</small>'
+        )

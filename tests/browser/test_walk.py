@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
-
 from tests_support import require
 
 pytestmark = pytest.mark.browser
@@ -30,7 +29,9 @@ def address(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
         require("browser", "no Chromium found: install the package chromium")
     folder = tmp_path_factory.mktemp("walk")
     command = [sys.executable, "-m", "councilgraph"]
-    subprocess.run([*command, "load", str(root / "samples"), "--store", str(folder / "walk.store")], check=True, timeout=300)
+    subprocess.run(
+        [*command, "load", str(root / "samples"), "--store", str(folder / "walk.store")], check=True, timeout=300
+    )
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -64,7 +65,14 @@ def page(address: str) -> Iterator[Page]:
         tab = browser.new_page(viewport={"width": 1400, "height": 1000})
         tab.set_default_timeout(30_000)
         expect.set_options(timeout=30_000)
-        tab.on("request", lambda r: None if r.url.startswith((address, address.replace("http", "ws"), "data:", "blob:")) else outside.append(r.url))
+        tab.on(
+            "request",
+            lambda r: (
+                None
+                if r.url.startswith((address, address.replace("http", "ws"), "data:", "blob:"))
+                else outside.append(r.url)
+            ),
+        )
         yield tab
         assert not outside, f"a request left the machine: {outside}"
         assert not tab.get_by_text("Connection error").count()
@@ -103,10 +111,17 @@ def test_from_a_search_to_the_words_and_the_graph(page: Page, address: str) -> N
     add.press("Enter")
     page.get_by_role("button", name="Solent and Downs Shared Lives Cluster · Partnership").first.click()
     before = wait_for_more(page, 1)
-    where = page.evaluate(FIND + " return Object.fromEntries(seek(document).nodes().map(n => [n.id(), n.position()])); }")
-    page.evaluate(FIND + " const cy = seek(document); const n = cy.nodes('[type = \"Organisation\"]').first(); n.emit('dbltap'); return n.id(); }")
+    where = page.evaluate(
+        FIND + " return Object.fromEntries(seek(document).nodes().map(n => [n.id(), n.position()])); }"
+    )
+    page.evaluate(
+        FIND
+        + " const cy = seek(document); const n = cy.nodes('[type = \"Organisation\"]').first(); n.emit('dbltap'); return n.id(); }"
+    )
     wait_for_more(page, before)
-    after = page.evaluate(FIND + " return Object.fromEntries(seek(document).nodes().map(n => [n.id(), n.position()])); }")
+    after = page.evaluate(
+        FIND + " return Object.fromEntries(seek(document).nodes().map(n => [n.id(), n.position()])); }"
+    )
     moved = [i for i, p in where.items() if abs(after[i]["x"] - p["x"]) > 1 or abs(after[i]["y"] - p["y"]) > 1]
     assert not moved, "an expansion moved what was there"
 

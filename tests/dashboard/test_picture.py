@@ -41,7 +41,12 @@ def test_more_than_can_be_read_is_refused() -> None:
 
 
 def test_a_path_is_marked_and_positions_survive_undo() -> None:
-    picture = Picture().with_things([KENT, CLUSTER, SURREY], [TIE]).moved({KENT.id: (3.0, 4.0)}).highlight([KENT.id, CLUSTER.id])
+    picture = (
+        Picture()
+        .with_things([KENT, CLUSTER, SURREY], [TIE])
+        .moved({KENT.id: (3.0, 4.0)})
+        .highlight([KENT.id, CLUSTER.id])
+    )
     assert picture.data(1)["path"] == [KENT.id, CLUSTER.id]
     node = picture.undo().data(2)["nodes"][0]
     assert node["pos"] == {"x": 3.0, "y": 4.0}
