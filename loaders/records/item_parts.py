@@ -33,6 +33,7 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
+    r"(?:^|\n)\W*That\s[^\n]{0,300}\bbe\s+(?:noted|approved|agreed|received|endorsed|accepted|adopted|authorised|supported)\b|"
     r"\b(?:it was|was|were|be|been|is|are)\s+(?:then\s+|also\s+|duly\s+|unanimously\s+|formally\s+)*(?:resolved|"
     r"agreed(?!\s+with)|approved|carried|adopted|endorsed|ratified)\b(?!\s+(?:by the \w+ (?:in|on)|at the (?:last|"
     r"previous)))"
@@ -265,7 +266,7 @@ def _sentence(text: str, span: Span) -> list[Clause]:
             Clause(
                 "1",
                 Span(start, end),
-                "noted" if re.search(r"\bnoted\b", text[start:end]) and "agreed" not in text[start:end] else "agreed",
+                "noted" if re.search(r"\bnoted\b", text[start:end], re.IGNORECASE) and "agreed" not in text[start:end] else "agreed",
             )
         ]
         if end > start
