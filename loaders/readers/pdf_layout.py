@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.evidence import BlockKind, PageBox, Span
 from loaders.readers import lines as shape
 from loaders.readers.builder import Builder
 from loaders.readers.pdf_lines import Segment
-from loaders.readers.pdf_tables import Row, Table, split_tables
+from loaders.readers.pdf_tables import Page, Row, Table, split_tables
 
 _PAGE_NUMBER = re.compile(r"(?i)\A(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\Z")
 _DIGITS = re.compile(r"\d+")
@@ -28,7 +29,7 @@ class _Set:
 class Layout:
     """Writes pages into a builder and keeps the box of every line."""
 
-    def __init__(self, builder: Builder, pages: list[list[list[Segment]]]) -> None:
+    def __init__(self, builder: Builder, pages: list[Page]) -> None:
         self.builder, self.pages = builder, pages
         self.boxes: list[PageBox] = []
         self.running = _running_lines(pages)
@@ -36,13 +37,13 @@ class Layout:
         self.page = 0
 
     def write(self) -> None:
-        for number, lines in enumerate(self.pages, 1):
+        for number, page in enumerate(self.pages, 1):
             self.page = number
-            for piece in split_tables(lines):
+            for piece in split_tables(page):
                 if isinstance(piece, Table):
                     self._table(piece)
                 else:
-                    self._prose(piece, len(lines))
+                    self._prose(piece, len(page.lines))
 
     # prose
 
@@ -222,11 +223,12 @@ def _groups(lines: list[Segment]) -> list[list[Segment]]:
     """The paragraphs of one cell: a marker or an ended sentence with room left begins another."""
     groups: list[list[Segment]] = []
     right = max((line.right for line in lines), default=0.0)
+    leading = min((a.baseline - b.baseline for a, b in pairwise(lines)), default=0.0)
     for line in lines:
         before = groups[-1][-1] if groups else None
         short = before is not None and right - before.right > 0.15 * (right - before.left)
         ended = before is not None and shape.ends_sentence(before.text)
-        apart = before is not None and before.baseline - line.baseline > 1.55 * line.size
+        apart = before is not None and before.baseline - line.baseline > max(1.4 * leading, 1.55 * line.size)
         if (
             before is None
             or shape.marker_of(line.text) is not None
@@ -243,24 +245,24 @@ def _key(line: Segment) -> tuple[str, int]:
     return _DIGITS.sub("#", line.text), round(line.bottom / 4)
 
 
-def _running_lines(pages: list[list[list[Segment]]]) -> set[tuple[str, int]]:
+def _running_lines(pages: list[Page]) -> set[tuple[str, int]]:
     """Lines that stand at the same height on three pages or more (of two or more, on all), digits aside."""
     if len(pages) < 3:
         return set()
     seen: Counter[tuple[str, int]] = Counter()
-    for lines in pages:
-        edge = lines[:3] + lines[-3:]
+    for page in pages:
+        edge = page.lines[:3] + page.lines[-3:]
         seen.update({_key(segment) for line in edge for segment in line})
     needed = max(3, round(0.5 * len(pages)))
     return {key for key, count in seen.items() if count >= needed}
 
 
-def _setting(pages: list[list[list[Segment]]]) -> _Set:
+def _setting(pages: list[Page]) -> _Set:
     sizes: Counter[float] = Counter()
     leadings: Counter[float] = Counter()
     right = 0.0
-    for lines in pages[:20]:
-        for line, following in zip(lines, [*lines[1:], None], strict=False):
+    for page in pages[:20]:
+        for line, following in zip(page.lines, [*page.lines[1:], None], strict=False):
             sizes[round(line[0].size * 2) / 2] += sum(len(s.text) for s in line)
             right = max(right, line[-1].right)
             if following is not None:

@@ -12,7 +12,9 @@ from graph.evidence import Notice
 from loaders.readers.builder import Builder, Full
 from loaders.readers.limits import MAXIMUM_CHARACTERS, MAXIMUM_PAGES
 from loaders.readers.pdf_layout import Layout
-from loaders.readers.pdf_lines import Segment, lines_of
+from loaders.readers.pdf_lines import lines_of
+from loaders.readers.pdf_rules import Rules, rules_of
+from loaders.readers.pdf_tables import Page
 from loaders.readers.reading import Reading
 
 
@@ -52,33 +54,43 @@ def _opened(data: bytes, where: str) -> Generator[pdfium.PdfDocument]:
         document.close()
 
 
-def _pages(document: pdfium.PdfDocument, where: str) -> tuple[list[list[list[Segment]]], tuple[int, ...], list[Notice]]:
+def _pages(document: pdfium.PdfDocument, where: str) -> tuple[list[Page], tuple[int, ...], list[Notice]]:
     count = len(document)
     if count == 0:
         raise UnreadableInput(where, "is a PDF without pages", "download it again")
     notices: list[Notice] = []
     if count > MAXIMUM_PAGES:
         notices.append(Notice("cut", f"only the first {MAXIMUM_PAGES:,} of {count:,} pages are read"))
-    pages: list[list[list[Segment]]] = []
+    pages: list[Page] = []
     unreadable: list[int] = []
     characters = 0
     for number in range(min(count, MAXIMUM_PAGES)):
-        lines: list[list[Segment]] | None = None
+        found: Page | None = None
         try:
             page = document[number]
-            lines = lines_of(page)
+            found = _read_page(page)
             page.close()
         except pdfium.PdfiumError:
             notices.append(Notice("damaged-page", f"page {number + 1} cannot be opened"))
-        if lines is None:
+        if found is None:
             unreadable.append(number + 1)
-        pages.append(lines or [])
-        characters += sum(len(segment.text) for line in lines or [] for segment in line)
+            found = Page([], Rules())
+        pages.append(found)
+        characters += sum(len(segment.text) for line in found.lines for segment in line)
         if characters > MAXIMUM_CHARACTERS:
             what = f"only the first {number + 1:,} of {count:,} pages are read: they have {characters:,} characters"
             notices.append(Notice("cut", what))
             break
     return pages, tuple(unreadable), notices
+
+
+def _read_page(page: pdfium.PdfPage) -> Page | None:
+    lines = lines_of(page)
+    if lines is None:
+        return None
+    # Ruling matters only where a line has a gap in it, as every row of a table has.
+    ruled = any(len(line) > 1 for line in lines)
+    return Page(lines, rules_of(page.raw) if ruled else Rules())
 
 
 def _title(document: pdfium.PdfDocument) -> str:

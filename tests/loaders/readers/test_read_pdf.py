@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from fpdf import FPDF, FontFace
+
 from loaders.readers import read
 
 Make = Callable[..., bytes]
@@ -96,3 +98,42 @@ def test_running_lines_stay_in_the_text_and_are_no_blocks(make_pdf: Make) -> Non
         f"Item {w} was noted." for w in ("one", "two", "three", "four")
     ]
     assert document.text.count("Marshford Cabinet") == 4
+
+
+def test_ruled_cells_are_told_by_their_ruling() -> None:
+    """Cells set in the middle of tall rows share no line with their neighbours; the ruling says where they stand."""
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=11)
+    rows = [
+        ("Title", "The pier"),
+        (
+            "Decision",
+            "To mend the pier in three parts, of which the first is to begin in May and to end before autumn.",
+        ),
+        ("Wards", "Hill; Dale"),
+    ]
+    with pdf.table(col_widths=(40, 60), text_align="LEFT", headings_style=FontFace()) as table:
+        for cells in rows:
+            row = table.row()
+            for cell in cells:
+                row.cell(cell)
+    document = read(bytes(pdf.output()))
+    found = {(b.row, b.column): " ".join(document.quote(b.span).split()) for b in document.blocks}
+    assert found == {(n, m): cell for n, cells in enumerate(rows) for m, cell in enumerate(cells)}
+
+
+def test_right_aligned_numbers_are_columns() -> None:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=11)
+    rows = [("Year", "Grant"), ("2023/24", "1,204"), ("2024/25", "61,000"), ("Total", "62,204")]
+    with pdf.table(text_align=("LEFT", "RIGHT"), borders_layout="NONE", headings_style=FontFace()) as table:
+        for cells in rows:
+            row = table.row()
+            for cell in cells:
+                row.cell(cell)
+    document = read(bytes(pdf.output()))
+    assert {(b.row, b.column): document.quote(b.span) for b in document.blocks} == {
+        (n, m): cell for n, cells in enumerate(rows) for m, cell in enumerate(cells)
+    }
