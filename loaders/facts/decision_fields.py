@@ -51,6 +51,7 @@ _CLOSES = re.compile(
     r"|\b(?:deadline|last (?:date|day)|closing date|expiry) for call[- ]?in\b[^.\n]{0,40}\d"
     r"|\bto which (?:a|any|the) call[- ]?in\b|\b(?:unless|if)\b[^.\n]{0,60}\bcall(?:s|ed)?(?: it)?[- ]in\b"
     r"|\b(?:unless|until|if) (?:it is |the decision is |they are )?called[- ]in\b|\bmay be called[- ]in\b"
+    r"|\b(?:may|can|could) call(?: it)? in\b"
     r"|\bsubject to (?:the )?(?:usual )?call[- ]?in\b",
     re.I,
 )
@@ -228,6 +229,10 @@ def _key(context: Context, subject: Subject) -> None:
         if said is not None:
             context.findings.state(subject.node, "key_decision", said, field.value, "fields/key-decision", 0.97)
             return
+    if (mark := _beside_title(context, subject)) is not None:
+        said = "non" not in document.quote(mark).casefold()
+        context.findings.state(subject.node, "key_decision", said, mark, "fields/key-title", 0.9)
+        return
     region = subject.part.span
     if match := _KEY_SENTENCE.search(document.text, region.starts_at, min(region.ends_at, region.starts_at + 20000)):
         span = Span(*match.span())
@@ -239,6 +244,23 @@ def _key(context: Context, subject: Subject) -> None:
             "fields/key-sentence",
             0.75,
         )
+
+
+_KEY_MARK = re.compile(r"\b(?:non[- ])?key decision\b|\((?:KD|Key)\)", re.I)
+
+
+def _beside_title(context: Context, subject: Subject) -> Span | None:
+    """ "Coastline Apprentices (*Key Decision) PDF 418 KB": the mark that the title's line carries."""
+    title, text = subject.part.title, context.document.text
+    if title is None:
+        return None
+    first = max(text.rfind("\n", 0, title.starts_at) + 1, title.starts_at - 40)
+    end = text.find("\n", title.ends_at)
+    last = min(len(text) if end < 0 else end, title.ends_at + 40)
+    for low, high in ((title.ends_at, last), (first, title.starts_at)):
+        if match := _KEY_MARK.search(text, low, high):
+            return Span(*match.span())
+    return None
 
 
 _KEY_SENTENCE = re.compile(

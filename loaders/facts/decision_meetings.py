@@ -21,6 +21,7 @@ def find(context: Context, subject: Subject) -> None:
     """States MADE_AT, the day and MEETING_OF. Items of a meeting have theirs from the layout."""
     _item(context, subject)
     if subject.meeting is not None:
+        _body_of_item(context, subject, subject.meeting)
         return
     document, findings = context.document, context.findings
     iso: str | None = None
@@ -65,6 +66,16 @@ def find(context: Context, subject: Subject) -> None:
         and not subject.part.first("meeting")
     ):
         findings.state(subject.node, "decided_on", iso, day, "fields/meeting-day", 0.85)
+
+
+def _body_of_item(context: Context, subject: Subject, meeting: str) -> None:
+    """An item whose page does not name its meeting: the body that its own sentences say decides."""
+    if subject.layout is None or subject.layout.body is not None or context.findings.edges_from(meeting, "MEETING_OF"):
+        return
+    body = acting_body(context, subject)
+    if body is not None:
+        of = context.findings.node("Body", body, body, rule="fields/meeting-acts")
+        context.findings.tie("MEETING_OF", meeting, of, body, "fields/meeting-acts", 0.6)
 
 
 def _labelled_meeting(context: Context, subject: Subject) -> bool:
