@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Literal
 
 from graph.evidence import Span
@@ -27,9 +26,7 @@ FUND_HEADS = (
     r"facility|"
     r"programme|programmes|receipts?|borrowing|bequest|endowment|bursary|contributions|investment plan|pool"
 )
-_NAME_WORD = (
-    r"(?!(?:The|This|That|These|Those|A|An|Each|Any|Our|Its|In|On|To|Of|For|From|If|It|No|All)\b)[A-Z][\w’'&.-]*"
-)
+_NAME_WORD = r"(?!(?:The|This|That|These|Those|A|An|Each|Any|Our|Its|In|On|To|Of|For|From|If|It|No|All|Out|With|Under|By|After|Since|When|As|At)\b)[A-Z][\w’'&.-]*"
 _INNER = r"(?:of|for|and|the|in|on|to|at|de|&|with)"
 _OF = r"(?:of|for|and|the|&)"
 _FUND = re.compile(
@@ -47,7 +44,10 @@ _OWN = re.compile(
 )
 _UNKNOWN = re.compile(rf"(?:{_NAME_WORD})(?:,?\s+(?:{_NAME_WORD}|{_INNER}(?=\s+(?:{_INNER}\s+)?{_NAME_WORD}))){{0,9}}")
 _NUMBER = r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+)?"
-_KINDS_OF_BODY = r"(?:members|partners|councils|authorities|boroughs|districts|parties|signatories|(?:partner|member)\s+(?:councils|authorities))"
+_KINDS_OF_BODY = (
+    r"(?:members|partners|councils|authorities|boroughs|districts|parties|signatories|"
+    r"(?:partner|member)\s+(?:councils|authorities))"
+)
 _GROUP = re.compile(
     rf"\b(?:(?:[Ee]ach|[Ee]very|[Aa]ll)\s+(?:of\s+)?(?:the\s+)?(?:other\s+)?{_NUMBER}(?:member|partner|council|authority|borough|district|{_KINDS_OF_BODY})\b"
     rf"|[Tt]he\s+(?:other\s+|remaining\s+)?{_NUMBER}(?:other\s+)?(?:local\s+|district\s+)?{_KINDS_OF_BODY}\b"
@@ -147,10 +147,26 @@ def _short_form(context: Context, party: Party) -> Party:
 
 
 def partnerships_in(context: Context, span: Span) -> list[Mention]:
-    """Partnerships named in a span, where the module that finds them tells of their mentions."""
-    if not hasattr(import_module("loaders.facts.partnerships"), "mentions"):
-        return []
-    return context.within("partnerships", span)
+    """Partnerships named in a span: wherever a name stands that the module of partnerships has read."""
+    known = context.shared.get("partnerships named")
+    if not isinstance(known, list):
+        known = context.shared["partnerships named"] = _partnerships(context)
+    return [m for m in known if span.contains(m.span)]
+
+
+def _partnerships(context: Context) -> list[Mention]:
+    findings, text = context.findings, context.document.text
+    forms = {
+        form: node for node in findings.nodes_of("Partnership") for form in findings.forms_of(node) if len(form) >= 4
+    }
+    found: list[Mention] = []
+    for form in sorted(forms, key=lambda f: (-len(f), f)):
+        words = r"[\s\u00a0]+".join(re.escape(word) for word in form.split())
+        for match in re.finditer(rf"\b{words}(?!\w)", text):
+            span = Span(*match.span())
+            if not any(span.overlaps(m.span) for m in found):
+                found.append(Mention("partnerships", span, form, forms[form]))
+    return sorted(found, key=lambda m: m.span)
 
 
 def _put(found: list[Party], party: Party) -> None:

@@ -65,7 +65,7 @@ RULES: tuple[Rule, ...] = (
     # contracts, purchases, sales: prepositions turn round, so these go first
     _payee("contract-with", 0.9, r"\b(?:contracts?|tenders?|quotations?|quotes?|framework|orders?)\b",
            rf"{NO_SUM}{{0,80}}?\b(?:with|to|of|from|by)\s{G}(?:(?!\b(?:funded|funding|grant)\b){ANY}){{0,60}}?{S}"),
-    _payee("tender-from", 0.9, rf"\b(?:[Tt]ender|[Bb]id|[Qq]uot\w+|[Bb]idder)\b(?:\s\w{{1,3}})?\s(?:from|by|of)\s{G}{WORTH}{S}"),
+    _payee("tender-from", 0.9, rf"\b(?:[Tt]ender|[Bb]id|[Qq]uot\w+|[Bb]idder|[Pp]rice|[Ff]ee)\b(?:\s\w{{1,3}})?\s(?:from|by|of)\s{G},?{WORTH}\s?{S}"),
     _payee("with-bid", 0.85, rf"{G}{ANY}{{0,30}}?\b(?:[Bb]id|[Tt]ender|[Tt]endered\sprice|[Qq]uotation|[Pp]rice)\sof\s{S}"),
     _payee("invoice", 0.85, rf"\b[Ii]nvoices?\b{ANY}{{0,30}}?{S}{ANY}{{0,30}}?\b(?:from|of|by)\s{G}"),
     _payee("bought-from", 0.85, rf"{_BOUGHT}{NO_SUM}{{0,90}}?\bfrom\s{G}{APPOSED}{ANY}{{0,50}}?{S}"),
@@ -85,6 +85,10 @@ RULES: tuple[Rule, ...] = (
            rf"(?:for|to\s(?:pay|contribute|fund|give|provide|find|meet))\s{ANY}{{0,30}}?{S}"),
     _payee("allocation", 0.85, rf"{G}['’]s?\s(?:\w+\s){{0,2}}?(?:allocation|award|portion|entitlement|quota|settlement|grant|funding)\b",
            rf"{ANY}{{0,40}}?{S}{NO_SUM}{{0,60}}?\bfrom\b"),
+    _payer("been-billed", 0.8, rf"{G}{BEING}{_WAS}(?:invoiced|charged|billed|recharged|levied)\s(?:for\s)?{ANY}{{0,20}}?{S}"),
+    _payee("do-for", 0.7, rf"{G}{AUXILIARY}\s(?:offered|agreed|proposed|quoted|undertaken|undertook)\s",
+           rf"to\s(?!pay|give|fund|contribute|provide|find|meet|lend|match|put|make|add|cover|bear){ANY}{{0,40}}?\s(?:for|at)\s{S}"),
+    _payee("lowest", 0.8, rf"{G},?\sat\s{S},?\s(?:was|were|is|being)\s(?:the\s\w+|taken|chosen|appointed|selected|preferred|recommended|lowest|cheapest)\b"),
     _payer("cost-shared", 0.8, rf"\b(?:[Cc]osts?|[Ff]ees?|[Pp]rice|[Cc]harge)\b{ANY}{{0,40}}?{S}{ANY}{{0,40}}?",
            rf"\b(?:shared|split|divided|apportioned|met|borne)\b{ANY}{{0,20}}?\b(?:between|among|amongst|by)\s{G}"),
     _payee("shared-out", 0.8, rf"{S}{ANY}{{0,60}}?\b(?:shared|split|divided|distributed|apportioned)\b{ANY}{{0,20}}?\b(?:between|among|amongst)\s{G}"),
@@ -94,26 +98,33 @@ RULES: tuple[Rule, ...] = (
            rf"(?:provided|supplied|delivered|run|carried\sout|undertaken)\sby\s{G}{ANY}{{0,40}}?{S}"),
     # payers
     _payer("passive", 0.9, rf"{S}{NO_SUM}{{0,90}}?(?<!service\s)(?<!services\s)(?<!care\s)(?<!support\s)(?<!advice\s)(?<!training\s)",
-           rf"\b(?:{GIVEN}|payable)\b{NO_SUM}{{0,70}}?\bby\s{G}"),
+           rf"\b(?:{GIVEN}|payable)\b(?!\sback\b){NO_SUM}{{0,70}}?\bby\s{G}"),
     _payer("from", 0.9, rf"{S}{TAIL_STOP}{NO_SUM}{{0,110}}?\b(?:from|out\sof|against)\s{G}"),
     _payer("by", 0.85, rf"{S}(?:\s(?:each|more|further|a\syear|per\sannum))?\sby\s{G}"),
-    _payer("relative", 0.85, rf"{S}{ANY}{{0,60}}?(?<!towards)(?<!to)(?<!for)(?<!of)(?<!by)\s(?:which|that)\s{G}{APPOSED}{AUXILIARY}\s{GIVE}\b",
+    _payer("relative", 0.85, rf"{S}{ANY}{{0,60}}?(?<!towards)(?<!to)(?<!for)(?<!of)(?<!by)\s(?:which|that|what)\s{G}{APPOSED}{AUXILIARY}\s{GIVE}\b",
            rf"(?!{ANY}{{0,40}}{M})"),
+    _payer("of-what", 0.75, rf"{S}{ANY}{{0,30}}?\sof\swhat\s{G}{APPOSED}{AUXILIARY}\s{GIVE}\b"),
     _payer("bracket", 0.85, rf"\b(?:from|by)\s(?:[^;.]{{0,90}}?(?:,|and)\s)?{DETERMINER}{ONE}{ANY}{{0,12}}?\s?\({ANY}{{0,12}}{S}"),
     _payer("subject", 0.85, rf"{G}(?:['’]s\s(?:Cabinet|Executive|Committee|Board|Council|Mayor)|['’]s?)?{APPOSED}{AUXILIARY}\s{GIVE}\b(?!\sby\b)(?:\s{DETERMINER}{P}(?:\s?\(\w+\))?)?{ANY}{{0,70}}?{S}"),
     _payer("subject-too", 0.75, rf"{G}{AUXILIARY}\s\w+[^\ue000-\ue7ff;.]{{0,140}}?,?\sand{AUXILIARY}\s{GIVE}\b{ANY}{{0,30}}?{S}"),
     _payer("source", 0.85, rf"\b{MONEY}\b{NO_SUM}{{0,70}}?\b(?:from|by)\s{G}{APPOSED}(?:(?!\b(?:which|who|whose)\b|,\s(?:the|an?|it|this|there)\s){ANY}){{0,60}}?{S}"),
-    _payer("share", 0.85, rf"{G}(?:['’]s?)?\s(?:(?!an?\b|the\b)\w+\s){{0,2}}?{CONTRIBUTION}\b{ANY}{{0,40}}?{S}"),
+    _payer("share", 0.85, rf"{G}(?:['’]s?|,?\swhose)?\s(?:(?!an?\b|the\b)\w+\s){{0,2}}?{CONTRIBUTION}\b{ANY}{{0,40}}?{S}"),
+    _payer("falls-to", 0.75, rf"{S}{ANY}{{0,50}}?\b(?:falls?|fell|falling|left|borne|be\sa\scharge|a\scharge)\s(?:to|on|upon)\s{G}"),
+    _payer("for-to-find", 0.75, rf"{S},?{ANY}{{0,25}}?\s(?:for|left\sto)\s{G}\sto\s(?:find|pay|meet|raise|fund|bear)\b"),
+    _payer("share-of", 0.8, rf"\b(?:[Ss]hare|[Cc]ontribution|[Ss]ubscription|[Ll]evy|[Pp]ortion)s?\s(?:of|by|for)\s{G}\s?",
+           rf"(?:is|are|was|being|will\sbe|would\sbe|at|,)?\s?{WORTH}{S}"),
+    _payer("relative-bare", 0.75, rf"\b(?:[Tt]he|a|that|this)\s{S}\s{G}{AUXILIARY}\s{GIVE}\b(?!{ANY}{{0,40}}{M})"),
     _payer("participle", 0.7, rf"\A(?:{ANY}{{0,80}}?\s)?{G}{APPOSED}{AUXILIARY}\s\w+{NO_SUM}{{0,220}}?,\s(?:by\s|with\s)?",
            r"(?:investing|providing|paying|contributing|committing|offering|making\savailable|spending|allocating|"
            r"pledging)\s",
            rf"{ANY}{{0,40}}?{S}"),
+    _payer("fronted", 0.8, rf"(?:\A|[,;]\s)(?:[Ff]rom|[Oo]ut\sof)\s{G},?\s{ANY}{{0,60}}?{S}"),
     _payer("its", 0.65, rf"{G}{ANY}{{0,60}}?\b(?:its|their)\s(?:own\s|further\s)?{S}"),
     _payer("ask", 0.75, rf"\b{ASK}\s(?:to\s)?{G}\s(?:for|to)\s{ANY}{{0,40}}?{S}"),
     _payer("kind", 0.75, rf"{S}(?:,?\s(?:is|was|being))?\s(?:(?:of|in)\s)?{DETERMINER}{ONE}\s(?:[a-z]+\s){{0,2}}?",
            r"(?:grants?|funding|monies|money|funds?|allocation|contribution|capital|revenue|award)\b"),
     _payer("of-fund", 0.75, rf"{S}\s(?:of|in)\s{DETERMINER}{ONE}"),
-    _payer("possessive", 0.7, rf"{ONE}['’]s?\s(?:own\s|further\s|additional\s)?{S}"),
+    _payer("possessive", 0.7, rf"{ONE}['’]s?\s(?:is\s|was\s|being\s|would\sbe\s)?(?:own\s|further\s|additional\s)?{S}"),
     # payees
     _payee("passive-get", 0.9, rf"{G}{APPOSED}{BEING}{_WAS}{_GRANTED}{ANY}{{0,60}}?{S}"),
     _payee("passive-get-too", 0.8, rf"{G}{APPOSED}{AUXILIARY}\s\w+[^\ue000-\uefff;.]{{0,140}}?,?\sand{BEING}{_WAS}{_GRANTED}{ANY}{{0,60}}?{S}"),
@@ -142,15 +153,17 @@ RULES: tuple[Rule, ...] = (
 _OPEN_TO_UNKNOWN_WORDS = """
     to moved-to contract-with tender-from bought-from appointed passive-get list who-get passive from subject
     asked-for to-which for appoint by relative asked sold-to sold-for agreement-with spend-with bracket
-    allocated-for been-asked provided-by let-to with-bid invoice bought-for for-body
+    allocated-for been-asked provided-by let-to with-bid invoice bought-for for-body do-for lowest been-billed falls-to share-of
+    for-to-find relative-bare fronted
 """
 OPEN_TO_UNKNOWN = frozenset(_OPEN_TO_UNKNOWN_WORDS.split())
 _OPEN_TO_PLACE_WORDS = """
     possessive share subject passive-get to moved-to by passive list for stays-with who-get have from
-    cost-shared shared-out bracket been-asked
+    cost-shared shared-out bracket been-asked falls-to for-to-find share-of relative-bare passive-get
 """
 OPEN_TO_PLACE = frozenset(_OPEN_TO_PLACE_WORDS.split())
 _OPEN_TO_GROUP_WORDS = """
     subject subject-too passive share by from cost-shared source moved-to to who-get passive-get shared-out been-asked list bracket
+    falls-to for-to-find share-of participle relative share
 """
 OPEN_TO_GROUP = frozenset(_OPEN_TO_GROUP_WORDS.split())
