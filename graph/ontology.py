@@ -2,8 +2,8 @@
 
     ontology().serialize("ontology.ttl"); shapes().serialize("shapes.ttl")
 
-Our classes and properties are aligned to published vocabularies by rdfs:subClassOf and rdfs:subPropertyOf; nothing that was
-resolved is ever owl:sameAs anything.
+Our classes and properties are aligned to published vocabularies by rdfs:subClassOf and rdfs:subPropertyOf; nothing
+that was resolved is ever owl:sameAs anything.
 """
 
 from __future__ import annotations

@@ -33,14 +33,20 @@ class Thing:
 
 def resolve(source: Any, text: str, labels: Sequence[str], language: Language | None = None) -> list[Thing]:
     """The things that the text names. Raises BadQuestion naming the nearest when there is none, or too many."""
-    own = getattr(source, "resolve", None)
-    if own is not None:
-        found = [Thing(*row) for row in own(text, tuple(labels))]
-    else:
-        found = _lookup(source, text, labels, language)
+    found = _by_ledger(source, text, labels) or _lookup(source, text, labels, language)
     if found:
         return found
     raise BadQuestion(f'Nothing of kind {_kinds(labels)} is called "{text}".{_suggest(source, text, labels, language)}')
+
+
+def _by_ledger(source: Any, text: str, labels: Sequence[str]) -> list[Thing]:
+    """Through the ledger's indexes, where the source is a store folder."""
+    ledger = getattr(source, "ledger", None)
+    if ledger is None:
+        return []
+    from graph.ledger.naming import named  # noqa: PLC0415 - a server needs no ledger
+
+    return [Thing(*row) for row in named(ledger, text, labels)]
 
 
 def _lookup(source: Any, text: str, labels: Sequence[str], language: Language | None) -> list[Thing]:

@@ -32,6 +32,7 @@ def to_rdflib(source: Any) -> rdflib.Graph:
     import pyoxigraph
     import rdflib
     from oxrdflib import OxigraphStore
+    from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
     from graph.rdf import PREFIXES
 
@@ -39,7 +40,7 @@ def to_rdflib(source: Any) -> rdflib.Graph:
     if projections is None:
         raise BadQuestion("rdflib() reads the projection of a store folder; ask the server with rdflib's SPARQLStore.")
     store = OxigraphStore(store=pyoxigraph.Store.read_only(str(projections()[1])))
-    graph = rdflib.Graph(store)
+    graph = rdflib.Graph(store, identifier=DATASET_DEFAULT_GRAPH_ID)  # else rdflib looks into a graph of its own
     for prefix, namespace in PREFIXES.items():
         graph.namespace_manager.bind(prefix, namespace, override=True)
     return graph
