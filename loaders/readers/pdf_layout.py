@@ -128,7 +128,7 @@ class Layout:
 
     def _labelled(self, lines: list[Segment], end: int) -> None:
         """A label and what follows it; `end` counts in the lines joined. Its words may run over several lines."""
-        text = "\n".join(line.text for line in lines)
+        text = _joined(lines)
         self.builder.gap("\n")
         start = self.builder.length
         self.builder.block("label", text[:end].rstrip())
@@ -152,7 +152,7 @@ class Layout:
     ) -> None:
         if table is None:
             self.builder.gap("\n\n" if kind == "heading" else "\n")
-        text = "\n".join(line.text for line in lines)
+        text = _joined(lines)
         span = self.builder.block(
             kind,
             text,
@@ -199,6 +199,17 @@ class Layout:
             self._block("label", lines, row=row, column=column, table=table)
         else:
             self._block("paragraph", lines, row=row, column=column, table=table)
+
+
+def _joined(lines: list[Segment]) -> str:
+    """The lines of a paragraph as one text: a space where the page wraps, but the line's end after a hyphen.
+
+    Nobody can tell a word that was broken from a word that has a hyphen.
+    """
+    parts = [lines[0].text]
+    for before, line in pairwise(lines):
+        parts += ["\n" if before.text.endswith("-") else " ", line.text]
+    return "".join(parts)
 
 
 def _label_end(lines: list[Segment]) -> int | None:

@@ -25,7 +25,7 @@ def test_lines_become_paragraphs_with_boxes(make_pdf: Make) -> None:
         ("heading", "MARSHFORD BOROUGH COUNCIL"),
         ("label", "Decision Maker:"),
         ("paragraph", "Cabinet"),
-        ("paragraph", f"{lines[2][2]}\n{lines[3][2]}"),
+        ("paragraph", f"{lines[2][2]} {lines[3][2]}"),
         ("list-item", "1. Mend the wall."),
         ("list-item", "2. Paint it."),
     ]
@@ -35,6 +35,13 @@ def test_lines_become_paragraphs_with_boxes(make_pdf: Make) -> None:
     assert box.page == 1
     assert 50 < box.left < 62  # 20 mm are 57 points
     assert 842 - 235 < box.bottom < box.top < 842 - 218  # 82 mm from the top of an A4 page are 232 points
+
+
+def test_a_hyphen_at_a_line_end_stays(make_pdf: Make) -> None:
+    document = read(
+        make_pdf([(20, 30, "The members agreed to share one office and to co-"), (20, 35, "operate in all things.")])
+    )
+    assert document.text == "The members agreed to share one office and to co-\noperate in all things."
 
 
 def test_every_character_of_a_block_has_a_box(make_pdf: Make) -> None:
@@ -74,8 +81,8 @@ def test_a_form_with_cells_of_several_lines(make_pdf: Make) -> None:
     assert {(b.row, b.column): document.quote(b.span) for b in document.blocks} == {
         (0, 0): "Title",
         (0, 1): "The pier",
-        (1, 0): "Details of the\ndecision",
-        (1, 1): "To buy stone from the quarry and\nto have it cut.",
+        (1, 0): "Details of the decision",
+        (1, 1): "To buy stone from the quarry and to have it cut.",
         (2, 0): "Date",
         (2, 1): "1 May 2024",
     }
