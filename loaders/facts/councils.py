@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -130,7 +131,7 @@ def _scores(context: Context) -> tuple[Counter[str], dict[str, str]]:
     ):  # how often its place is spoken of tells two named councils apart, or speaks for a lone one
         it = authority(key)
         if it is not None:
-            scores[key] += min(12, 2 * len(re.findall(rf"\b{re.escape(it.short_name)}\b", text)) - 2)
+            scores[key] += min(12, 2 * text.count(it.short_name) - 2)
     for pattern, kinds in _GENERIC_KIND:
         if pattern.search(text):
             for key in list(scores):
@@ -220,9 +221,12 @@ def _weight(text: str, span: Span, mastheads: list[Span], fields: list[Span]) ->
 
 def _deciders(context: Context) -> list[Mention]:
     """Commissioners, joint boards and other single-purpose authorities, by the form of their names."""
+    kept = context.shared.get("deciders")
+    if isinstance(kept, list):
+        return kept
     text = context.document.text
-    found: list[Mention] = []
-    for m in _DECIDERS.finditer(text):
+    found: list[Mention] = context.shared.setdefault("deciders", [])
+    for m in _deciders_near(text):
         name = _LEAD_IN.sub("", m.group())
         span = Span(m.end() - len(name), m.end())
         area = _AREA_OF.sub("", name).strip()
@@ -234,7 +238,33 @@ def _deciders(context: Context) -> list[Mention]:
     return found
 
 
-_LEAD_IN = re.compile(r"^(?:(?i:minutes?|meetings?) (?i:of)(?: (?i:the))?\s+|(?:The|To|By|That|For|Of|In|From|THE)\s+|(?i:office of the )(?!pcc))+")
+_DECIDER_WORD = re.compile(
+    r"[Cc]ommissioner\b|COMMISSIONER\b|\bO?PCC\b|(?i:joint board)|\bIJB\b|(?i:fire (?:and|&) rescue|fire authority|"
+    r"national park auth|"
+    r"transport executive|transport auth|transport partnership|waste (?:disposal )?auth|care (?:integration "
+    r")?partnership|"
+    r"joint committee|police auth)"
+)
+
+
+def _deciders_near(text: str) -> Iterator[re.Match[str]]:
+    """Matches around the words that such names hold, so that the rest of a text is not tried."""
+    done = 0
+    for word in _DECIDER_WORD.finditer(text):
+        found = (
+            _DECIDERS.search(text, max(done, word.start() - 90), min(len(text), word.end() + 90))
+            if word.start() >= done
+            else None
+        )
+        if found:
+            done = found.end()
+            yield found
+
+
+_LEAD_IN = re.compile(
+    r"^(?:(?i:minutes?|meetings?) (?i:of)(?: (?i:the))?\s+|(?:The|To|By|That|For|Of|In|From|THE)\s+|(?i:office of "
+    r"the )(?!pcc))+"
+)
 _PCC = re.compile(r"crime commissioner|\bO?PCC\b", re.IGNORECASE)
 _AREA_OF = re.compile(rf"{_COMMISSIONER}(?: (?i:for)(?: the)?)?|\bO?PCC\b(?: for)?")
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.evidence import Span
 from loaders.context import Context, Mention, Subject
 from loaders.facts.organisation_grammar.by_part import by_part
+from loaders.facts.organisation_grammar.covered import Covered
 from loaders.facts.organisation_grammar.defined import definitions, uses
 from loaders.facts.organisation_grammar.forms import by_form
 from loaders.facts.organisation_grammar.gazetteer import gazetteer, runs
@@ -20,6 +21,9 @@ from loaders.reference.authorities import authority
 from loaders.spelling import fold
 
 __all__ = ["find", "mentions", "organisation_node"]
+
+_MOST_READ = 600  # places whose words are weighed in one decision; what is named beyond is mentioned
+_MOST_EVIDENCE = 20  # quotes of one edge
 
 _SELF = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Oo]ur)\s+(?:(?:County|City|Borough|District|Town|Island)\s+)?(?:Council|"
@@ -46,13 +50,15 @@ def _involve(context: Context, subject: Subject) -> None:
     roles: dict[str, list[tuple[str, float, Mention]]] = {}
     inside = context.within("organisations", part.span)
     listed = {m.span: run for run in runs(text, inside) if len(run) > 1 for m in run}
+    done = 0
     seen = Counter(_named(m).key for m in inside)
     for each in inside:
         named = _named(each)
         if named.how == "self" or named.key == context.council or any(s.contains(each.span) for s in skipped):
             continue
         clause = _clause(context, each, part.span)
-        played = part_of(text, each, clause, listed.get(each.span, ()))
+        done += 1
+        played = part_of(text, each, clause, listed.get(each.span, ())) if done <= _MOST_READ else None
         roles.setdefault(named.key, [])
         if played is not None:
             roles[named.key].append((*played, each))
@@ -69,7 +75,7 @@ def _involve(context: Context, subject: Subject) -> None:
         if node in members:
             continue  # who belongs to the partnership has its part there
         best = max(parts, key=lambda p: p[1])
-        for role, confidence, each in parts:
+        for role, confidence, each in parts[:_MOST_EVIDENCE]:
             if role == best[0]:
                 findings.tie("INVOLVES", subject.node, node, each.span, f"organisations/{role}", confidence, role=role)
 
@@ -89,10 +95,11 @@ def mentions(context: Context) -> list[Mention]:
     listed = gazetteer(context)
     sure = [m for m in listed if _named(m).sure]
     formed = by_form(context, [m.span for m in sure])
-    plans = [m.span for kind in ("strategies", "programmes") for m in context.mentions(kind)]
-    formed = [m for m in formed if not any(p.contains(m.span) and len(p) > len(m.span) for p in plans)]
-    swallowed = [m.span for m in formed]
-    kept = [m for m in sure if not any(s.contains(m.span) and len(s) > len(m.span) for s in swallowed)] + formed
+    plans = {m.span for kind in ("strategies", "programmes") for m in context.mentions(kind)}
+    inside_plans = Covered(plans)
+    formed = [m for m in formed if m.span in plans or not inside_plans.holds(m.span)]
+    swallowed = Covered(m.span for m in formed)
+    kept = [m for m in sure if not swallowed.holds(m.span)] + formed
     kept = [_as_own(context, m) for m in kept]
     kept.sort(key=lambda m: m.span.starts_at)
     kept += _defined(context, kept)
@@ -122,6 +129,7 @@ def _defined(context: Context, named: list[Mention]) -> list[Mention]:
     """The short forms that the text defines, and their other uses."""
     text = context.document.text
     taken = [m.span for m in named]
+    held = Covered(taken)
     found: list[Mention] = []
     seen: set[str] = set()
     for whole, bracket in definitions(text, named):
@@ -131,9 +139,8 @@ def _defined(context: Context, named: list[Mention]) -> list[Mention]:
         seen.add(form)
         data = replace(_named(whole), how="defined")
         for span in [bracket, *uses(text, form, [*taken, bracket])]:
-            if not any(t.contains(span) for t in taken):
+            if not held.holds(span):
                 found.append(mention(context, span, data))
-                taken.append(span)
     return found
 
 
@@ -146,17 +153,13 @@ def _own(context: Context, text: str, taken: list[Span]) -> list[Mention]:
     kind = it.kind if it else "public-body"
     data = Named(context.council, kind, "self", name, it is not None)
     found: list[Mention] = []
-    held = sorted(taken)
+    held = Covered(taken)
     spans = [Span(*m.span()) for m in _SELF.finditer(text)]
-    found += [mention(context, s, data) for s in spans if not _touches(s, held)]
+    found += [mention(context, s, data) for s in spans if not held.overlaps(s)]
     letters = {"".join(w[0] for w in re.findall(r"[A-Za-z]+", name) if w[0].isupper())}
     if it:
         letters.add("".join(w[0] for w in re.findall(r"[A-Za-z]+", it.short_name)).upper() + "C")
     for m in _INITIALS.finditer(text):
-        if m.group() in letters and len(m.group()) >= 3 and not _touches(Span(*m.span()), held):
+        if m.group() in letters and len(m.group()) >= 3 and not held.overlaps(Span(*m.span())):
             found.append(mention(context, Span(*m.span()), replace(data, how="defined")))
     return found
-
-
-def _touches(span: Span, held: list[Span]) -> bool:
-    return any(s.overlaps(span) for s in held)

@@ -17,6 +17,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -144,6 +145,7 @@ def fold_name(name: str) -> str:
     return " ".join(word for word in (_fold_word(w) for w in _WORD.findall(name)) if word)
 
 
+@lru_cache(maxsize=65536)
 def _fold_word(word: str) -> str:
     if word.isascii():
         folded = word.lower()

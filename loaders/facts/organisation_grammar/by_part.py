@@ -7,10 +7,12 @@ granted a lease.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from graph.evidence import Span
 from loaders.context import Context, Mention
+from loaders.facts.organisation_grammar.covered import Covered
 from loaders.facts.organisation_grammar.gazetteer import gazetteer
 from loaders.facts.organisation_grammar.named import Named, mention
 from loaders.facts.organisation_grammar.walk import STARTERS
@@ -61,23 +63,26 @@ _PERSON = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Prof)\b")
 def by_part(context: Context, taken: list[Span]) -> list[Mention]:
     """Names of at least two capitals that stand where a party to money or a contract stands, and are nothing else."""
     text = context.document.text
-    blocked = [*taken]
-    for kind in ("posts", "people", "programmes", "strategies", "bodies"):
-        blocked += [m.span for m in context.mentions(kind)]
-    blocked.sort()
-    found: list[Mention] = []
-    councils = {m.span for m in gazetteer(context)}
+    others = [
+        m.span for kind in ("posts", "people", "programmes", "strategies", "bodies") for m in context.mentions(kind)
+    ]
+    blocked = Covered([*taken, *others])
+    councils = {m.span: m for m in gazetteer(context)}
+    spans: list[Span] = []
     for trigger in (*_IN_SENTENCE.finditer(text), *_ITEM.finditer(text)):
-        span = _trimmed(text, Span(*trigger.span("run")), councils)
-        if span is None or _blocked(span, blocked):
-            continue
-        found.append(_read(context, span))
-        blocked.append(span)
-        found += _more(context, text, span, blocked, councils)
+        run: Span | None = Span(*trigger.span("run"))
+        while run is not None and (span := _trimmed(text, run, councils)) is not None and not blocked.overlaps(span):
+            spans.append(span)
+            more = _AND_MORE.match(text, span.ends_at)  # "… to A, £58,000 to B and £41,250 to C"
+            run = Span(*more.span("run")) if more else None
+    found: list[Mention] = []
+    for span in sorted(set(spans), key=lambda s: (s.starts_at, -s.ends_at)):
+        if not found or found[-1].span.ends_at <= span.starts_at:
+            found.append(_read(context, span, councils.get(span)))
     return found
 
 
-def _trimmed(text: str, span: Span, councils: set[Span]) -> Span | None:
+def _trimmed(text: str, span: Span, councils: Mapping[Span, Mention]) -> Span | None:
     words = text[span.starts_at : span.ends_at].split()
     if not words or words[0] in STARTERS or _PERSON.match(words[0]):
         return None
@@ -93,28 +98,8 @@ def _trimmed(text: str, span: Span, councils: set[Span]) -> Span | None:
 _AND_MORE = re.compile(rf",? (?:and |, )?(?:of )?{_MONEY}(?: (?:each|a year|per annum))? to (?:the )?{_RUN}")
 
 
-def _more(context: Context, text: str, span: Span, blocked: list[Span], councils: set[Span]) -> list[Mention]:
-    """'… to A, £58,000 to B and £41,250 to C' is found by the triggers.
-
-    Names joined by 'and' alone are not guessed at.
-    """
-    following = _AND_MORE.match(text, span.ends_at)
-    if not following:
-        return []
-    place = _trimmed(text, Span(*following.span("run")), councils)
-    if place is None or _blocked(place, blocked):
-        return []
-    blocked.append(place)
-    return [_read(context, place)]
-
-
-def _read(context: Context, span: Span) -> Mention:
+def _read(context: Context, span: Span, place: Mention | None) -> Mention:
     """A council's bare name that is paid or contracted is that council ("£385k to Waltham Forest")."""
-    place = next((m for m in gazetteer(context) if m.span == span), None)
     if place is not None:
         return replace(place, data=replace(place.data, sure=True))
     return mention(context, span, Named(f"~{fold(context.document.quote(span))}", "", "role"))
-
-
-def _blocked(span: Span, spans: list[Span]) -> bool:
-    return any(s.overlaps(span) for s in spans)

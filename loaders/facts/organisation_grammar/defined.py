@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from graph.evidence import Span
 from loaders.context import Mention
+from loaders.facts.organisation_grammar.covered import Covered
 
 _BRACKET = re.compile(
     r"['’]?s?[\s\u00a0]*\(\s*(?:hereafter|hereinafter|known as|referred to as|or|also known as|"
@@ -91,8 +92,5 @@ def uses(text: str, form: str, outside: list[Span]) -> list[Span]:
     plain = not (form.isupper() or (sum(c.isupper() for c in form) >= 2 and " " not in form))
     lead = r"(?<=[Tt]he )" if plain else r"(?<![\w&-])"
     pattern = re.compile(rf"{lead}{re.escape(form)}(?![\w&]|-\w)")
-    return [
-        Span(*m.span())
-        for m in pattern.finditer(text)
-        if not any(s.starts_at < m.end() and m.start() < s.ends_at for s in outside)
-    ]
+    taken = Covered(outside)
+    return [span for m in pattern.finditer(text) if not taken.overlaps(span := Span(*m.span()))]

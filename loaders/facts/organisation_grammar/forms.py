@@ -14,6 +14,7 @@ import re
 
 from graph.evidence import Span
 from loaders.context import Context, Mention
+from loaders.facts.organisation_grammar.covered import Covered
 from loaders.facts.organisation_grammar.form_words import EMPTY_LEFT, ENDS, HEADS, WEAK
 from loaders.facts.organisation_grammar.named import Named, mention, words_of
 from loaders.facts.organisation_grammar.walk import STARTERS, leftwards
@@ -47,7 +48,8 @@ _OFFICE_BEFORE = re.compile(
 )
 # A name of the form "University of …" before an "and" is complete: what follows is another.
 _OTHER_NAME = re.compile(
-    r"(?:University|Diocese|Friends|Borough Council|Port|Bank|Museum|City|Corporation) of (?:[\w'’-]+ ){1,3}?(?:and|&) (?=\S)"
+    r"(?:University|Diocese|Friends|Borough Council|Port|Bank|Museum|City|Corporation) of (?:[\w'’-]+ ){1,3}?(?:and|"
+    r"&) (?=\S)"
 )
 _BRACKETED = re.compile(r"\(\s*([A-Z][\w&.]*(?: [A-Z&][\w&.]*)?)\s*\)\s*$")
 
@@ -82,14 +84,16 @@ def by_form(context: Context, taken: list[Span]) -> list[Mention]:
         kind = _KINDS.get(" ".join(head.group().split()).lower().replace("’", "'"), "")
         found.append(mention(context, span, Named(f"~{fold(name)}", kind, "form")))
         last = span.ends_at
-    held = [m.span for m in found]
-    return found + [m for m in _prefixed(context, taken) if not any(h.overlaps(m.span) for h in held)]
+    held = Covered(m.span for m in found)
+    return found + [m for m in _prefixed(context, taken) if not held.overlaps(m.span)]
 
 
 _CAPS = r"[A-Z][\w'’-]+(?: (?:of |the )*[A-Z][\w'’-]+){0,4}"
 _PREFIXED = re.compile(
-    r"(?<![\w-])(?:(?:NHS|Healthwatch|Age UK|Citizens Advice|Voluntary Action|Community Action|YMCA|Groundwork|HMP|Visit|Invest)[ \u00a0]"
-    rf"(?P<area>{_CAPS}(?: (?:and|&) {_CAPS})?)|(?:Friends|Diocese|Archdiocese|University|Port|Freeport) of (?:the )?(?P<of>{_CAPS}))"
+    r"(?<![\w-])(?:(?:NHS|Healthwatch|Age UK|Citizens Advice|Voluntary Action|Community Action|YMCA|Groundwork|HMP|"
+    r"Visit|Invest)[ \u00a0]"
+    rf"(?P<area>{_CAPS}(?: (?:and|&) {_CAPS})?)|(?:Friends|Diocese|Archdiocese|University|Port|Freeport) of (?:the "
+    rf")?(?P<of>{_CAPS}))"
 )
 _PREFIX_KINDS = {
     "NHS": "nhs",
@@ -106,11 +110,7 @@ def _prefixed(context: Context, taken: list[Span]) -> list[Mention]:
     found: list[Mention] = []
     for m in _PREFIXED.finditer(text):
         span = Span(*m.span())
-        if (
-            (m["area"] or m["of"]).split()[0] in STARTERS
-            or _covered(span, taken)
-            or any(t.overlaps(span) and len(t) >= len(span) for t in taken)
-        ):
+        if (m["area"] or m["of"]).split()[0] in STARTERS or _covered(span, taken):
             continue
         kind = _PREFIX_KINDS.get(m.group().split()[0], "")
         found.append(mention(context, span, Named(f"~{fold(m.group())}", kind, "form")))

@@ -228,7 +228,9 @@ def runs(text: str, found: list[Mention]) -> list[list[Mention]]:
 def _calls_for_councils(text: str, run: list[Mention]) -> bool:
     start, end = run[0].span.starts_at, run[-1].span.ends_at
     before = text[max(0, start - 40) : start]
-    if any(isinstance(m.data, Named) and m.data.sure and m.data.authority for m in run) or _COUNCIL_AFTER.match(text, end):
+    if any(isinstance(m.data, Named) and m.data.sure and m.data.authority for m in run) or _COUNCIL_AFTER.match(
+        text, end
+    ):
         return True
     if _PLACE_BEFORE.search(before):
         return False

@@ -135,11 +135,21 @@ _IN_KIND = re.compile(
     _I,
 )
 _WHICH_SUM = re.compile(
-    rf"(?:{_POUND}[\d,. ]*\s?(?:m|k|bn|million|billion)?|\b(?:grants?|sums?|money|funding|awards?|offer))(?:\s+(?:that|which))?\s+(?:the\s+)?$",
+    rf"(?:{_POUND}[\d,. ]*\s?(?:m|k|bn|million|billion)?|\b(?:grants?|sums?|money|funding|awards?|"
+    rf"offer))(?:\s+(?:that|which))?\s+(?:the\s+)?$",
     _I,
 )
 _GAVE = re.compile(
-    rf"{_AUX}\b(?:offered|awarded|gave|given|promised|set aside|paid|granted|allocated|made available|provided|contributed|pledged)\b", _I
+    rf"{_AUX}\b(?:offered|awarded|gave|given|promised|set aside|paid|granted|allocated|made available|provided|"
+    rf"contributed|pledged)\b",
+    _I,
+)
+# The word right before a party's name; without one of these none of the patterns for what stands before can hold.
+_LINK = re.compile(
+    r"(?:\b(?:from|by|to|of|with|via|towards|alongside|ask\w*|appoint\w*|engag\w*|commission\w*|instruct\w*|"
+    r"select\w*|novat\w*|"
+    r"contractor|supplier|funder|help|support|assist|fund|partners?|including|as|are|namely|at),?\s+(?:the\s+)?)$",
+    _I,
 )
 _TENURE = re.compile(r"\b(?:former(?:ly)?|previously|which had|like|such as|e\.g\.|example)\s+(?:the\s+)?$", _I)
 _REGULATORS = words_in(
@@ -178,10 +188,11 @@ def part_of(text: str, each: Mention, sentence: Span, run: Sequence[Mention] = (
 
 def _part(text: str, each: Mention, sentence: Span, at: Span) -> tuple[str, float] | None:
     named: Named = each.data
-    before = text[max(sentence.starts_at, at.starts_at - 150) : at.starts_at]
+    before = text[max(sentence.starts_at, at.starts_at - 120) : at.starts_at]
     after = text[at.ends_at : min(sentence.ends_at, at.ends_at + 120)]
     whole = text[sentence.starts_at : sentence.ends_at]
-    if _TENURE.search(before) or (_INTEREST.search(whole) and not _RECEIVES_BEFORE.search(before)):
+    linked = bool(_LINK.search(before[-24:]))
+    if _TENURE.search(before[-40:]) or (_INTEREST.search(whole) and not (linked and _RECEIVES_BEFORE.search(before))):
         return None
     if named.key in _REGULATORS:
         return "regulator", 0.8
@@ -203,26 +214,26 @@ def _part(text: str, each: Mention, sentence: Span, at: Span) -> tuple[str, floa
         return "supplier", 0.8
     if _RECEIVES_AFTER.match(after):
         return "recipient", 0.85
-    if named.kind in _FIRMS and (_SUPPLIES_BEFORE.search(before) or _CONTRACT_TALK.search(whole)):
+    if named.kind in _FIRMS and ((linked and _SUPPLIES_BEFORE.search(before)) or _CONTRACT_TALK.search(whole)):
         return "supplier", 0.8
-    if _FUNDS_BEFORE.search(before) and named.kind not in _FIRMS:
+    if linked and _FUNDS_BEFORE.search(before) and named.kind not in _FIRMS:
         return "funder", 0.85
     if re.search(r"\bjoint(?:ly)? (?:\w+ ){0,2}(?:with|between) (?:the )?$", before, _I):
         return "partner", 0.8
-    if _SUPPLIES_BEFORE.search(before) and not named.authority and named.kind not in _DEPARTMENTS:
+    if linked and _SUPPLIES_BEFORE.search(before) and not named.authority and named.kind not in _DEPARTMENTS:
         grant = re.search(r"\b(?:grant|lease|award|£)", before[-60:]) and not re.search(r"contract|tender", before, _I)
         if not grant:
             return (
                 "supplier" if re.search(r"contract|tender|procure|appoint|suppl|order|quot", before, _I) else "partner"
             ), 0.75
-    if _RECEIVES_BEFORE.search(before) and named.kind not in _DEPARTMENTS:
+    if linked and _RECEIVES_BEFORE.search(before) and named.kind not in _DEPARTMENTS:
         return "recipient", 0.8
     line = text[text.rfind("\n", 0, each.span.starts_at) + 1 : each.span.starts_at]
     if re.match(r"\W*Consult(?:ees?|ation|ed)(?: with| undertaken| responses?)?\s*[:|\t]", line):
         return "consultee", 0.8
     if _CONSULTED.search(whole) and not re.search(r"consultation with the (?:Cabinet|Leader|Director|Chair)", whole):
         return "consultee", 0.7
-    if _PARTNERS_BEFORE.search(before):
+    if linked and _PARTNERS_BEFORE.search(before):
         return "partner", 0.7
     return None
 

@@ -19,6 +19,7 @@ _OPENS_LIST = re.compile(
     r"of)\b[^.;]{0,60}:\s*$",
     re.IGNORECASE,
 )
+_LONGEST = 2400  # characters of a piece of a run that never ends
 _MOST = 1600  # characters of a mended sentence; a list of twenty councils has some 600
 
 
@@ -57,16 +58,29 @@ def _mended(context: Context) -> list[Span]:
         last = mended[-1] if mended else None
         if last is not None and each.ends_at - last.starts_at < _MOST:
             before, after = text[last.starts_at : last.ends_at], text[each.starts_at : each.ends_at].lstrip()
-            opens = bool(_OPENS_LIST.search(before)) and len(after) < 160
+            opens = before.rstrip().endswith(":") and len(after) < 160 and bool(_OPENS_LIST.search(before[-200:]))
             item = listing and len(after) < 160 and _names_inside(names, each)
-            broken = not _ENDED.search(before) and (after[:1].islower() or bool(_UNFINISHED.search(before)))
+            tail = before[-40:]
+            broken = not _ENDED.search(tail) and (after[:1].islower() or bool(_UNFINISHED.search(tail)))
             if opens or item or broken or _crossed(names, last.ends_at):
                 listing = opens or item
                 mended[-1] = Span(last.starts_at, each.ends_at)
                 continue
         listing = False
         mended.append(each)
-    return mended
+    return [piece for each in mended for piece in _pieces(text, each)]
+
+
+def _pieces(text: str, span: Span) -> list[Span]:
+    """A run without an end (a table in one line, a damaged page) is cut at spaces, so that rules stay quick."""
+    found: list[Span] = []
+    start = span.starts_at
+    while span.ends_at - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > start + _LONGEST // 2 else start + _LONGEST
+        found.append(Span(start, cut))
+        start = cut
+    return [*found, Span(start, span.ends_at)]
 
 
 def _names_inside(names: Sequence[Span], span: Span) -> bool:

@@ -71,6 +71,7 @@ _PLUS = re.compile(
     rf"\s+and\s+(?P<m>{'|'.join(NUMBERS)}|\d{{1,2}}|one|a)\s+(?:[A-Z][\w'’]+ |[a-z]+ )?(?:Trusts?|trusts?|"
     r"Children['’]s Trusts?|companies|bodies|agencies|universities|NHS \w+|firms?|charit(?:y|ies))\b"
 )
+_QUICK = re.compile(rf"\b(?:{'|'.join([*NUMBERS, *_ORDINALS])}|\d{{1,2}})\b(?!/|:|\.\d|,\d)", re.IGNORECASE)
 _RANGE = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|\d+) to $", re.IGNORECASE)
 _NOT = re.compile(
     r"\b(?:to \d|eight to|between \d+ and|at least|more than|fewer than|up to|over|under|next|past|last|"
@@ -81,6 +82,8 @@ _NOT = re.compile(
 def stated(text: str) -> list[tuple[int, int, int, str]]:
     """(number, start, end, what is counted) for every count of members in a run of text."""
     found: list[tuple[int, int, int, str]] = []
+    if not _QUICK.search(text):
+        return found
     for m in _ONE_OF.finditer(text):
         found.append((_number(m["n"]), m.start(), m.end(), "one of"))
     for m in _NTH.finditer(text):

@@ -6,6 +6,7 @@ import re
 
 from graph.evidence import Span
 from loaders.context import Context, Mention, Subject
+from loaders.facts.organisation_grammar.covered import Covered
 from loaders.facts.organisation_grammar.named import Named, mention
 from loaders.facts.organisation_grammar.sentences import sentence_at, sentences_in
 from loaders.facts.partnership_grammar import cues
@@ -97,13 +98,15 @@ def names(grouping: Grouping, span: Span) -> bool:
     return any(span.contains(s) for s in grouping.all)
 
 
+_MOST_NAMES = 40  # groupings that one decision may be about
+
+
 def _main(context: Context, subject: Subject, spans: list[Span]) -> Grouping | None:
     """The grouping that the subject is about: named in its title, often, and beside its members."""
     text = context.document.text
+    within = Covered(spans)
     programmes = [
-        Grouping(fold(m.name), [m.span], False, [], "")
-        for m in context.mentions("programmes")
-        if any(s.contains(m.span) for s in spans)
+        Grouping(fold(m.name), [m.span], False, [], "") for m in context.mentions("programmes") if within.holds(m.span)
     ]
     merged: dict[str, Grouping] = {g.key: g for g in _named_in(context, spans)}
     for each in programmes:
@@ -113,8 +116,9 @@ def _main(context: Context, subject: Subject, spans: list[Span]) -> Grouping | N
     title = subject.part.title
     strong = any(g.strong for g in merged.values())
     scored: list[tuple[float, int, Grouping]] = []
-    for grouping in merged.values():
-        inside = [s for s in grouping.all if any(span.contains(s) for span in spans)]
+    likely = sorted(merged.values(), key=lambda g: (not g.strong, -len(g.all)))[:_MOST_NAMES]
+    for grouping in likely:
+        inside = [s for s in grouping.all if within.holds(s)]
         if not inside:
             continue
         score = 4.0 if grouping.strong else 1.5 if grouping.head else 0.0
@@ -123,8 +127,9 @@ def _main(context: Context, subject: Subject, spans: list[Span]) -> Grouping | N
         elif title is not None and grouping.key and grouping.key in fold(text[title.starts_at : title.ends_at]):
             score += 2.5
         score += min(3, len(inside)) * 0.5
+        places = Covered(inside)
         for span in spans:
-            if any(span.contains(s) for s in inside):
+            if places.overlaps(span):
                 councils = [m for m in members_in(context, span, focused=True) if m.mention.data.authority]
                 score += 2 if len(councils) >= 2 else 1 if councils else 0
                 if councils and cues.LEADISH.search(text, span.starts_at, span.ends_at):

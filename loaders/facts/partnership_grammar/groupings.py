@@ -11,9 +11,11 @@ from __future__ import annotations
 import bisect
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from graph.evidence import Span
 from loaders.context import Context
+from loaders.facts.organisation_grammar.covered import Covered
 from loaders.facts.organisation_grammar.defined import initials
 from loaders.facts.organisation_grammar.gazetteer import gazetteer
 from loaders.facts.organisation_grammar.named import Named, words_of
@@ -76,7 +78,7 @@ def groupings(context: Context) -> list[Grouping]:
         key = fold(text[span.starts_at : span.ends_at])
         strong = head.group().casefold() in _STRONG or key.split()[-2:] == ["joint", "committee"]
         grouping = found.setdefault(key, Grouping(key, [], strong, [], head.group()))
-        if not any(span == s or s.contains(span) for s in grouping.spans):
+        if len(grouping.spans) < _MOST_PLACES and span not in grouping.spans:
             grouping.spans.append(span)
     _by_part(context, found)
     _of_reference(context, found)
@@ -87,6 +89,7 @@ def groupings(context: Context) -> list[Grouping]:
     return result
 
 
+_MOST_PLACES = 60  # of one name; more tell nothing more
 _CAP = r"(?:[A-Z][\w'’&-]*|&|\d[A-Z]\w*)"
 _JOINED = re.compile(
     r"\b(?:[Jj]oin(?:s|ed|ing)?|(?:take|takes|taking|take its|takes its) (?:part|place|seat) in|part in|"
@@ -117,17 +120,17 @@ def _by_part(context: Context, found: dict[str, Grouping]) -> None:
     """
     text = context.document.text
     taken = [m.span for m in context.mentions("organisations")] + [m.span for m in context.mentions("posts")]
-    taken += [s for g in found.values() if g.strong for s in g.spans]
+    covered = Covered([*taken, *(s for g in found.values() if g.strong for s in g.spans)])
     for m in _JOINED.finditer(text):
         span = Span(*m.span("run"))
         name = text[span.starts_at : span.ends_at]
-        if _NO_GROUPING.search(name) or _PLAIN_HEAD.match(text, span.ends_at) or any(t.overlaps(span) for t in taken):
+        if _NO_GROUPING.search(name) or _PLAIN_HEAD.match(text, span.ends_at) or covered.overlaps(span):
             continue
         if name.split()[0] in STARTERS or sum(w[0].isupper() or w[0].isdigit() for w in name.split()) < 2:
             continue
         grouping = found.setdefault(fold(name), Grouping(fold(name), [], True, [], name.split()[-1]))
         grouping.strong = True
-        if span not in grouping.spans:
+        if len(grouping.spans) < _MOST_PLACES and span not in grouping.spans:
             grouping.spans.append(span)
 
 
@@ -137,7 +140,7 @@ def _of_reference(context: Context, found: dict[str, Grouping]) -> None:
         if isinstance(m.data, Named) and m.data.kind in GROUPINGS and m.data.kind != "regional-improvement-alliance":
             grouping = found.setdefault(fold(m.name), Grouping(fold(m.name), [], True, [], ""))
             grouping.strong = True
-            if m.span not in grouping.spans:
+            if len(grouping.spans) < _MOST_PLACES and m.span not in grouping.spans:
                 grouping.spans.append(m.span)
 
 
@@ -194,7 +197,8 @@ def _abbreviate(text: str, grouping: Grouping) -> None:
             continue
         plain = not form.isupper()
         lead = r"(?<=[Tt]he )" if plain else r"(?<![\w&-])"
-        grouping.short = [Span(*m.span()) for m in re.finditer(rf"{lead}{re.escape(form)}(?![\w&])", text)]
+        places = re.finditer(rf"{lead}{re.escape(form)}(?![\w&])", text)
+        grouping.short = [Span(*m.span()) for m in islice(places, _MOST_PLACES)]
         return
 
 

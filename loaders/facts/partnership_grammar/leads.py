@@ -15,6 +15,7 @@ _SO = re.compile(
     r"\s+(?:would|will|does|should|shall|is to|has offered to)\b(?:\s+(?:do so|be|so|act))?", re.IGNORECASE
 )
 _IT = re.compile(r"\s*(?:It|This council|That council|This authority|The latter)\b")
+_MAYBE_SELF = re.compile(r"[Cc]ouncil|[Aa]uthority|\b(?:[Ww]e|[Ii]t|as|[Ww]hich|[Ww]ho)\b|[Cc]orporation|[Ll]atter")
 _LEADING_OFFICE = re.compile(r"lead (?:officer|member|councillor|director|cabinet)", re.IGNORECASE)
 
 
@@ -37,9 +38,9 @@ def leads_in(context: Context, spans: list[Span]) -> list[Lead]:
     found: list[Lead] = []
     for index, span in enumerate(spans):
         sentence = text[span.starts_at : span.ends_at]
-        if not cues.LEADISH.search(sentence):
-            continue
         inside = [m for run in lists_in(context, span) for m in run]
+        if not (inside or _MAYBE_SELF.search(sentence)) or not cues.LEADISH.search(sentence):
+            continue
         found += [lead for m in inside if (lead := _marked(text, m, span, inside)) is not None]
         if not any(span.contains(lead.at) for lead in found):
             found += _pointed(context, text, inside, span)
@@ -63,7 +64,7 @@ def leads_in(context: Context, spans: list[Span]) -> list[Lead]:
 
 
 def _marked(text: str, each: Mention, span: Span, others: list[Mention]) -> Lead | None:
-    """Marked by the words right after or right before the name (unless these belong to the name before: "A, the host, B")."""
+    """Marked by the words right after or right before the name, unless these are of another ("A, the host, B")."""
     after = cues.LEAD_AFTER.match(text, each.span.ends_at, span.ends_at)
     if after and not _LEADING_OFFICE.search(after.group()):
         return Lead(each, Span(each.span.starts_at, after.end()), 0.92)

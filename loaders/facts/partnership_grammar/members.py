@@ -7,11 +7,14 @@ members. What leads, left or only looks on is told by the words around the name.
 
 from __future__ import annotations
 
+import bisect
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from graph.evidence import Span
 from loaders.context import Context, Mention
+from loaders.facts.organisation_grammar.covered import Covered
 from loaders.facts.organisation_grammar.gazetteer import gazetteer, runs
 from loaders.facts.organisation_grammar.named import Named, mention
 from loaders.facts.organisation_grammar.parts import part_of
@@ -68,6 +71,8 @@ _COMPANY = re.compile(
     r",?\s+(?:of which|whose members)\b",
     re.IGNORECASE,
 )
+_MOST_WEIGHED = 800  # names of one document whose part in money is weighed before they count as members
+_MOST_RUNS = 60  # lists and single names weighed in one sentence
 _POOLED = re.compile(r"\b(?:section 75|pooled|joint(?:ly)?|partnership|members?|integrated) ", re.IGNORECASE)
 _VERB = re.compile(
     r"\s+(?:had|has|have|would|will|was|is|were|could|should|may|might|be|go|goes|take|join|joins|becomes?|remain|"
@@ -105,17 +110,25 @@ def candidates(context: Context) -> list[Mention]:
     if isinstance(kept, list):
         return kept
     named = [m for m in context.mentions("organisations") if isinstance(m.data, Named)]
-    taken = [m.span for m in named]
-    weak = [m for m in gazetteer(context) if not m.data.sure and not any(t.overlaps(m.span) for t in taken)]
+    taken = Covered(m.span for m in named)
+    weak = [m for m in gazetteer(context) if not m.data.sure and not taken.overlaps(m.span)]
     found = sorted([*named, *weak], key=lambda m: m.span.starts_at)
     context.shared["member_candidates"] = found
     return found
 
 
+def _near(context: Context, span: Span) -> list[Mention]:
+    """The candidates that begin in a span."""
+    found = candidates(context)
+    start = bisect.bisect_left(found, span.starts_at, key=lambda m: m.span.starts_at)
+    end = bisect.bisect_left(found, span.ends_at, start, key=lambda m: m.span.starts_at)
+    return found[start:end]
+
+
 def lists_in(context: Context, span: Span) -> list[list[Mention]]:
     """The runs of names inside a span, each grown by capitalised items that stand in the same list."""
     text = context.document.text
-    inside = [m for m in candidates(context) if span.contains(m.span)]
+    inside = [m for m in _near(context, span) if span.contains(m.span)]
     return [_grown(context, text, run, span) for run in runs(text, inside)]
 
 
@@ -131,7 +144,7 @@ def _grown(context: Context, text: str, run: list[Mention], span: Span) -> list[
         if not gap or not item or len(item.group(1).split()) < 2 or _spoilt(item.group(1)):
             break
         place = Span(*item.span(1))
-        if any(m.span.overlaps(place) for m in candidates(context)):
+        if any(m.span.overlaps(place) for m in _near(context, span)):
             break
         grown.append(mention(context, place, Named(f"~{fold(item.group(1))}", "", "role")))
         at = place.ends_at
@@ -153,12 +166,24 @@ def _spoilt(name: str) -> bool:
 
 
 def members_in(context: Context, span: Span, *, focused: bool) -> list[Member]:
-    """Members named inside one sentence. `focused`: the sentence is about the grouping, or all of the part is."""
+    """Members named inside one sentence. `focused`: the sentence is about the grouping, or all of the part is.
+
+    What is returned is the caller's own: a sentence is read once, and copied when it is asked for again.
+    """
+    kept: dict[tuple[Span, bool], list[Member]] = context.shared.setdefault("members_in", {})
+    if (span, focused) not in kept:
+        kept[span, focused] = _members_in(context, span, focused=focused)
+    return [replace(m, spans=list(m.spans)) for m in kept[span, focused]]
+
+
+def _members_in(context: Context, span: Span, *, focused: bool) -> list[Member]:
     text = context.document.text
     sentence = text[span.starts_at : span.ends_at]
     found: list[Member] = []
+    if not any(span.contains(m.span) for m in _near(context, span)):
+        return found
     cue = bool(_MEMBER_CUE.search(sentence))
-    for run in lists_in(context, span):
+    for run in lists_in(context, span)[:_MOST_RUNS]:
         councils = sum(m.data.authority for m in run)
         listed = len(run) >= 3 or (len(run) >= 2 and cue)
         for each in run:
@@ -196,7 +221,8 @@ def _member(
     if named.kind in _FUNDERS:
         return None
     if not (listed and councils) and not lead:
-        played = part_of(text, each, span)
+        weighed = context.shared["weighed"] = int(context.shared.get("weighed", 0)) + 1
+        played = part_of(text, each, span) if weighed <= _MOST_WEIGHED else None
         firm = not named.authority and named.kind not in PUBLIC
         if _MONEY_ROLE.match(after) or (played and (played[0] == "funder" or (firm and played[0] != "partner"))):
             return None
@@ -249,10 +275,17 @@ def clause_of(text: str, sentence: Span, names: list[Mention]) -> Span:
 
     From the last ';' or ', but' before it to the next one after.
     """
-    start, end = names[0].span.starts_at, names[-1].span.ends_at
-    before = [m.end() for m in _CLAUSE.finditer(text, sentence.starts_at, start)]
-    after = _CLAUSE.search(text, end, sentence.ends_at)
-    return Span(max([sentence.starts_at, *before]), after.start() if after else sentence.ends_at)
+    start, end = names[0].span.starts_at - sentence.starts_at, names[-1].span.ends_at - sentence.starts_at
+    borders = _borders(text[sentence.starts_at : sentence.ends_at])
+    opens = max([0, *(b for _, b in borders if b <= start)])
+    closes = min([len(sentence), *(a for a, _ in borders if a >= end)])
+    return Span(sentence.starts_at + opens, sentence.starts_at + closes)
+
+
+@lru_cache(maxsize=256)
+def _borders(sentence: str) -> tuple[tuple[int, int], ...]:
+    """Where the clauses of a sentence part."""
+    return tuple(m.span() for m in _CLAUSE.finditer(sentence))
 
 
 _CLAUSE = re.compile(
@@ -262,6 +295,7 @@ _CLAUSE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def standing(clause: str) -> str:
     """What a clause says of the body that it names.
 
