@@ -63,7 +63,7 @@ def test_an_empty_folder_is_told(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     code, _, err = run("load", str(tmp_path / "empty"), "--store", str(tmp_path / "x.store"))
     assert code == 1
-    assert "no records" in err
+    assert "To mend it" in err
 
 
 def test_loading_again_changes_nothing(run: Run, store: Path) -> None:
