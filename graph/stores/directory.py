@@ -64,6 +64,7 @@ class OpenStore:
         self._current: Current | None = None
         self._engines: dict[str, Store] = {}
         self._thread = threading.local()
+        self._ledger_use = threading.RLock()  # a thing is worked out in temporary tables of the one connection
 
     def __enter__(self) -> Self:
         return self
@@ -151,17 +152,17 @@ class OpenStore:
 
     def evidence(self, facts: Sequence[int]) -> list[Quote]:
         """The quotes behind facts, in the order of facts."""
-        with self.reading():
+        with self.reading(), self._ledger_use:
             return evidence_for(self.ledger, facts)
 
     def thing(self, id_: str) -> Thing:
         """Everything about one thing, by canonical id, former id, mention id or document id. Raises BadQuestion."""
-        with self.reading():
+        with self.reading(), self._ledger_use:
             return find_thing(self.ledger, id_)
 
     def search(self, text: str, limit: int = 50, label: str | None = None) -> list[Hit]:
         """Things whose name, clause or quote has the words, best first."""
-        with self.reading():
+        with self.reading(), self._ledger_use:
             return search(self.ledger, text, limit, label)
 
     def documents(self, *, ended: bool = False) -> list[ReadingRow]:

@@ -8,36 +8,42 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from graph.evidence import Extraction
 from graph.stores.writing import write_store
 
 READER = """
-import pathlib, sys, threading
+import pathlib, sys, threading, time
 from graph.stores.directory import open_store
 folder, stop, readers = sys.argv[1], pathlib.Path(sys.argv[2]), int(sys.argv[3])
 faults, answers = [], [0]
-def read():
+def read(store):
     try:
-        with open_store(folder) as store:
-            while not stop.exists():
-                with store.reading():
-                    a = store.cypher("MATCH (d:Document) RETURN count(*)").rows[0][0]
-                    b = store.sparql("SELECT (COUNT(*) AS ?n) { ?d a cg:Document }").rows[0][0]
-                    c = store.cypher("MATCH (d:Decision) RETURN count(*)").rows[0][0]
-                    found = store.search("quay")
-                if not a == b == c:
-                    faults.append(f"mixed {a} {b} {c}")
-                answers[0] += 1
+        while not stop.exists():
+            with store.reading():
+                a = store.cypher("MATCH (d:Document) RETURN count(*)").rows[0][0]
+                b = store.sparql("SELECT (COUNT(*) AS ?n) { ?d a cg:Document }").rows[0][0]
+                c = store.cypher("MATCH (d:Decision) RETURN count(*)").rows[0][0]
+                known = len(store.thing("organisation/northmoor-county-council").documents)
+            if not a == b == c == known:
+                faults.append(f"mixed {a} {b} {c} {known}")
+            answers[0] += 1
+            time.sleep(0.05)
     except Exception as error:
         faults.append(repr(error))
-threads = [threading.Thread(target=read) for _ in range(readers)]
-[t.start() for t in threads]
-[t.join() for t in threads]
+with open_store(folder) as store:
+    threads = [threading.Thread(target=read, args=(store,)) for _ in range(readers)]
+    [t.start() for t in threads]
+    [t.join() for t in threads]
 print(answers[0], faults[:3])
 """
 
 
-def test_readers_in_several_processes_see_one_position_each_time(tmp_path: Path, record: Callable[..., Any]) -> None:
+@pytest.mark.parametrize(("processes", "threads"), [(2, 4), pytest.param(5, 10, marks=pytest.mark.soak)])
+def test_readers_in_several_processes_see_one_position_each_time(
+    tmp_path: Path, record: Callable[..., Any], processes: int, threads: int
+) -> None:
     def one(number: int) -> Extraction:
         r = record(f"Northmoor County Council 21/{number} Quay Repairs", path=f"{number}.txt")
         d = r.thing("Decision", "Quay Repairs", reference=f"21/{number}")
@@ -56,13 +62,13 @@ def test_readers_in_several_processes_see_one_position_each_time(tmp_path: Path,
     stop = tmp_path / "stop"
     readers = [
         subprocess.Popen(
-            [sys.executable, "-c", READER, str(folder), str(stop), "10"],
+            [sys.executable, "-c", READER, str(folder), str(stop), str(threads)],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         )
-        for _ in range(5)
+        for _ in range(processes)
     ]  # fmt: skip
     try:
-        for number in range(2, 5):
+        for number in range(2, 4):
             put(number)
     finally:
         stop.touch()
