@@ -19,7 +19,9 @@ from loaders.records.titles import REFERENCE
 _TELLING = ("maker", "status", "key_decision", "call_in", "decided_on", "published_on", "effective_from", "meeting")
 _HEAD = re.compile(r"\W*(?:decision details|issue\s*-\s*decisions?|decision)\W*\Z", re.I)
 _ISSUE = re.compile(r"\W*issue\s*-\s*decisions?\W*\Z", re.I)
-_DATED = re.compile(r"(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–—]\s*(?P<title>\S.{2,400})")
+_DATED = re.compile(
+    r"(?P<date>\d{1,2}/\d{1,2}/\d{4}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4})\s*[-–—]\s*(?P<title>\S.{2,400})"
+)
 _BARE_DATE = re.compile(r"\W*(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4})\W*")
 _MINUTE_NUMBER = re.compile(rf"(?P<ref>{REFERENCE}|\d{{1,3}}\.?)\Z")
 
@@ -137,6 +139,8 @@ def _issue_parts(document: Document, lines: tuple[Line, ...]) -> tuple[Part, ...
         for i, line in enumerate(lines)
         if (m := _DATED.fullmatch(line.text)) and not re.search(r"ref:", line.text)
     ]
+    if not heads:
+        return ()
     parts: list[Part] = []
     for (at, match), after in zip(heads, [*[i for i, _ in heads[1:]], len(lines)], strict=True):
         start = lines[at].span.starts_at
