@@ -34,6 +34,15 @@ _IMPERATIVE = re.compile(
 )
 
 
+# Power that was handed on before: what an officer's record rests on is no delegation by it.
+_OLD = re.compile(
+    r"scheme\s+of\s+(?:sub-)?delegation|constitution|standing\s+orders|existing\s+delegat|under\s+(?:\w+\s+){0,2}delegat(?:ed|ion)"
+    r"|previously\s+(?:delegated|authori[sz]ed)|(?:was|were|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:delegated|authori[sz]ed)"
+    r"|\bon\s+\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+20\d\d[^.]{0,80}?\b(?:delegated|authori[sz]ed)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """Where a handing on is told: its clause, what was told before ((kind, holder) -> clause), and whether only that
@@ -70,7 +79,8 @@ def _subject(context: Context, subject: Subject) -> None:
     resolving = part.section("decision", "proposal", "minutes")
     for sentence in sentences_within(context, part.span):
         if (
-            any(sentence.overlaps(s) for s in inside)
+            _OLD.search(context.document.text, sentence.starts_at, sentence.ends_at)
+            or any(sentence.overlaps(s) for s in inside)
             or any(s.contains(sentence) for s in skipped)
             or (part.title and part.title.overlaps(sentence))
         ):
@@ -107,6 +117,10 @@ def _state(context: Context, telling: Telling, kind: str, holders: list[Holder],
         if telling.known_only and not _known(context, holder, kind, done):
             continue
         node = holder_node(context, holder)
+        if kind == "DELEGATES_TO" and any(
+            e.target == node for e in context.findings.edges_from(telling.subject.node, "MADE_BY")
+        ):
+            continue  # who decides hands nothing to themselves
         clause = done.get((kind, node), telling.label) if telling.known_only else telling.label
         done.setdefault((kind, node), clause)
         at = words if words is not None and words.contains(holder.span) and len(words) < 400 else holder.span

@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from graph.evidence import Span
 from loaders.context import Context, Mention, Subject
+from loaders.facts.organisation_grammar.named import Named
+from loaders.facts.organisation_grammar.nodes import organisation_node
 from loaders.names.nodes import NameRead
 
 _SUPPORTS = re.compile(
@@ -104,6 +106,12 @@ def parts(context: Context, found: list[Mention]) -> None:
             )
 
 
+def _fullest(context: Context, key: str) -> Mention:
+    """The mention that gives an organisation its longest name, so that a node minted here is not named by an abbreviation."""
+    same = (m for m in context.mentions("organisations") if isinstance(m.data, Named) and m.data.key == key)
+    return max(same, key=lambda m: (m.data.how != "self", len(m.name)))
+
+
 def issuers(context: Context, found: list[Mention], label: str) -> None:
     """ISSUED_BY where the sentence says whose a strategy or programme is: "published by …", "… under its Kinship
     Places Fund".
@@ -114,9 +122,7 @@ def issuers(context: Context, found: list[Mention], label: str) -> None:
             continue
         sentence = context.sentence_at(mention.span.starts_at)
         for organisation in context.within("organisations", sentence):
-            if organisation.node is None or context.findings.labels.get(organisation.node) != "Organisation":
-                continue
-            if organisation.span.overlaps(mention.span):
+            if not isinstance(organisation.data, Named) or organisation.span.overlaps(mention.span):
                 continue
             if organisation.span.starts_at >= mention.span.ends_at:
                 gap = text[mention.span.ends_at : organisation.span.starts_at]
@@ -131,5 +137,6 @@ def issuers(context: Context, found: list[Mention], label: str) -> None:
                     min(mention.span.starts_at, organisation.span.starts_at),
                     max(mention.span.ends_at, organisation.span.ends_at),
                 )
-                context.findings.tie("ISSUED_BY", mention.node, organisation.node, at, "names/issuer", 0.75)
+                issuer = organisation_node(context, _fullest(context, organisation.data.key))
+                context.findings.tie("ISSUED_BY", mention.node, issuer, at, "names/issuer", 0.75)
                 break

@@ -11,7 +11,8 @@ from loaders.reading import Part, Reading
 TEXT = """Section 111 of the Local Government Act 1972 and the Localism Act 2011 give the power. So does the 2011 Act.
 It is exempt under paragraph 3 of Part 1 of SCHEDULE 12A OF THE LOCAL GOVERNMENT ACT 1972.
 The Town and Country Planning
-(Scotland) Act 1997, the Social Services and Well-being (Wales) Act 2014 and the Local Government (Wales) Measure 2011 were read.
+(Scotland) Act 1997, the Social Services and Well-being (Wales) Act 2014 and the Local Government (Wales) Measure 2011
+were read.
 Under the Local Authorities (Functions and
 Responsibilities) (England) Regulations 2000, the Public Contracts Regulations 2015 and Directive 2014/24/EU.
 The Care Act places a duty.
