@@ -15,11 +15,18 @@ from loaders.context import Context, Mention
 _POSTNOMINALS = re.compile(r"(?:,?[ \xa0]*\b(?:[A-Z]{2,5}|BSc|PhD|MSc)\b)*")
 _GAP = re.compile(
     r"[ \t\xa0]*(?P<close>\)?)[ \t\xa0]*(?P<sep>[,;:(|\[/+–—-]|\s-\s|"
-    r")[ \t\xa0]*(?P<line>\n[ \t\xa0]*)?(?P<words>(?:and|&|the|our|as|is|was|who is|who was|in (?:his|her|"
+    r")[ \t\xa0]*(?P<line>\n[ \t\xa0]*)?(?P<words>(?:and|&|the|our|as|is|was|who is|who was|in (?:my|his|her|"
     r"their) (?:role|capacity) as|then|(?:the|our) (?:Council|Authority|Trust|Board)['’]s|newly appointed|"
     r"elected(?: as)?|appointed(?: as)?|then the)?"
     r"(?:[ \xa0]+(?:the|a|an|our|as))?)[ \t\xa0]*"
 )
+# How a person can be reached may stand between the name and the office: "(01234 567890)", ", jane.doe@oldtown.gov.uk".
+_REACH = re.compile(
+    r",?[ \xa0]*\(?(?:(?:e-?mail|tel(?:ephone)?(?: no\.?| number)?|phone|ext(?:ension)?\.?|mobile)[ \xa0]*:?[ \xa0]*)?"
+    r"(?:[\w.+-]{2,40}@[\w.-]{3,50}\w|\[email[^\]\n]{0,20}\]|\+?\(?\d[\d \xa0()-]{5,18}\d)\)?",
+    re.IGNORECASE,
+)
+_WRAPPED = re.compile(r"[ \t\xa0]*\n[ \t\xa0]*(?=[(–-])")
 _LINE_GAP = re.compile(r"[ \t\xa0]*\n[ \t\xa0\n]{0,6}")
 _JOB = re.compile(
     r"[\s|,]*(?:job[ -]?title|title|position|post(?: held| title)?|designation|role|job role|office|swydd)\s*:?[\s|]*",
@@ -76,11 +83,12 @@ def _chained(context: Context, row: list[Mention], i: int) -> bool:
 def _linked(context: Context, one: Mention, two: Mention, taken: bool) -> bool:
     text = context.document.text
     start, end = one.span.ends_at, _start(two)
-    if end < start or end - start > 60 or taken:
+    if end < start or end - start > 130 or taken:
         return False
     if one.kind == "people":
         start = _POSTNOMINALS.match(text, start, end).end()  # type: ignore[union-attr]
     gap = _RULING.sub(" ", text[start:end])
+    gap = _WRAPPED.sub(" ", _REACH.sub("", gap)) if one.kind == "people" else gap
     if one.kind == "posts":
         gap = _ACRONYM.sub("", gap)  # "Police and Crime Commissioner (PCC) Jane Doe"
     if one.kind == "people" and _JOB.fullmatch(gap) and re.search(r"[a-z]", gap):

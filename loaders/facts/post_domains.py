@@ -11,7 +11,7 @@ from loaders.reference.offices import ALONE, COMMA_HEADS, HEADS, HONORIFICS, PRE
 GAP = re.compile(r"[ \t\xa0]+(?!\n)|[ \t\xa0]*\n(?![ \t\xa0]*\n)[ \t\xa0]*|")
 _OF = re.compile(r"(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-–—:]\s+|\s+[-–—:]\s*")
-_LINK = re.compile(r"(?:\s*,\s*(?:and|&)?\s*|\s+(?:and|or)\s+|\s*&\s*|\s*/\s*|\s+)", re.IGNORECASE)
+_LINK = re.compile(r"(?:\s*,\s*(?:and|&)?\s*|\s+(?:and|or)\s+|\s*&\s*|\s*[/+]\s*|\s+)", re.IGNORECASE)
 _SMALL = re.compile(r"(?:of|for|the|in|to|with|on|at)\s+", re.IGNORECASE)
 BRACKET = re.compile(r"\s?\(([^()\n]{2,60})\)?")
 _NAME_FOLLOWS = re.compile(r"[ \xa0]+[A-Z]")
@@ -25,6 +25,10 @@ _OF_AREA = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?([A-Z][\w'’-]+(?:\s+(?:and|
 _AREA_HEADS = frozenset(["mayor", "commissioner", "leader", "provost", "convener", "constable", "president"])
 
 
+# "Leader of the Council + Regeneration Portfolio Holder": what follows the plus is an office of its own.
+_OFFICE_AHEAD = re.compile(
+    r"(?:[A-Z][\w'’-]*[ \xa0]+(?:(?:and|&)[ \xa0]+)?){0,5}(?:Holder|Member|Leader|Lead|Chair|Chairman|Mayor|Director|Officer|Councillor)\b"
+)
 _SENTENCE_STARTS = frozenset(
     ("I", "The", "This", "That", "These", "It", "He", "She", "They", "We", "A", "An", "In", "On")
 )
@@ -113,6 +117,8 @@ def _run(text: str, at: int, end: int, borders: frozenset[int], capitals: bool) 
                 break
             joint = link.group().strip().casefold()
             if link.end() in borders and not joint:
+                break
+            if joint == "+" and _OFFICE_AHEAD.match(text, link.end(), end):
                 break
             if joint.startswith(","):
                 if last_and and "and" not in joint and "&" not in joint:

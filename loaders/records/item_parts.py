@@ -266,7 +266,9 @@ def _sentence(text: str, span: Span) -> list[Clause]:
             Clause(
                 "1",
                 Span(start, end),
-                "noted" if re.search(r"\bnoted\b", text[start:end], re.IGNORECASE) and "agreed" not in text[start:end] else "agreed",
+                "noted"
+                if re.search(r"\bnoted\b", text[start:end], re.IGNORECASE) and "agreed" not in text[start:end]
+                else "agreed",
             )
         ]
         if end > start

@@ -122,6 +122,12 @@ def test_two_initials_that_differ_are_two_persons() -> None:
             {"Paul Matthews": "Chief Executive", "Peter Davies": "Head of Law"},
         ),
         ("the Leader and Mrs Smithers spoke", {}),
+        ("Contact: Jane Roe (01234 567890), Head of Planning", {"Jane Roe": "Head of Planning"}),
+        ("Jane Roe, jane.roe@oldtown.example, Head of Planning", {"Jane Roe": "Head of Planning"}),
+        ("Councillor Jane Roe\n(Cabinet Member for Roads)", {"Jane Roe": "Cabinet Member for Roads"}),
+        ("I, Jane Roe, in my capacity as Director of Place, agree", {"Jane Roe": "Director of Place"}),
+        ("Name | Jane Roe | Post | Head of Planning |", {"Jane Roe": "Head of Planning"}),
+        ("Councillor Jane Roe Cabinet Member for Roads", {"Jane Roe": "Cabinet Member for Roads"}),
         ("Signed: K. Brathwaite\nHead of Law: Yusuf Adeyemi", {"Yusuf Adeyemi": "Head of Law"}),
     ],
 )

@@ -30,6 +30,8 @@ def named(text: str) -> list[str]:
         ),
         ("Service Director, Climate, Waste and Transport", ["Service Director, Climate, Waste and Transport"]),
         ("Executive Director - Place", ["Executive Director - Place"]),
+        ("Portfolio Holder for Finance + Leisure", ["Portfolio Holder for Finance + Leisure"]),
+        ("Leader of the Council + Deputy Chair", ["Leader of the Council", "Deputy Chair"]),
         ("Assistant Director (Communities)", ["Assistant Director (Communities)"]),
         ("Director: Health & Wellbeing", ["Director: Health & Wellbeing"]),
         (

@@ -191,7 +191,7 @@ PL.06/15 SECTION 106 AGREEMENT – MOORSIDE
 Deferred to the next meeting.
 
 Signed ............ Chairman
-"""  # noqa: E501 -- a line of the record
+"""
 PIPES = """Agenda and minutes
 Planning Committee - Thursday, 4th February, 2021 6.00 pm
 Venue: Virtual meeting
