@@ -42,6 +42,7 @@ _FURNITURE = re.compile(
     r"feedback|(?:site|page)-?(?:header|footer)|masthead|footer|log-?in|search(?:-?(?:box|form|bar))?|related|adverts?|banner)(?:$|[\s_-])"
 )
 _MEETING_LINK = re.compile(r"\s*(?:meeting of|cyfarfod)\s+\S", re.IGNORECASE)
+_RECORD_LINK = re.compile(r"(?i)\.(?:pdf|docx?|xlsx?)\b|documents/|decision|minutes|agenda|meeting|report")
 _HIDDEN_STYLE = re.compile(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _PLAIN_CLASS = re.compile(r"\A\.([\w-]+)\Z")
 _REFERENCE = re.compile(r"(?i)\A\s*ref\s*[:.]?\s*\d+\s*\Z")
@@ -96,7 +97,7 @@ def is_furniture(node: LexborNode, attributes: dict[str, str | None], hidden: fr
     if tag in _NEVER_TEXT:
         return True
     if not attributes:
-        return False
+        return not own and tag in {"ul", "ol"} and _is_menu(node)
     if (
         "hidden" in attributes
         or attributes.get("aria-hidden") == "true"
@@ -120,8 +121,28 @@ def is_furniture(node: LexborNode, attributes: dict[str, str | None], hidden: fr
         return True
     if tag in {"body", "html", "main", "article", "form"}:
         return False
+    if not own and tag in {"ul", "ol"} and _is_menu(node):
+        return True
     words = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     return bool(_FURNITURE.search(words)) and not (own and tag in {"h1", "h2", "h3", "p", "td", "th"})
+
+
+def _is_menu(node: LexborNode) -> bool:
+    """A list of four short links or more and nothing else, none of them to a document or a decision."""
+    links = 0
+    item = node.first_child
+    for _ in range(200):
+        if item is None:
+            break
+        if item.tag == "li":
+            inside = list(item.iter())
+            if len(inside) != 1 or inside[0].tag != "a" or len(item.text(deep=True)) > 60:
+                return False
+            if _RECORD_LINK.search(inside[0].attributes.get("href") or ""):
+                return False
+            links += 1
+        item = item.next
+    return links >= 4
 
 
 def _carries_reference(node: LexborNode) -> bool:

@@ -20,6 +20,7 @@ from graph.errors import Misconfigured, UnreadableInput
 from loaders.readers import limits
 from loaders.readers.reading import Reading
 
+READY = b"."
 _DOWNLOAD = "download it again, or print it to a new PDF"
 _PATIENCE = 6
 """Wall-clock seconds allowed for one of processor time: on a busy machine a sound document is only slow."""
@@ -27,8 +28,8 @@ _PATIENCE = 6
 
 def read_pdf(data: bytes, where: str) -> Reading:
     """Reads a PDF. A page without a text layer is named in `unreadable_pages`, never passed over in silence."""
-    with _LOCK:
-        return _helper().read(data, where)
+    with _DESK.turn:
+        return _DESK.helper().read(data, where)
 
 
 def seconds_for(size: int) -> int:
@@ -49,6 +50,9 @@ class _Helper:
         self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
+        if _open(self.process.stdout).read(1) != READY:
+            self.stop()
+            raise OSError(f"`{' '.join(command)}` ends at once")
 
     @property
     def usable(self) -> bool:
@@ -66,6 +70,9 @@ class _Helper:
             answer = _receive(_open(self.process.stdout))
         except OSError:
             answer = None  # the pipe broke: the process is gone
+        except BaseException:
+            self.stop()  # interrupted half-way: the next document must not get this one's answer
+            raise
         finally:
             watch.cancel()
         if answer is None:
@@ -103,22 +110,35 @@ def _receive(pipe: BinaryIO) -> bytes | None:
     return body if len(body) == length else None
 
 
-_LOCK = threading.Lock()
-_running: list[_Helper] = []
+class _Desk:
+    """The one helper of this process, and whose turn it is."""
+
+    def __init__(self) -> None:
+        self.turn = threading.Lock()
+        self.running: _Helper | None = None
+
+    def helper(self) -> _Helper:
+        if self.running is None or not self.running.usable:
+            self.close()
+            try:
+                self.running = _Helper()
+            except OSError as error:
+                what = f"PDFs are read by a process of their own, and none can be started: {error}"
+                raise Misconfigured(what) from error
+        return self.running
+
+    def close(self) -> None:
+        if self.running is not None:
+            self.running.stop()
+        self.running = None
+
+    def forget(self) -> None:
+        """In a forked process: the helper and the lock are its parent's, and may be in use there."""
+        self.turn = threading.Lock()
+        self.running = None
 
 
-def _helper() -> _Helper:
-    if not _running or not _running[0].usable:
-        for old in _running:
-            old.stop()
-        try:
-            _running[:] = [_Helper()]
-        except OSError as error:
-            raise Misconfigured(f"PDFs are read by a process of their own, and none can be started: {error}") from error
-    return _running[0]
-
-
-@atexit.register
-def _stop() -> None:
-    for helper in _running:
-        helper.stop()
+_DESK = _Desk()
+atexit.register(_DESK.close)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_DESK.forget)

@@ -12,12 +12,15 @@ from typing import BinaryIO
 
 from graph.errors import UnreadableInput
 from loaders.readers.limits import PDF_MEMORY
+from loaders.readers.pdf import READY
 from loaders.readers.pdf_pages import read_pages
 from loaders.readers.reading import Reading
 
 
 def serve(incoming: BinaryIO, outgoing: BinaryIO) -> None:
-    """Answers one document after another until the other side closes."""
+    """Says that it is ready, then answers one document after another until the other side closes."""
+    outgoing.write(READY)
+    outgoing.flush()
     while len(head := incoming.read(9)) == 9:
         data = incoming.read(int.from_bytes(head[1:], "big"))
         _limit(head[0])

@@ -7,6 +7,7 @@ import time
 import zipfile
 import zlib
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import docx
@@ -169,3 +170,12 @@ def test_a_pdf_that_never_ends_is_ended_and_the_next_one_is_read(
     monkeypatch.setattr(limits, "PDF_SECONDS", 1)
     assert "cannot be read within 1 seconds" in refusal(drawing_bomb()).what
     assert read(make_pdf([(20, 30, "Decision")])).text == "Decision"
+
+
+def test_a_forked_process_reads_pdfs_with_a_helper_of_its_own(make_pdf: Make) -> None:
+    data = make_pdf([(20, 30, "Decision")])
+    read(data)
+    with ProcessPoolExecutor(2) as pool:
+        documents = list(pool.map(read, [data] * 4))
+    assert {document.text for document in documents} == {"Decision"}
+    assert read(data).text == "Decision"

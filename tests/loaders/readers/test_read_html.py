@@ -115,3 +115,14 @@ def test_a_page_of_another_system() -> None:
 def test_the_page_says_its_own_charset() -> None:
     page = '<html><head><meta charset="iso-8859-2"></head><body><p>Łódź twinning</p></body></html>'
     assert read(page.encode("iso-8859-2")).text == "Łódź twinning"
+
+
+def test_a_bare_menu_of_a_page_without_a_part_of_its_own() -> None:
+    menu = "".join(f"<li><a href='/{name}'>{name}</a></li>" for name in ("Home", "Bins", "Roads", "Parks"))
+    reports = "".join(f"<li><a href='/documents/s{n}/r.pdf'>Report {n}</a></li>" for n in range(4))
+    page = f"<html><body><ul>{menu}</ul><h1>Lamps</h1><p>Agreed.</p><ul>{reports}</ul></body></html>"
+    assert quotes(read(page.encode())) == [
+        ("heading", "Lamps"),
+        ("paragraph", "Agreed."),
+        *(("list-item", f"Report {n}") for n in range(4)),
+    ]
