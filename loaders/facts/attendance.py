@@ -14,6 +14,7 @@ from loaders.context import Context, Mention, Subject
 from loaders.facts.dates import parse
 from loaders.facts.organisations import organisation_node
 from loaders.facts.person_register import register
+from loaders.facts.posts import post_node
 from loaders.reading import Meeting, Section
 from loaders.records.attendance_blocks import capacity_of
 
@@ -84,7 +85,23 @@ def _head(context: Context, meeting: str, layout: Meeting) -> None:
                 and subject.label == "Decision"
                 and not findings.edges_from(subject.node, "MADE_BY")
             ):
-                findings.tie("MADE_BY", subject.node, body, layout.body, "attendance/maker", 0.9)
+                _made_by(context, subject.node, body, layout)
+
+
+_SIGNING = re.compile(r"\b(?:(?:cabinet|executive|lead) (?:member|councillor)|portfolio holder)\b", re.IGNORECASE)
+
+
+def _made_by(context: Context, decision: str, body: str, layout: Meeting) -> None:
+    """The body decides; at a "Cabinet Member Signing" the member who is there does."""
+    findings = context.findings
+    if layout.body is not None and _SIGNING.search(context.document.quote(layout.body)):
+        for section in layout.attendance:
+            for post in context.within("posts", section.span):
+                if post.data.complete and _SIGNING.search(post.name):
+                    findings.tie("MADE_BY", decision, post_node(context, post), post.span, "attendance/maker", 0.85)
+                    return
+    if layout.body is not None:
+        findings.tie("MADE_BY", decision, body, layout.body, "attendance/maker", 0.9)
 
 
 def _meeting_name(context: Context, layout: Meeting) -> str:

@@ -39,6 +39,8 @@ def find(context: Context) -> None:
     _posts(context, known)
     for subject in context.subjects:
         _fields(context, known, subject)
+        if subject.label == "Decision":
+            _contacts(context, known, subject)
         _named(context, known, subject)
 
 
@@ -83,6 +85,26 @@ def _fields(context: Context, known: Register, subject: Subject) -> None:
                     node = known.node(mention)
                     if node is not None:
                         findings.tie(kind, subject.node, node, mention.span, f"people/{name.replace('_', '-')}", 0.95)
+
+
+_CONTACT = re.compile(
+    r"(?:^|[\n|;.\t]|[ \xa0]{2})[ \t\xa0*•]*(?:(?P<lead>lead officers?|report (?:author|by)|authors?|originating officer)|"
+    r"(?:further |officer )?contacts?(?: officers?| persons?| for (?:enquiries|further information|queries)| details)?|enquiries to)"
+    r"[ \t\xa0]*(?:[:–-][ \t\xa0]*|[ \t\xa0|]{2,})\n?(?:[ \t\xa0|]*name[ \xa0]*:?[ \t\xa0|]*)?$",
+    re.IGNORECASE,
+)
+
+
+def _contacts(context: Context, known: Register, subject: Subject) -> None:
+    """Lead officers and contacts whose label the layout did not make a field of."""
+    text, findings = context.document.text, context.findings
+    for mention in context.within("people", subject.part.span):
+        start = mention.data.starts_at
+        match = _CONTACT.search("\n" + text[max(0, start - 70) : start])
+        node = known.node(mention) if match is not None else None
+        if match is not None and node is not None and not findings.edges_from(subject.node, "LEAD_OFFICER", "CONTACT"):
+            kind = "LEAD_OFFICER" if match["lead"] else "CONTACT"
+            findings.tie(kind, subject.node, node, mention.span, "people/contact-line", 0.85)
 
 
 def _widened(context: Context, value: Span) -> Span:

@@ -50,6 +50,9 @@ def pairs(context: Context) -> list[tuple[Mention, Mention]]:
             person, post = (one, two) if one.kind == "people" else (two, one)
             found.append((person, post))
             i += 2
+            if one.kind == "posts" and i < len(row) and row[i].kind == "posts" and _own(context, row, i):
+                found.append((person, row[i]))  # "City Mayor Jane Roe, Portfolio Lead for Transport"
+                i += 1
             while one.kind == "people" and i < len(row) and row[i].kind == "posts" and _goes_on(context, row, i):
                 found.append((person, row[i]))
                 i += 1
@@ -62,6 +65,14 @@ def _goes_on(context: Context, row: list[Mention], i: int) -> bool:
     """ "… + Deputy Leader", "Director of Finance and Section 151 Officer": a further office of the same person."""
     gap = context.document.text[row[i - 1].span.ends_at : row[i].span.starts_at]
     if _FURTHER.fullmatch(gap) is None:
+        return False
+    following = row[i + 1] if i + 1 < len(row) else None
+    return following is None or following.kind == "posts" or not _linked(context, row[i], following, False)
+
+
+def _own(context: Context, row: list[Mention], i: int) -> bool:
+    """Does the office behind a name that has one before it belong to that name, and not to the next?"""
+    if not _linked(context, row[i - 1], row[i], False):
         return False
     following = row[i + 1] if i + 1 < len(row) else None
     return following is None or following.kind == "posts" or not _linked(context, row[i], following, False)
@@ -102,7 +113,8 @@ def _linked(context: Context, one: Mention, two: Mention, taken: bool) -> bool:
     if "and" in words or "&" in words:
         return False
     if match["close"] and one.kind == "people":
-        return False  # "(Councillor Smith), Leader" closes another phrase
+        signed = re.search(r"(?:^|\n|[._…]{3,}|[Ss]igned:?)[ \t\xa0]*\($", text[max(0, _start(one) - 30) : _start(one)])
+        return signed is not None and bool(two.data.complete)  # "(Councillor Smith), Leader" closes another phrase
     if match["close"] and one.kind == "posts" and sep != "" and two.kind == "people":
         return text.find("(", max(0, one.span.starts_at - 2), one.span.ends_at) >= 0
     if one.kind == "people" and not sep and not words:

@@ -111,7 +111,7 @@ def _by_words(heading: str) -> Capacity | None:
     words = match.group().casefold()
     if "apolog" in words or "absent" in words:
         return "apologies"
-    if "officer" in words or "staff" in words or words.strip(" *_#|•").startswith("in attendance"):
+    if "offic" in words or "staff" in words or words.strip(" *_#|•").startswith("in attendance"):
         return "officer"
     return "guest" if re.search(r"\b(?:also|other|others|non|guest|public|observ\w+|invit\w+)\b", words) else "member"
 

@@ -62,6 +62,9 @@ _KNOWN = re.compile(
 )
 
 
+_SIGNED = re.compile(r"(?:(?:the )?(?:vice[- ])?(?:chair(?:man|person|woman)?|convener|provost|mayor|president)|signed|dated?|end(?:s)?|action(?: by)?)\W*", re.IGNORECASE)
+
+
 def known_title(title: str) -> bool:
     """Is it an item that meetings have ("Apologies for Absence", "Declarations of Interest", "Minutes of the last
     meeting")?"""
@@ -76,6 +79,8 @@ def is_title(title: str, *, shown: bool) -> bool:
         or not re.match(r"[\"“'‘(£*\[]*[A-Z0-9À-Þ]", title)
         or not re.search(r"[A-Za-z]{3}", title)
     ):
+        return False
+    if _SIGNED.fullmatch(title):
         return False
     if known_title(title):
         return len(title) < 150

@@ -71,6 +71,10 @@ _NOT_BODY = re.compile(
 _OPENING = re.compile(r"(?:[\s:*_#|]|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)*")
 _CLOSING = re.compile(r"(?:[\s,.:;*_–|-]|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)+$")
 _MEETING_OF = re.compile(r"[^\n]{0,60}\bmeetings? (?:of|for) (?:the |a )?", re.IGNORECASE)
+_OF_COUNCIL = re.compile(
+    r"(?<=Committee|COMMITTEE)\s+(?:of|OF)\s+(?=[A-Z][^\n]*(?:Council|COUNCIL|Authority|AUTHORITY)\s*$)"
+    r"|(?<=Cabinet|CABINET)\s+(?:of|OF)\s+(?=[A-Z][^\n]*(?:Council|COUNCIL)\s*$)|(?<=Board|BOARD)\s+(?:of|OF)\s+(?=[A-Z][^\n]*(?:Council|COUNCIL)\s*$)"
+)
 _PAGE_NAME = re.compile(
     r"(?:(?:printed |draft )?agenda(?:,? (?:and )?decisions)?,?(?: and (?:draft |printed )?minutes)?|minutes|"
     r"draft minutes)\s+(?:(?:for|of)\s+)?(?=[A-Z<])(?!of\b)",
@@ -151,6 +155,9 @@ def body_in(text: str, span: Span) -> Span | None:
         start += comma.end()
     if (inner := _MEETING_OF.match(text, start, end)) is not None and _BODY_LINE.search(text[inner.end() : end]):
         start = inner.end()
+    council = _OF_COUNCIL.search(text, start, end)
+    if council is not None and _BODY_LINE.search(text[start : council.start()]):
+        end = council.start()
     closing = _CLOSING.search(text, start, end)
     end = closing.start() if closing is not None else end
     if start >= end or not _BODY_LINE.search(text[start:end]) or len(text[start:end]) > 120:
