@@ -10,7 +10,8 @@ from loaders.context import Context, Mention, Subject
 from loaders.facts.dates import DateRead, scan
 
 _MEETING = re.compile(r"\b(?:council|cabinet|committee|executive|board|meeting|panel|assembly|forum)\b", re.I)
-_DECIDED = re.compile(r"decision|decided|taken|made", re.I)  # a bare "Date:" may be that of the signature
+_DECIDED = re.compile(r"decision|decided|taken|made", re.I)
+_SIGNED = re.compile(r"sign|dated", re.I)
 _BORDER_DAYS = {
     (1, 1),
     (31, 12),
@@ -63,28 +64,28 @@ def _summary(context: Context, span: Span) -> bool:
     return subject is not None and any(s.span.contains(span) for s in subject.part.section("summary"))
 
 
-def _days_of(
-    context: Context, subject: Subject, name: str, label: re.Pattern[str] | None = None
-) -> list[tuple[str, Span]]:
-    """(ISO date, its span) of each labelled value of a name, in the order of the page."""
-    found: list[tuple[str, Span]] = []
+def _days_of(context: Context, subject: Subject, name: str) -> list[tuple[str, Span, str]]:
+    """(ISO date, its span, its label) of each value of a name, in the order of the page."""
+    found: list[tuple[str, Span, str]] = []
     for one in subject.part.all(name):  # type: ignore[arg-type]
-        if label and not (one.label and label.search(context.document.quote(one.label))):
-            continue
+        label = context.document.quote(one.label) if one.label else ""
         for span, read in scan(context.document.quote(one.value))[:1]:
             if read.iso:
-                found.append((read.iso, Span(one.value.starts_at + span.starts_at, one.value.starts_at + span.ends_at)))
+                at = Span(one.value.starts_at + span.starts_at, one.value.starts_at + span.ends_at)
+                found.append((read.iso, at, label))
     return found
 
 
 def _fields(context: Context, subject: Subject) -> None:
     findings = context.findings
     decided = _days_of(context, subject, "decided_on")
-    different = dict(reversed(_days_of(context, subject, "decided_on", _DECIDED)))
+    # two bare "Date:" lines may be those of the notice and of the signature
+    named = [d for d in decided if _DECIDED.search(d[2])]
+    different = {day: span for day, span, label in reversed(decided) if named and label and not _SIGNED.search(label)}
     if len(different) > 1:
         days = sorted(different)
-        findings.issue("date-conflict", f"the date of decision is given as {' and as '.join(days)}", [subject.node],
-                       [different[d] for d in days], "check/dates-of-decision")  # fmt: skip
+        detail = f"the date of decision is given as {' and as '.join(days)}"
+        findings.issue("date-conflict", detail, [subject.node], [different[d] for d in days], "check/dates-of-decision")
     published = _days_of(context, subject, "published_on")
     if len(decided) == 1 and published and published[0][0] < decided[0][0]:
         detail = f"published on {published[0][0]}, before it was decided on {decided[0][0]}"

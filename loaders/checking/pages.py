@@ -30,8 +30,8 @@ def find(context: Context) -> None:
     if pages:
         which = f"page {pages[0]}" if len(pages) == 1 else "pages " + ", ".join(map(str, pages))
         findings.issue("unreadable-page", f"{which} has no text that can be read", [document.id], [], "check/pages")
-    if context.reading.kind != "other" or context.reading.decisions:
-        return
+    if any(s.part.clauses or s.part.section("decision", "minutes") for s in context.subjects):
+        return  # something was decided
     cues = list({m[0].casefold(): m for m in _NOTICE.finditer(document.text)}.values())
     if len(cues) >= 2 and any(_SURE.fullmatch(m[0]) for m in cues):
         spans = [Span(*m.span()) for m in cues[:3]]

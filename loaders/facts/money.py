@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from graph.evidence import Span
 from loaders.context import Context, Mention, Subject
+from loaders.money.carried import carry
 from loaders.money.funding import Fundings
 from loaders.money.read_sums import stated_in
 from loaders.money.stated import Stated
@@ -38,6 +39,7 @@ def find(context: Context) -> None:
             by_subject.setdefault(subject.node, []).append(mention.data)
     nodes: dict[int, str] = {}
     for node, stated in by_subject.items():
+        carry(context, subjects[node].part.span, stated)
         fundings = Fundings(context, subjects[node])
         for one in sorted(stated, key=lambda s: (s.cell is None, s.sum.span)):  # cells first: prose repeats them
             nodes[one.sum.span.starts_at] = fundings.state(one)

@@ -23,6 +23,7 @@ class _Known:
     spans: list[Span] = field(default_factory=list[Span])
     ends: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     cell: bool = False
+    grain: int = 1
 
 
 class Fundings:
@@ -80,7 +81,7 @@ class Fundings:
             findings.state(node, "amount_to_pence", one.sum.pence_to, at, "money/range")
         findings.conclude(node, "currency", one.sum.currency, "money/sign")
         findings.tie("INVOLVES", self.subject.node, node, at, "money/sum", 0.95 if one.sum.marked else 0.8)
-        known = _Known(node, one.sum.pence, one.sum.pence_to, cell=one.cell is not None)
+        known = _Known(node, one.sum.pence, one.sum.pence_to, cell=one.cell is not None, grain=one.grain)
         self.known.append(known)
         return known
 
@@ -184,9 +185,14 @@ class Fundings:
 
 
 def _equal(known: _Known, one: Stated) -> bool:
+    """Whether a sum is one already known: equal, an end of its range, or the same rounded ('£3.4m' for £3,401,756)."""
     if one.sum.pence_to is not None:
         return (known.pence, known.pence_to) == (one.sum.pence, one.sum.pence_to)
-    return one.sum.pence in (known.pence, known.pence_to)
+    if one.sum.pence in (known.pence, known.pence_to):
+        return True
+    coarse = max(known.grain, one.grain)
+    gap = abs(one.sum.pence - known.pence)
+    return known.grain != one.grain and 100_000 <= coarse and gap * 2 <= coarse and gap * 200 <= known.pence
 
 
 def _words(text: str, at: Span) -> Span:

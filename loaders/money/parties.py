@@ -26,7 +26,10 @@ FUND_HEADS = (
     r"facility|"
     r"programme|programmes|receipts?|borrowing|bequest|endowment|bursary|contributions|investment plan|pool"
 )
-_NAME_WORD = r"(?!(?:The|This|That|These|Those|A|An|Each|Any|Our|Its|In|On|To|Of|For|From|If|It|No|All|Out|With|Under|By|After|Since|When|As|At)\b)[A-Z][\w’'&.-]*"
+_NAME_WORD = (
+    r"(?!(?:The|This|That|These|Those|A|An|Each|Any|Our|Its|In|On|To|Of|For|From|If|It|No|All|Out|"
+    r"With|Under|By|After|Since|When|As|At)\b)[A-Z][\w’'&.-]*"
+)
 _INNER = r"(?:of|for|and|the|in|on|to|at|de|&|with)"
 _OF = r"(?:of|for|and|the|&)"
 _FUND = re.compile(

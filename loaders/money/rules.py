@@ -59,7 +59,9 @@ ONE = rf"(?P<p>{P})"
 S = rf"(?P<m>{M})"
 _WAS = r"\s(?:be|been|is|was|are|were|being)\s(?:\w+ly\s)?"
 _GRANTED = r"(?:given|awarded|paid|granted|offered|allocated|lent|loaned|refunded|reimbursed|provided\swith)\b"
-_BOUGHT = r"\b(?:[Pp]urchas|[Bb]uy|[Bb]ought|[Aa]cqui|[Pp]rocur|[Hh]ir(?:e|ing)|[Rr]ent(?:ing)?\b|[Oo]rder(?:ing|ed)\b)\w*\b"
+_BOUGHT = (
+    r"\b(?:[Pp]urchas|[Bb]uy|[Bb]ought|[Aa]cqui|[Pp]rocur|[Hh]ir(?:e|ing)|[Rr]ent(?:ing)?\b|[Oo]rder(?:ing|ed)\b)\w*\b"
+)
 
 RULES: tuple[Rule, ...] = (
     # contracts, purchases, sales: prepositions turn round, so these go first

@@ -231,7 +231,19 @@ def _sentence(text: str, sums: list[Stated], earlier: list[Stated]) -> list[Tota
                 totals.append(exact)
             elif closed and _plain(whole, before):
                 totals.append(Total(whole, tuple(before), "adds-to"))
-    return totals
+    return totals or _exchanged(sums)
+
+
+def _exchanged(sums: list[Stated]) -> list[Total]:
+    """A sum of a sentence that is the others' sum but for two exchanged digits: it was meant as their total."""
+    plain = [s for s in sums if s.sum.per is None]
+    for whole in plain:
+        parts = tuple(s for s in plain if s is not whole)
+        if 2 <= len(parts) <= 12 and len(str(whole.sum.pence).rstrip("0")) >= 3:
+            total = Total(whole, parts, "digits-exchanged", sure=False)
+            if total.swapped:
+                return [total]
+    return []
 
 
 def _plain(whole: Stated, parts: list[Stated]) -> bool:

@@ -11,9 +11,7 @@ M = "[\ue800-\uefff]"
 ANY = "[^\ue000-\uefff;.]"  # neither party nor sum nor the end of a clause
 NO_SUM = "[^\ue800-\uefff;.]"  # parties may stand between
 
-DETERMINER = (
-    r"(?:(?:both|each\sof|all\sof|the|its|his|her|our|their|a|an|this|that|these|own|new|former|other|said|successful|national)\s)*"
-)
+DETERMINER = r"(?:(?:both|each\sof|all\sof|the|its|his|her|our|their|a|an|this|that|these|own|new|former|other|said|successful|national)\s)*"
 # Several parties in a row; one that no one could name ("the Trust") does not break it.
 _AND = r"(?:,\s|\sand\s|,\sand\s|\s&\s|\sor\s|\sin\spartnership\swith\s)"
 _ITEM = rf"(?:{DETERMINER}{P}|the\s[A-Z][a-z]+)"
