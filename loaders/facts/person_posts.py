@@ -72,6 +72,8 @@ def _goes_on(context: Context, row: list[Mention], i: int) -> bool:
 
 def _own(context: Context, row: list[Mention], i: int) -> bool:
     """Does the office behind a name that has one before it belong to that name, and not to the next?"""
+    if "\n" in context.document.text[row[i - 1].span.ends_at : row[i].span.starts_at]:
+        return False
     if not _linked(context, row[i - 1], row[i], False):
         return False
     following = row[i + 1] if i + 1 < len(row) else None

@@ -33,6 +33,7 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
+    r"\bsigned as (?:being )?(?:a )?(?:true|correct)|\btaken as read\b|"
     r"(?:^|\n)\W*That\s[^\n]{0,300}\bbe\s+(?:noted|approved|agreed|received|endorsed|accepted|adopted|authorised|supported)\b|"
     r"\b(?:it was|was|were|be|been|is|are)\s+(?:then\s+|also\s+|duly\s+|unanimously\s+|formally\s+)*(?:resolved|"
     r"agreed(?!\s+with)|approved|carried|adopted|endorsed|ratified)\b(?!\s+(?:by the \w+ (?:in|on)|at the (?:last|"
@@ -45,6 +46,11 @@ _PASSIVE = re.compile(
     r"|\bresolved accordingly\b|\brecommendations?\s+(?:as set out[^.\n]{0,60}\s+)?(?:were\s+)?(?:approved|agreed|"
     r"accepted|endorsed)\b|\b(?:elected|appointed) (?:as )?(?:the )?(?:chair|vice|deputy chair)",
     re.IGNORECASE,
+)
+# "The Committee:" with what it did in a list below.
+_LISTS = re.compile(
+    r"\b(?:Committee|Sub-Committee|Cabinet|Executive|Council|Board|Panel|Members|Authority|Commission|Forum)\s*"
+    r"(?:(?:then|also|thereafter|unanimously|agreed|resolved)\s*){0,2}:[-–]?\s*\n\s*(?=[•·▪-]|\(?[a-z1i][).])"
 )
 _HEAD_WORD = re.compile(
     r"(?:^|\n|\|\s*|\.\s+)[ \t\xa0*_]*(?:\d{1,3}(?:\.\d+)?[.)]?\s+)?(?:(?:UNANIMOUSLY|Unanimously)\s+)?(?:RESOLVED|"
@@ -163,6 +169,11 @@ def _regions(text: str, sections: list[Section], whole: Span) -> list[Span]:
         end = done.start() if done is not None else end
         if lead is not None and section.role != "decision":
             regions.append(Span(lead.start(), end))
+        elif (
+            section.role in ("minutes", "other")
+            and (listed := _LISTS.search(text, section.span.starts_at, end)) is not None
+        ):
+            regions.append(Span(listed.end(), end))
         elif (
             section.role == "decision"
             and not _NOTHING.match(text[section.span.starts_at : end].strip())

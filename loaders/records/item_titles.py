@@ -62,7 +62,10 @@ _KNOWN = re.compile(
 )
 
 
-_SIGNED = re.compile(r"(?:(?:the )?(?:vice[- ])?(?:chair(?:man|person|woman)?|convener|provost|mayor|president)|signed|dated?|end(?:s)?|action(?: by)?)\W*", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"(?:(?:the )?(?:vice[- ])?(?:chair(?:man|person|woman)?|convener|provost|mayor|president)|signed|dated?|end(?:s)?|action(?: by)?)\W*",
+    re.IGNORECASE,
+)
 
 
 def known_title(title: str) -> bool:
@@ -80,7 +83,7 @@ def is_title(title: str, *, shown: bool) -> bool:
         or not re.search(r"[A-Za-z]{3}", title)
     ):
         return False
-    if _SIGNED.fullmatch(title):
+    if _SIGNED.fullmatch(title) or (title.endswith(".") and _VERBS.search(title)):
         return False
     if known_title(title):
         return len(title) < 150
