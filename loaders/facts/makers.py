@@ -63,6 +63,7 @@ _SPLIT = re.compile(
 )
 _NAMED_AFTER = re.compile(rf"\s*(?:,|\s[-–—])\s*(?P<name>(?:{_HONOUR})\.?\s+[A-Z][^,;()\n]{{2,50}})\Z")
 _DATED = re.compile(r"^\s*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*[-–—]\s*|\s*[-–—,]?\s*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*\Z")
+_ASKED = re.compile(r"\((?:inc|name|job|post|and|if|please)[^()]{0,60}\)\s*", re.I)
 _SOLE = re.compile(r"\b(?:council|authority|corporation|combined authority|commissioner(?: for .+)?)\Z", re.I)
 _EMPTY = re.compile(
     r"\W*(?:n/?a|none|tbc|not applicable|yes|no|undefined|\{.*\}|-|see below|as above|name|title|the decision)?\W*\Z",
@@ -94,6 +95,8 @@ def read_makers(document: Document, value: Span) -> list[Maker]:
 
 def _one(text: str, start: int, end: int) -> list[Maker]:
     start, end = _edges(text, start, end)
+    if asked := _ASKED.match(text[start:end]):
+        start += asked.end()  # "(Including Job Title)" belongs to the label
     if dated := _DATED.match(text[start:end]):
         start += dated.end()
     if start >= end or _EMPTY.fullmatch(text[start:end]):

@@ -91,11 +91,11 @@ REASON = re.compile(
 # An alternative told in passing, in a record without a section for it.
 NARRATED = re.compile(
     r"\b(?:was|were|been|being|be|is|are|options?|alternatives?|ways|also)\s+(?:\w+ly\s+)?(?:considered"
-    r"|looked at|explored|examined|discussed|weighed|assessed|appraised|evaluated"
-    r"|investigated)\b[^.;\n]{0,60}?\b(?:and|but|then)\s+(?:(?:was|were|has been|have been|had been|then"
+    r"|looked\s+at|explored|examined|discussed|weighed|assessed|appraised|evaluated"
+    r"|investigated)\b[^.;\n]{0,60}?\b(?:and|but|then)\s+(?:(?:was|were|has\s+been|have\s+been|had\s+been|then"
     r"|been)\s+)*"
-    r"(?:reject\w*|discount\w*|discard\w*|dismiss\w*|not (?:supported|pursued|favoured|recommended|taken (?:up"
-    r"|forward)|preferred|adopted|considered \w+)|put aside|set aside|ruled out|turned down|decided against"
-    r"|laid aside|dropped|abandoned)\b",
+    r"(?:reject\w*|discount\w*|discard\w*|dismiss\w*|not\s+(?:supported|pursued|favoured|recommended|taken\s+(?:up"
+    r"|forward)|preferred|adopted|considered\s+\w+)|put\s+aside|set\s+aside|ruled\s+out|turned\s+down|decided\s+against"
+    r"|laid\s+aside|dropped|abandoned)\b",
     re.I,
 )

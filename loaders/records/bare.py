@@ -69,15 +69,25 @@ def _split(document: Document, section: Section, title: Span | None, headed: boo
     _add(out, "purpose", lines[:begin])
     _add(out, "decision", lines[begin:end])
     rest = lines[end:]
-    options = next((i for i, line in enumerate(rest) if _is_option(line.text)), len(rest))
+    options = next((i for i in range(len(rest)) if _is_option(_paragraph(rest, i))), len(rest))
     _add(out, "reasons", rest[:options])
     tail = next(
-        (i for i, line in enumerate(rest[options:], start=options) if i > options and not _is_option(line.text)),
+        (i for i in range(options + 1, len(rest)) if rest[i].opens and not _is_option(_paragraph(rest, i))),
         len(rest),
     )
     _add(out, "options", rest[options:tail])
     _add(out, "background", rest[tail:])
     return out
+
+
+def _paragraph(lines: Sequence[Line], first: int) -> str:
+    """The line with those that go on from it, as one run of words."""
+    words = [lines[first].text]
+    for line in lines[first + 1 : first + 8]:
+        if line.opens or line.gap:
+            break
+        words.append(line.text)
+    return " ".join(words)
 
 
 def _is_option(text: str) -> bool:
@@ -188,7 +198,7 @@ def decision_within(document: Document, sections: Sequence[Section]) -> list[Sec
 
 _THAT_BODY = re.compile(
     r"\bThat (?:the )?(?:Cabinet|Executive|Council|Committee|Leader|Mayor|Board|[A-Z]\w+ (?:Member|Committee"
-    r"|Board))[^.;:\n]{0,80}?\b(?:approves?|agrees?|notes?|resolves?|accepts?|endorses?)\b(?: that| to)?"
+    r"|Board))[^.;:]{0,80}?\b(?:approves?|agrees?|notes?|resolves?|accepts?|endorses?)\b(?: that| to)?"
 )
 
 

@@ -24,6 +24,10 @@ _STATUS = re.compile(
     r"|Abandoned|Implemented|Deleted|Approved|Decision (?:Made|Taken))\W*",
     re.I,
 )
+# A status that was broken by the margin: "… ref: 2755 Recommendations" / "Approved".
+_HALF_STATUS = re.compile(
+    r"\bref ?:\s*\d+[\s\xa0]+(?:Recommendations?|For|Item|Recommendations? Approved \(subject(?: to)?)\s*\Z", re.I
+)
 _REF = re.compile(r"\bref\s*:\s*\d{1,7}\b", re.I)
 
 
@@ -45,22 +49,25 @@ def recognise(document: Document) -> Reading | None:
 
 
 def _headings(lines: Sequence[Line]) -> list[tuple[int, int, str]]:
-    """(first line, last line, text) of each entry heading; a heading may be broken over two lines."""
+    """(first line, last line, text) of each entry heading; a heading may be broken over two or three lines."""
     found: list[tuple[int, int, str]] = []
     for at, line in enumerate(lines):
         if line.cell or not _HEADING.fullmatch(line.text):
             continue
-        if _REF.search(line.text):
-            found.append((at, at, line.text))
-            continue
         joined = line.text
-        for last in range(at + 1, min(at + 4, len(lines))):
-            if _HEADING.match(lines[last].text) or ":" in lines[last].text.replace("ref:", "").replace("ref :", ""):
+        last = at
+        while not _REF.search(joined) and last + 1 < len(lines) and last < at + 3:
+            below = lines[last + 1].text
+            if _HEADING.match(below) or ":" in re.sub(r"ref ?:", "", below):
                 break
+            last += 1
+            joined += "\n" + below
+        if not _REF.search(joined):
+            continue
+        if _HALF_STATUS.search(joined) and last + 1 < len(lines) and len(lines[last + 1].text) < 40:
+            last += 1
             joined += "\n" + lines[last].text
-            if _REF.search(lines[last].text):
-                found.append((at, last, joined))
-                break
+        found.append((at, last, joined))
     return found
 
 

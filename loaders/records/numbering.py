@@ -25,7 +25,7 @@ _AT_LINE = re.compile(
 _INSIDE = re.compile(
     r"(?:(?<=[;:,.–—-])|(?<=[;:,.–—-]\s)|(?<=\b[Tt]hat\s)|(?<=\bto\s)|(?<=\band\s)|(?<=\bor\s)|(?<=\s\s))"
     r"(?:\((?P<bracket>\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})\)|(?P<closed>\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})\)"
-    r"|(?P<point>\d{1,2}|[a-h]|[ivx]{1,4})\.(?=\s+[A-Z]))(?=\s|[A-Z])"
+    r"|(?P<point>\d{1,2}|[a-h]|[ivx]{1,4})\.(?=\s+[A-Z]))(?=\s|[A-Z]|\Z)"
 )
 
 

@@ -81,8 +81,8 @@ _END_REFERENCE = re.compile(
     rf"|ref(?:erence)?)(?: no\.?)?:?\s*)?(?P<ref>{REFERENCE})(?P<close>[)\]])?\s*\Z"
 )
 _STATUS = re.compile(
-    r"[\s\xa0]*[-–(]?\s*(?P<value>Recommendations? (?:Approved|Agreed|Noted|Rejected)(?: \(subject to call-?in\)"
-    r"| with amendments?| as amended)?|For Determination|(?:Item )?(?:Deferred|Withdrawn)|Abandoned|Implemented"
+    r"[\s\xa0]*[-–(]?\s*(?P<value>Recommendations?\s+(?:Approved|Agreed|Noted|Rejected)(?:\s+\(subject\s+to\s+call-?in\)"
+    r"| with amendments?| as amended)?|For\s+Determination|(?:Item )?(?:Deferred|Withdrawn)|Abandoned|Implemented"
     r"|Deleted|"
     r"Decision (?:Made|Approved|Deferred|Called[- ]In|Taken)|Called[- ]In|Approved|Recommended to Council"
     r"|Recommend(?:ed|ation)? (?:Forward )?to (?:Full )?(?:Council|Cabinet))\s*\)?\s*\Z",

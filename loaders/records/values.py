@@ -96,9 +96,8 @@ def _beside(
 
 def _goes_on(value: str, below: str, name: str) -> bool:
     if name == "places":
-        return (
-            value.rstrip().endswith((";", ",", "and")) and len(below) < 120 and not _SENTENCE.search(below.rstrip(";"))
-        )
+        listed = value.rstrip().endswith((";", ",", "and")) or (";" in value and ";" in below)
+        return listed and len(below) < 120 and not _SENTENCE.search(below.rstrip(";"))
     if below[:1].islower() or value.rstrip().endswith((",", " and", " of", " for", "&", "-", "–")):
         return len(below) < 160
     return name == "title" and len(value) > 60 and len(below) < 100 and not _SENTENCE.search(below)
