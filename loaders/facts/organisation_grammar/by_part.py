@@ -40,8 +40,8 @@ _TRIGGERS = (
 )
 _IN_SENTENCE = re.compile(f"(?:{'|'.join(_TRIGGERS)}){_RUN}")
 _ITEM = re.compile(
-    rf"(?m)^[ \t\u00a0]*(?:[-•*·–]|\(?\w{{1,3}}[.)])?[ \t\u00a0]*{_RUN}[ \t\u00a0]*(?:[-–—:]|\t|"
-    rf"\()[ \t\u00a0]*(?:up to )?{_MONEY}"
+    rf"(?m)^[ \t\u00a0]{{0,60}}(?:(?:[-•*·–]|\(?\w{{1,3}}[.)])[ \t\u00a0]{{0,20}})?{_RUN}[ \t\u00a0]{{0,20}}(?:[-–—:]|\t|\()"
+    rf"[ \t\u00a0]{{0,20}}(?:up to )?{_MONEY}"
 )
 _NEVER_LAST = words_in(
     "Plan Strategy Policy Framework Programme Project Scheme Fund Reserve Act Order Agreement Grant Budget "

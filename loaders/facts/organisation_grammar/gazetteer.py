@@ -208,7 +208,7 @@ def _judge_places(text: str, found: list[Mention]) -> list[Mention]:
     for run in runs(text, found):
         bare = [m for m in run if isinstance(m.data, Named) and not m.data.sure]
         if bare and _calls_for_councils(text, run):
-            judged += [replace(m, data=replace(m.data, sure=True)) if m in bare else m for m in run]
+            judged += [m if m.data.sure else replace(m, data=replace(m.data, sure=True)) for m in run]
         else:
             judged += run
     return judged

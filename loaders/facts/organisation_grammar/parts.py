@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from graph.evidence import Span
 from loaders.context import Mention
@@ -175,6 +176,12 @@ _DEPARTMENTS = frozenset(["government-department", "executive-agency"])
 _FIRMS = frozenset(["firm", "company", "community-interest-company"])
 
 
+@lru_cache(maxsize=1024)
+def _says(pattern: re.Pattern[str], sentence: str) -> bool:
+    """Whether a sentence holds a pattern: asked once for all the names in it."""
+    return bool(pattern.search(sentence))
+
+
 def part_of(text: str, each: Mention, sentence: Span, run: Sequence[Mention] = ()) -> tuple[str, float] | None:
     """(role, how sure) of one mention in its sentence; None where it is merely named.
 
@@ -192,7 +199,7 @@ def _part(text: str, each: Mention, sentence: Span, at: Span) -> tuple[str, floa
     after = text[at.ends_at : min(sentence.ends_at, at.ends_at + 120)]
     whole = text[sentence.starts_at : sentence.ends_at]
     linked = bool(_LINK.search(before[-24:]))
-    if _TENURE.search(before[-40:]) or (_INTEREST.search(whole) and not (linked and _RECEIVES_BEFORE.search(before))):
+    if _TENURE.search(before[-40:]) or (_says(_INTEREST, whole) and not (linked and _RECEIVES_BEFORE.search(before))):
         return None
     if named.key in _REGULATORS:
         return "regulator", 0.8
@@ -214,7 +221,7 @@ def _part(text: str, each: Mention, sentence: Span, at: Span) -> tuple[str, floa
         return "supplier", 0.8
     if _RECEIVES_AFTER.match(after):
         return "recipient", 0.85
-    if named.kind in _FIRMS and ((linked and _SUPPLIES_BEFORE.search(before)) or _CONTRACT_TALK.search(whole)):
+    if named.kind in _FIRMS and ((linked and _SUPPLIES_BEFORE.search(before)) or _says(_CONTRACT_TALK, whole)):
         return "supplier", 0.8
     if linked and _FUNDS_BEFORE.search(before) and named.kind not in _FIRMS:
         return "funder", 0.85
@@ -231,7 +238,7 @@ def _part(text: str, each: Mention, sentence: Span, at: Span) -> tuple[str, floa
     line = text[text.rfind("\n", 0, each.span.starts_at) + 1 : each.span.starts_at]
     if re.match(r"\W*Consult(?:ees?|ation|ed)(?: with| undertaken| responses?)?\s*[:|\t]", line):
         return "consultee", 0.8
-    if _CONSULTED.search(whole) and not re.search(r"consultation with the (?:Cabinet|Leader|Director|Chair)", whole):
+    if _says(_CONSULTED, whole) and not re.search(r"consultation with the (?:Cabinet|Leader|Director|Chair)", whole):
         return "consultee", 0.7
     if linked and _PARTNERS_BEFORE.search(before):
         return "partner", 0.7
@@ -246,8 +253,8 @@ def by_kind(each: Mention, talk: str) -> tuple[str, float] | None:
     named: Named = each.data
     if named.key in _REGULATORS:
         return "regulator", 0.7
-    if named.kind == "government-department" and _MONEY_TALK.search(talk):
+    if named.kind == "government-department" and _says(_MONEY_TALK, talk):
         return "funder", 0.6
-    if named.kind == "firm" and named.how == "form" and _CONTRACT_TALK.search(talk):
+    if named.kind == "firm" and named.how == "form" and _says(_CONTRACT_TALK, talk):
         return "supplier", 0.6
     return None
