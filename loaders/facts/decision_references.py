@@ -10,7 +10,7 @@ numbers do not count.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graph.evidence import Span
 from loaders.context import Context, Subject
@@ -31,7 +31,7 @@ _NUMBER = (
 _CUE = re.compile(
     r"\b(?:(?:executive|cabinet|key|officer|mayoral|director(?:[’']?s)?|delegated|member|urgent|earlier|previous"
     r"|prior|original|related|council|committee|panel|commissioner(?:[’']s)?)\s+)*"
-    r"(?:decisions?|DECISIONS?|decision\s+(?:notices?|records?|forms?|reports?)"
+    r"(?:decision\s+(?:notices?|records?|forms?|reports?|logs?|papers?|sheets?)|decisions?"
     r"|records?\s+of\s+(?:executive\s+)?decisions?|notices?\s+of\s+decision|EDR|ROD|RoD|ODN|ODR)"
     r"\s*(?:\(\s*)?(?:(?:made|taken|approved|recorded|issued|published|given)\s+)?(?:(?:under|as|in|by"
     r"|with)\s+)?(?:(?:the\s+)?(?:ref(?:erence)?s?\.?|no[s.]*|numbers?|#)\s*(?:no\.?"
@@ -80,11 +80,7 @@ _RELATIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
 def find(context: Context) -> None:
     """States REFERS_TO for each other decision named by number in a subject's part."""
     own = _references(context)
-    shapes = {
-        _shape(p)
-        for p in own.values()
-        if (len(_shape(p)) >= 5 and re.search(r"[A-Z]", p)) or re.fullmatch(r"\d\d[/-]\d{5}", p)
-    }
+    shapes = _shapes(own.values())
     for subject in context.subjects:
         if subject.label != "Decision":
             continue
@@ -114,6 +110,24 @@ def _references(context: Context) -> dict[str, str]:
         for p in context.findings.properties
         if p.property == "reference" and context.findings.labels.get(p.node) == "Decision"
     }
+
+
+# Series that one office numbers side by side: a director's decision rests on a mayor's.
+_SERIES = (("MD", "DD", "ADD"), ("PCD", "DMPCD"), ("MDN", "DDN"))
+
+
+def _shapes(numbers: Iterable[str]) -> set[str]:
+    """The builds in which a number counts without a word for a decision before it: those of the record's own numbers."""
+    shapes: set[str] = set()
+    for number in numbers:
+        shape = _shape(number)
+        if (len(shape) >= 5 and re.search(r"[A-Z]", number)) or re.fullmatch(r"\d\d[/-]\d{5}", number):
+            shapes.add(shape)
+        lead = re.match(r"[A-Z]*", number.upper())
+        for series in _SERIES:
+            if lead and lead.group() in series:
+                shapes.update(f"{each}{'9' * digits}" for each in series for digits in (3, 4))
+    return shapes
 
 
 def _state(context: Context, subject: Subject, at: Span, printed: str, own: dict[str, str]) -> None:
