@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import islice
 
 from charset_normalizer import from_bytes
 from ftfy.badness import is_bad
@@ -30,7 +31,8 @@ _USUAL_CP1252 = "€‚„…‘’“”•–—™\xa0£§©\xad®°²³·º�
 _LIKELY = ["cp1252", "mac_roman", "cp1250", "iso8859_2", "iso8859_14", "iso8859_15", "cp850", "utf_8"]
 _SAMPLE = 65_536  # bytes around the first odd one from which a guess is made
 _STRAY = re.compile(r"[\udc80-\udcff]")
-_MOJIBAKE = re.compile(r"â€|Â[£\xa0·§½]|Ã[\x80-\xbf©¨¢¤¶¼]|ï¿½|ï»¿|Å\x93")
+# Two characters beyond ASCII of which the first is what a leading byte of UTF-8 turns into: where the look is worth its cost.
+_SUSPECT = re.compile(r"[ÂÃÄÅÎÏÐÑ×Øàáâãðï][^\x00-\x7f]")
 
 
 def decode(data: bytes, *, markup: bool = False) -> tuple[str, tuple[Notice, ...]]:
@@ -47,11 +49,17 @@ def decode(data: bytes, *, markup: bool = False) -> tuple[str, tuple[Notice, ...
         notices.append(
             Notice("undecodable", f"{text.count(chr(0xFFFD))} characters were lost before or in decoding (U+FFFD)")
         )
-    if _MOJIBAKE.search(text) or is_bad(text[:200_000]):
+    if _is_mojibake(text):
         notices.append(
             Notice("mojibake", "the text was decoded wrongly before it was published; it is kept as received")
         )
     return text, tuple(notices)
+
+
+def _is_mojibake(text: str) -> bool:
+    """Whether the text was decoded wrongly somewhere; ftfy judges the surroundings of the first suspects."""
+    suspects = islice(_SUSPECT.finditer(text), 50)
+    return any(is_bad(text[max(0, found.start() - 20) : found.end() + 20]) for found in suspects)
 
 
 def _decoded(data: bytes, markup: bool) -> tuple[str, list[Notice]]:
