@@ -18,20 +18,38 @@ _COLON = re.compile(r"[:?]\s*[-–—]?|\s[-–—]\s|[-–—]\s*\Z|\t|\xa0{2,}
 _CAPITAL = re.compile(r"[A-Z]")
 # The commonest labels of forms, for lines whose colon was lost: "Decision maker Executive Director - Place".
 _PREFIX = re.compile(
-    r"(?P<label>Decision[- ](?:maker|taker|ref(?:erence)?(?: (?:no|number))?|number|no|date|title|status|type)"
-    r"|Date of decision|Title of decision|Title|Subject|"
-    r"Reference(?: number| no)?|Ref(?:erence)? no|Date|Wards?(?: affected)?|Divisions?(?: affected)?"
-    r"|Report author|Contact officer|Lead officer|Is this a key decision\?|"
-    r"Key decision\??|Is it subject to call-in\?|Subject to call-in\??|Call-in|Publication date"
-    r"|Effective (?:from|date)|Status|Cabinet member(?! for| and)|Portfolio(?! holder)|Directorate)"
+    r"(?P<label>Decision[- ](?:maker|taker|ref(?:erence)?(?: (?:no|number))?|number|no|date|title|status|type"
+    r"|published|made by)"
+    r"|Decided at meeting|Made at meeting|Date of decision|Date published|Title of decision|Title|Subject|"
+    r"Reference(?: number| no)?|Ref(?:erence)? no|Date|(?:Electoral )?(?:Wards?|Divisions?)(?: affected)?"
+    r"|Local Authorities affected|Report author|Contact officer|Lead officer|Is (?:this a |it a )?key decision\?|"
+    r"Key decision\??|Is (?:it )?subject to call[- ]in\?|Subject to call-in\??|Call-in|Publication date"
+    r"|Effective (?:from|date)|Status|Outcome|Cabinet member(?! for| and)|Portfolio(?! holder)|Directorate)"
     r"[:.]?\s+(?=\S)",
     re.I,
 )
+# What stands behind such a label when no neighbour vouches for it.
+_OWN_VALUE = {
+    "status": re.compile(
+        r"(?:Recommendations?|For Determination|Item|Abandoned|Implemented|Approved|Deferred|Withdrawn)\b.{0,40}", re.I
+    ),
+    "meeting": re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s*[-–—].{3,100}"),
+    "maker": re.compile(
+        r"(?:[A-Z(&][\w’'().,&/-]*|of|for|and|the|in|to|[-–&])(?:\s+(?:[A-Z(&\d][\w’'().,&/-]*|of|for|and|the|in|to"
+        r"|[-–&])){0,14}",
+    ),
+    "places": re.compile(r".{2,300};|\(All [A-Z]\w+\).?"),
+    "lead_officer": re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}(?:,.{0,60})?"),
+    "report_author": re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}(?:,.{0,60})?"),
+    "key_decision": re.compile(r"(?:Yes|No|YES|NO)\W*"),
+    "call_in": re.compile(r"(?:Yes|No|YES|NO)\W*"),
+}
 # A heading that goes on with its text on the same line, the colon lost or never there: "The Reasons are to keep …".
 _RUN_ON = re.compile(r"(?:The )?(?P<label>Reasons? (?:are|is)|source of funding is)\s+(?=\S)", re.I)
 
 
 _DATE_ONLY = re.compile(r"(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)?[ /.-]\w+[ /.,-]+\d{2,4}\W*")
+_EVERYWHERE = re.compile(r"\s\(All [A-Z][\w() ]+\)[;.]?\s*\Z")
 _NUMBERED_DECISION = re.compile(r"\W*(?:Decision|Ref)\s*:\s*\d{4,7}\s+[A-Z]")
 
 
@@ -116,6 +134,9 @@ def _single(line: Line, at: int, marked: bool) -> Mark | None:
                 end = close + 1
         return _made(label, line, at, head_end=cut.start(), value_from=end)
     if len(line.text) <= 200 and len(line.text.split()) <= 22:
+        everywhere = _EVERYWHERE.search(line.text)
+        if everywhere and (label := label_of(line.text[: everywhere.start()])) and label.name == "places":
+            return _made(label, line, at, head_end=everywhere.start() - 1, value_from=everywhere.start())
         label = label_of(line.text, fuzzy=marked and len(line.text) < 70)
         if label is not None and _CAPITAL.search(line.text[:6]):
             return Mark(label, line.span, at, at, None)
@@ -193,11 +214,10 @@ def _without_colon(lines: tuple[Line, ...], at: int) -> Mark | None:
     )
     strict = sum(1 for other in lines[max(0, at - 4) : at + 5] if _PREFIX.match(other.text))
     label = label_of(match["label"])
-    if (
-        label is not None
-        and label.name in ("decided_on", "published_on", "effective_from")
-        and _DATE_ONLY.fullmatch(line.text[match.end() :])
-    ):
+    rest = line.text[match.end() :]
+    own = _OWN_VALUE.get(label.name) if label is not None and len(match["label"]) > 9 else None
+    dated = label is not None and label.name in ("decided_on", "published_on", "effective_from")
+    if label is not None and ((dated and _DATE_ONLY.fullmatch(rest)) or (own is not None and own.fullmatch(rest))):
         return _made(label, line, at, head_end=match.end("label") - 1, value_from=match.end())
     if label is None or near < 3 or strict < 3 or len(line.text) > 200:
         return None
