@@ -88,8 +88,10 @@ def _fields(context: Context, known: Register, subject: Subject) -> None:
 
 
 _CONTACT = re.compile(
-    r"(?:^|[\n|;.\t]|[ \xa0]{2})[ \t\xa0*•]*(?:(?P<lead>lead officers?|report (?:author|by)|authors?|originating officer)|"
-    r"(?:further |officer )?contacts?(?: officers?| persons?| for (?:enquiries|further information|queries)| details)?|enquiries to)"
+    r"(?:^|[\n|;.\t]|[ \xa0]{2})[ \t\xa0*•]*(?:(?P<lead>lead officers?|report (?:author|by)|authors?|"
+    r"originating officer)|"
+    r"(?:further |officer )?contacts?(?: officers?| persons?| for (?:enquiries|further information|queries)|"
+    r" details)?|enquiries to)"
     r"[ \t\xa0]*(?:[:–-][ \t\xa0]*|[ \t\xa0|]{2,})\n?(?:[ \t\xa0|]*name[ \xa0]*:?[ \t\xa0|]*)?$",
     re.IGNORECASE,
 )

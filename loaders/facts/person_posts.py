@@ -108,6 +108,8 @@ def _linked(context: Context, one: Mention, two: Mention, taken: bool) -> bool:
         return True
     if "\n" in gap.strip(" \t\xa0") and _LINE_GAP.fullmatch(gap):
         return _stacked(text, one, two)
+    if one.kind == "posts" and re.fullmatch(r",[^\t\n]{2,44}\t+", gap):
+        return True  # a row whose first cell names office and employer
     match = _GAP.fullmatch(gap)
     if match is None:
         return False
@@ -146,6 +148,7 @@ def _stacked(text: str, one: Mention, two: Mention) -> bool:
     before = re.split(r"[\t|]|\s{3,}", text[text.rfind("\n", 0, _start(one)) + 1 : _start(one)])[-1].strip(" \xa0*•-")
     line_end = text.find("\n", two.span.ends_at)
     after = text[two.span.ends_at : len(text) if line_end < 0 else line_end].strip(" \t\xa0*|,.")
-    if after.startswith(":"):
+    raw = text[two.span.ends_at : two.span.ends_at + 40]
+    if after.startswith(":") or re.match(r"[ \xa0]*(?:\t|[ \xa0]{3})\s*[A-Z]", raw):
         return False  # the office is the label of the next line
     return (not before or before.endswith(":") or before.casefold() in ("signed", "i", "by")) and len(after) < 25

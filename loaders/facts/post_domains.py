@@ -27,7 +27,8 @@ _AREA_HEADS = frozenset(["mayor", "commissioner", "leader", "provost", "convener
 
 # "Leader of the Council + Regeneration Portfolio Holder": what follows the plus is an office of its own.
 _OFFICE_AHEAD = re.compile(
-    r"(?:[A-Z][\w'’-]*[ \xa0]+(?:(?:and|&)[ \xa0]+)?){0,5}(?:Holder|Member|Leader|Lead|Chair|Chairman|Mayor|Director|Officer|Councillor)\b"
+    r"(?:[A-Z][\w'’-]*[ \xa0]+(?:(?:and|&)[ \xa0]+)?){0,5}(?:Holder|Member|Leader|Lead|Chair|Chairman|Mayor|Director|"
+    r"Officer|Councillor)\b"
 )
 _SENTENCE_STARTS = frozenset(
     ("I", "The", "This", "That", "These", "It", "He", "She", "They", "We", "A", "An", "In", "On")
@@ -52,6 +53,8 @@ def domain(text: str, head: re.Match[str], end: int, borders: frozenset[int], *,
             return body.end()
         if stop > of.end():
             employer = _OF_COUNCIL.match(text, stop, end) if text.startswith(" at ", stop) else None
+            if employer is None and capitals:
+                stop = _second_part(text, stop, end)
             return _with_bracket(text, employer.end() if employer else stop, end)
         return at
     if not capitals:
@@ -74,7 +77,7 @@ def domain(text: str, head: re.Match[str], end: int, borders: frozenset[int], *,
         if (
             stop > spaced
             and _is_plain_domain(text[spaced:stop])
-            and re.match(r"[ \t]*(?:\n|$|[,;)|])", text[stop : stop + 12])
+            and re.match(r"[ \t]*(?:\n|$|[,;)|\t]|[ \xa0]{2}|(?:e-?mail|tel)\b)", text[stop : stop + 12], re.IGNORECASE)
         ):
             return stop
     if word in COMMA_HEADS and text.startswith(",", at):
@@ -86,6 +89,17 @@ def domain(text: str, head: re.Match[str], end: int, borders: frozenset[int], *,
         if stop > start and is_domain(text[start:stop]):
             return _with_bracket(text, stop, end)
     return at
+
+
+_TO_LINE_END = re.compile(r",[ \xa0]+([A-Z][\w'’&, -]{2,60}?)[ \t\xa0]*(?=\n|$)")
+
+
+def _second_part(text: str, stop: int, end: int) -> int:
+    """ "Head of Integration, Adult Social Care" at the end of its line: the service that the first part belongs to."""
+    match = _TO_LINE_END.match(text, stop, end)
+    if match is None or not _is_plain_domain(match.group(1).replace(",", " ")):
+        return stop
+    return match.end(1)
 
 
 def is_domain(words: str) -> bool:

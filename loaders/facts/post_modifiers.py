@@ -50,7 +50,7 @@ def leftward(text: str, at: int, floor: int) -> int:
             if (
                 further is None
                 or not further.group(1)[0].isupper()
-                or further.group(1).casefold() not in SERVICE_WORDS
+                or further.group(1).casefold() not in SERVICE_WORDS | PREFIXES
                 or "," in further.group(2)
             ):
                 break

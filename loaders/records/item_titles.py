@@ -63,7 +63,8 @@ _KNOWN = re.compile(
 
 
 _SIGNED = re.compile(
-    r"(?:(?:the )?(?:vice[- ])?(?:chair(?:man|person|woman)?|convener|provost|mayor|president)|signed|dated?|end(?:s)?|action(?: by)?)\W*",
+    r"(?:(?:the )?(?:vice[- ])?(?:chair(?:man|person|woman)?|convener|provost|mayor|president)|signed|dated?|"
+    r"end(?:s)?|action(?: by)?)\W*",
     re.IGNORECASE,
 )
 

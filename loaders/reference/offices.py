@@ -84,7 +84,7 @@ PREFIXES = lexicon(
 )
 
 # After these a comma may lead to the domain ("Service Director, Climate and Transport").
-COMMA_HEADS = lexicon("director directors executive head adviser manager officer")
+COMMA_HEADS = lexicon("director directors executive head adviser manager officer member holder")
 
 # A domain may also stand in lower case ("the director of public health"): the services of a council.
 SERVICE_WORDS = lexicon(
