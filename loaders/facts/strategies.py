@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from loaders.context import Context, Mention
 from loaders.names.nodes import NameRead, names
-from loaders.names.ties import issuers, tie_names
+from loaders.names.ties import issuers, successors, tie_names
 
 
 def mentions(context: Context) -> list[Mention]:
@@ -19,3 +19,4 @@ def find(context: Context) -> None:
     found = [m for m in context.mentions("strategies") if isinstance(m.data, NameRead)]
     tie_names(context, found, "Strategy")
     issuers(context, found, "Strategy")
+    successors(context, found)

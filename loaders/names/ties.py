@@ -39,6 +39,17 @@ _ITS = re.compile(
 )
 
 
+_OLD = r"\s+(?:(?:the|its|our|a|an|existing|previous|current|former|old|earlier|new|revised)\s+)*"
+_REPLACES = re.compile(
+    rf"[\s,)]*(?:(?:which|that|and|to|will|would|it)\s+)*(?:replac(?:es?|ing)|supersed(?:es?|ing)|succeeds?|updates?){_OLD}",
+    re.IGNORECASE,
+)
+_REPLACED = re.compile(
+    rf"[\s,)]*(?:(?:which|that|and|is|was|be|being|to|will|has\s+been)\s+)*(?:replaced|superseded|succeeded)\s+by{_OLD}",
+    re.IGNORECASE,
+)
+
+
 def tie_names(context: Context, found: list[Mention], label: str) -> None:
     """CONCERNS for what stands in the title or a clause, SUPPORTS for strategies that a decision serves, else
     MENTIONS.
@@ -106,8 +117,31 @@ def parts(context: Context, found: list[Mention]) -> None:
             )
 
 
+def successors(context: Context, found: list[Mention]) -> None:
+    """SUCCEEDED_BY between two strategies that one phrase joins: "the Waste Plan 2030, which replaces the Waste Plan
+    2020".
+    """
+    text = context.document.text
+    for one, other in pairwise(found):
+        gap = text[one.span.ends_at : other.span.starts_at]
+        if not one.node or not other.node or one.node == other.node or len(gap) > 60:
+            continue
+        ends = (
+            (other.node, one.node)
+            if _REPLACES.fullmatch(gap)
+            else (one.node, other.node)
+            if _REPLACED.fullmatch(gap)
+            else None
+        )
+        if ends is not None:
+            at = Span(one.span.starts_at, other.span.ends_at)
+            context.findings.tie("SUCCEEDED_BY", *ends, at, "names/successor", 0.8)
+
+
 def _fullest(context: Context, key: str) -> Mention:
-    """The mention that gives an organisation its longest name, so that a node minted here is not named by an abbreviation."""
+    """The mention that gives an organisation its longest name, so that a node minted here is not named by an
+    abbreviation.
+    """
     same = (m for m in context.mentions("organisations") if isinstance(m.data, Named) and m.data.key == key)
     return max(same, key=lambda m: (m.data.how != "self", len(m.name)))
 
