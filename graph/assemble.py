@@ -107,7 +107,9 @@ class _Assembly:
     def _take_back(self) -> None:
         """What was concluded about the things on the list is concluded anew, or gone."""
         db = self.ledger.db
-        for key, fact in self.ledger.rows("select c.key, c.fact from temp.want w join concluded c on c.owner = w.key"):
+        for key, fact in self.ledger.rows(
+            "select c.key, c.fact from temp.want w cross join concluded c on c.owner = w.key"
+        ):
             if key is not None:
                 self.gone.add(key)
             else:

@@ -88,12 +88,15 @@ def _issue(built: Built, difference: Difference, kind: str) -> Node:
     )  # fmt: skip
 
 
-_SUMS = """select p.cluster, m.cluster, r.kind, c.sha256, group_concat(s.predicate || '=' || s.value, char(31)),
-  min(s.n)
-  from temp.want w cross join mention p on p.cluster = w.key join mention m on m.parent = p.n join reading r on r.n =
-    m.reading
-  join content c on c.n = r.content join statement s on s.subject = m.n and s.object is null
-  where w.label = ? and m.label = ? and r.ended is null group by m.n order by p.cluster, c.sha256, m.n"""
+# CROSS JOIN keeps SQLite to this order; left to itself it reads all sums for every decision.
+_SUMS = """with told (key) as (
+    select w.key from temp.want w cross join mention p on p.cluster = w.key cross join reading r on r.n = p.reading
+      where w.label = ? and r.ended is null group by w.key having count(distinct r.content) > 1)
+  select p.cluster, m.cluster, r.kind, c.sha256, group_concat(s.predicate || '=' || s.value, char(31)), min(s.n)
+  from told cross join mention p on p.cluster = told.key cross join mention m on m.parent = p.n
+  cross join reading r on r.n = m.reading cross join content c on c.n = r.content
+  cross join statement s on s.subject = m.n and s.object is null
+  where m.label = ? and r.ended is null group by m.n order by p.cluster, c.sha256, m.n"""
 
 
 def check_sums(ledger: Ledger) -> Iterator[Concluded]:

@@ -15,6 +15,9 @@ from graph.assembly.traits import change_traits
 from graph.judgements import Judged
 from graph.ledger.ledger import Ledger
 
+# CROSS JOIN keeps SQLite to the order as written: it knows nothing of the sizes of temporary tables and may read a
+# whole table.
+
 
 def list_changes(
     ledger: Ledger, readings: Iterable[int], judged: Judged, identities: Iterable[int] = ()
@@ -34,11 +37,15 @@ def list_changes(
     seeds = {
         n
         for (n,) in ledger.rows(
-            "select distinct m.identity from temp.touched w join mention m on m.n = w.n where m.identity is not null"
+            "select distinct m.identity from temp.touched w cross join mention m on m.n = w.n where m.identity is not null"
         )
     }
     for end in ("a", "b"):
-        seeds |= {n for (n,) in ledger.rows(f"select l.{end} from temp.touched w join link l on l.mention = w.n")}
+        seeds |= {n for (n,) in ledger.rows(f"select l.{end} from temp.touched w cross join link l on l.mention = w.n")}
+    # what was one thing with them may be another without them: a judgement whose words are gone parts what it joined
+    for seed in sorted(seeds):
+        seeds |= {n for (n,) in ledger.rows(
+            "select o.n from identity i join identity o on o.cluster = i.cluster where i.n = ?", (seed,))}  # fmt: skip
     organisation = ledger.word("Organisation")
     for moved in identity_changes(ledger, sorted(seeds | set(identities)), judged):
         db.execute("insert or ignore into temp.touched select n from mention where identity = ?", (moved,))
@@ -47,7 +54,7 @@ def list_changes(
     _want_keys_and_facts(ledger)
     before = dict(
         ledger.rows(
-            """select t.id, min(m.n) from temp.touched w join mention m on m.n = w.n join thing t on t.key = m.cluster
+            """select t.id, min(m.n) from temp.touched w cross join mention m on m.n = w.n cross join thing t on t.key = m.cluster
                group by t.key"""
         )
     )
@@ -55,8 +62,8 @@ def list_changes(
     _want_keys_and_facts(ledger)
     # a sum that changed is compared again with the others of its decision, a clause again with its fellow documents
     db.execute(
-        """insert or ignore into temp.want select p.cluster, p.label from temp.touched w join mention m on m.n = w.n
-           join mention p on p.n = m.parent where p.cluster is not null"""
+        """insert or ignore into temp.want select p.cluster, p.label from temp.touched w cross join mention m on m.n = w.n
+           cross join mention p on p.n = m.parent where p.cluster is not null"""
     )
     return before
 
@@ -73,11 +80,11 @@ def _move_mentions(ledger: Ledger) -> None:
     while True:
         # parts of touched mentions whose key is not what its parent makes it, a generation at a time
         parts = ledger.rows(
-            """select m.n, part_key(p.cluster, m.label, m.part) from temp.wave w join mention p on p.n = w.n
-               join mention m on m.parent = p.n
+            """select m.n, part_key(p.cluster, m.label, m.part) from temp.wave w cross join mention p on p.n = w.n
+               cross join mention m on m.parent = p.n
                where m.identity is null and m.cluster is not part_key(p.cluster, m.label, m.part)
-               union select m.n, part_key(p.cluster, m.label, m.part) from temp.wave w join mention m on m.n = w.n
-               join mention p on p.n = m.parent
+               union select m.n, part_key(p.cluster, m.label, m.part) from temp.wave w cross join mention m on m.n = w.n
+               cross join mention p on p.n = m.parent
                where m.identity is null and p.cluster is not null and m.cluster is not part_key(p.cluster, m.label,
                  m.part)"""
         )
@@ -104,7 +111,7 @@ def _move_mentions(ledger: Ledger) -> None:
             f"""update statement set fact = fact_key((select text from word where n = predicate), a.cluster,
               b.cluster, qualifiers)
                 from mention a, mention b where a.n = statement.subject and b.n = statement.object
-                and statement.n in (select s.n from temp.touched w join statement s on s.{end} = w.n where s.object
+                and statement.n in (select s.n from temp.touched w cross join statement s on s.{end} = w.n where s.object
                   is not null)"""
         )
 
@@ -112,12 +119,12 @@ def _move_mentions(ledger: Ledger) -> None:
 def _want_keys_and_facts(ledger: Ledger) -> None:
     db = ledger.db
     db.execute(
-        """insert or ignore into temp.want select m.cluster, m.label from temp.touched w join mention m on m.n = w.n
+        """insert or ignore into temp.want select m.cluster, m.label from temp.touched w cross join mention m on m.n = w.n
            where m.cluster is not null"""
     )
     for end in ("subject", "object"):
         db.execute(
-            f"""insert or ignore into temp.want_fact select s.fact from temp.touched w join statement s on s.{end} = w.n
+            f"""insert or ignore into temp.want_fact select s.fact from temp.touched w cross join statement s on s.{end} = w.n
                 where s.fact is not null"""
         )
 

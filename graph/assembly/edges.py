@@ -18,8 +18,8 @@ _STATEMENTS = """select s.fact, s.predicate, a.cluster, b.cluster, s.qualifiers,
   min(case when s.derived_by is null then '' else (select x.text from word x where x.n = s.derived_by) end),
   max(max(coalesce(s.confidence, 0), coalesce((select max(x.confidence) from span x where x.statement = s.n), 0))),
   min(r.dated), max(r.dated)
-  from temp.want_fact w cross join statement s on s.fact = w.fact join mention a on a.n = s.subject
-  join mention b on b.n = s.object join reading r on r.n = a.reading
+  from temp.want_fact w cross join statement s on s.fact = w.fact cross join mention a on a.n = s.subject
+  cross join mention b on b.n = s.object cross join reading r on r.n = a.reading
   where r.ended is null group by s.fact, s.qualifiers order by s.fact, s.qualifiers"""
 
 

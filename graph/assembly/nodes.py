@@ -28,12 +28,12 @@ UNSCOPED = frozenset({"Document", "Organisation", "Legislation", "Issue"})
 
 _MENTIONS = """select w.key, i.text, m.part, p.cluster, r.kind, r.dated, c.sha256, s.n, s.predicate, s.value,
   s.derived_by, s.confidence, s.starts_at, m.reading
-  from temp.want w cross join mention m on m.cluster = w.key join reading r on r.n = m.reading
-  join content c on c.n = r.content left join identity i on i.n = m.identity left join mention p on p.n = m.parent
+  from temp.want w cross join mention m on m.cluster = w.key cross join reading r on r.n = m.reading
+  cross join content c on c.n = r.content left join identity i on i.n = m.identity left join mention p on p.n = m.parent
   left join statement s on s.subject = m.n and s.object is null
   where w.label = ? and {which} and r.ended is null order by w.key, c.sha256, m.n"""
 _TRAITS = """select w.key, i.text, t.predicate, t.value, t.derived_by, t.kind, sum(t.n)
-  from temp.want w cross join identity i on i.cluster = w.key join trait t on t.identity = i.n
+  from temp.want w cross join identity i on i.cluster = w.key cross join trait t on t.identity = i.n
   where w.label = ? group by 1, 2, 3, 4, 5, 6 order by w.key"""
 _DOCUMENT = """select r.name, r.url, c.media_type, r.retrieved_at, t.characters, r.path, r.kind, c.sha256, r.dated
   from reading r join content c on c.n = r.content join text t on t.n = r.text where r.n = ?"""

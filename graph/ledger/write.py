@@ -10,11 +10,13 @@ from dataclasses import asdict, replace
 
 from graph.assembly.identity import identify
 from graph.assembly.told import Told
-from graph.evidence import EdgeStatement, Evidence, Extraction, NodeMention
+from graph.evidence import EdgeStatement, Evidence, Extraction, NodeMention, Scalar
 from graph.ledger.ledger import Ledger
+from graph.schema import SCHEMA
 
 Row = tuple[object, ...]
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_NO_VALUE = re.compile("[\x00\ud800-\udfff]")
 
 
 def write_reading(ledger: Ledger, extraction: Extraction, *, load: int, extractor: str, size: int = 0) -> int:
@@ -44,7 +46,7 @@ def write_reading(ledger: Ledger, extraction: Extraction, *, load: int, extracto
         Told(extraction).dated, extractor, layout,
     )  # fmt: skip
     for notice in extraction.notices:
-        ledger.db.execute("insert into notice values (?, ?, ?)", (reading, notice.kind, notice.detail))
+        ledger.db.execute("insert into notice values (?, ?, ?)", (reading, notice.kind, clean(notice.detail)))
     mentions = write_mentions(ledger, reading, extraction)
     _write_statements(ledger, mentions, extraction)
     return reading
@@ -105,13 +107,17 @@ def _write_statements(ledger: Ledger, mentions: dict[str, int], extraction: Extr
     rows: list[Row] = []
     found: list[tuple[Evidence, ...]] = []
     for p in extraction.properties:
-        rows.append((mentions[p.node], word(p.property), None, p.value, None, None))
+        rows.append((mentions[p.node], word(p.property), None, clean(p.value), None, None))
         found.append((p.evidence,))
     for (node, name), (value, rule) in extraction.derived.items():
-        rows.append((mentions[node], word(name), None, value, None, word(rule)))
+        rows.append((mentions[node], word(name), None, clean(value), None, word(rule)))
         found.append(())
     for e in extraction.edges:
-        qualifiers = json.dumps(dict(e.properties), sort_keys=True, ensure_ascii=False) if e.properties else None
+        qualifiers = (
+            json.dumps({k: clean(v) for k, v in e.properties}, sort_keys=True, ensure_ascii=False)
+            if e.properties
+            else None
+        )
         by = word(e.derived_by) if e.derived_by else None
         rows.append((mentions[e.source], word(e.type), mentions[e.target], None, qualifiers, by))
         found.append(e.evidence)
@@ -141,10 +147,12 @@ def checksum(quote: str) -> int:
 
 
 def checked(extraction: Extraction) -> Extraction:
-    """The extraction, once every quote is what stands at its offsets. Raises ValueError naming the first that is
-    not.
+    """The extraction, once every quote is what stands at its offsets and every tie is one that the schema has.
+
+    Raises ValueError naming the first fault, so that one file's fault does not stop a load.
     """
     text = extraction.document.text
+    labels = {n.id: n.label for n in extraction.nodes}
     evidence = [p.evidence for p in extraction.properties]
     evidence += [e for edge in extraction.edges for e in edge.evidence]
     evidence += [e for issue in extraction.issues for e in issue.evidence]
@@ -153,9 +161,25 @@ def checked(extraction: Extraction) -> Extraction:
             raise ValueError(
                 f"{e.rule}: the words {e.quote[:60]!r} do not stand at {e.starts_at}-{e.ends_at} of the text"
             )
+    for edge in extraction.edges:
+        if (labels[edge.source], labels[edge.target]) not in SCHEMA.edges[edge.type].ends or not edge.evidence:
+            raise ValueError(f"{edge.type} from {edge.source} to {edge.target} is not in the schema, or has no words")
+    stated = [(p.node, p.property, p.value) for p in extraction.properties]
+    stated += [(node, name, value) for (node, name), (value, _) in extraction.derived.items()]
+    for node, name, value in stated:
+        if name not in ("name", "aliases") and name not in SCHEMA.nodes[labels[node]].properties:
+            raise ValueError(f"{labels[node]} has no property {name} in the schema")
+        if isinstance(value, int) and not -(1 << 63) <= value < 1 << 63:
+            raise ValueError(f"{name} of {node} is {value}, which no store can hold")
     return extraction
+
+
+def clean(value: Scalar) -> Scalar:
+    """A value as every engine can hold it: signs that no UTF-8 has, and NUL, are replaced one by one."""
+    return _NO_VALUE.sub("\ufffd", value) if isinstance(value, str) else value
 
 
 def _insert(ledger: Ledger, into: str, *values: object) -> int:
     marks = ", ".join("?" * len(values))
-    return int(ledger.db.execute(f"insert into {into} values ({marks})", values).lastrowid or 0)
+    plain = [clean(v) if isinstance(v, str) else v for v in values] if into.startswith("reading") else values
+    return int(ledger.db.execute(f"insert into {into} values ({marks})", plain).lastrowid or 0)
