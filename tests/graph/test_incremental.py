@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 
 from graph.assemble import Change, assemble_all, assemble_changes
 from graph.evidence import Extraction
-from graph.judgements import Judged
+from graph.judgements import Judgement, Judgements, apply_judgements, take_back_splits
 from graph.ledger import Ledger
 from graph.ledger.write import write_reading
 from graph.model import Edge, Node
 
+NONE = Judgements()
 TITLES = ("Quay Repairs", "Library Hours", "Kinship Programme")
 NAMES = ("Jo Marsh", "Mrs J Marsh", "Mr J Marsh", "Cllr Marsh", "Jane Marsh", "Ann Hill")
 POSTS = ("Cabinet Member for Roads", "Director of Roads", "")
@@ -108,7 +109,7 @@ class Held:
             assert edge.source in self.nodes and edge.target in self.nodes, edge
 
 
-def anew(ledger: Ledger, folder: Path) -> tuple[dict[int, Node], dict[int, Edge]]:
+def anew(ledger: Ledger, folder: Path, judgements: Judgements = NONE) -> tuple[dict[int, Node], dict[int, Edge]]:
     """The graph worked out from a copy of the ledger."""
     path = folder / "copy.db"
     path.unlink(missing_ok=True)
@@ -117,50 +118,67 @@ def anew(ledger: Ledger, folder: Path) -> tuple[dict[int, Node], dict[int, Edge]
     copy.close()
     other = Ledger(path, write=True)
     with other.transaction():
-        graph = assemble_all(other)
+        take_back_splits(other)
+        graph = assemble_all(other, apply_judgements(other, judgements))
     other.close()
     return {n.key: n for n in graph.nodes}, {e.fact: e for e in graph.edges}
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    steps=st.lists(
-        st.tuples(st.lists(spec, min_size=1, max_size=3), st.lists(st.integers(0, 9), max_size=2)),
-        min_size=1,
-        max_size=5,
-    )
+def step(
+    ledger: Ledger, load: int, extractions: list[Extraction], withdrawn: list[int], judgements: Judgements
+) -> Change:
+    """One load that takes records in and ends others; what it changes."""
+    with ledger.transaction():
+        ledger.db.execute("insert into load values (?, 'load', '', 0, '', '')", (load,))
+        for extraction in extractions:
+            known = "select 1 from content c join reading r on r.content = c.n where c.sha256 = ? and r.ended is null"
+            if not ledger.rows(known, (extraction.document.sha256,)):
+                write_reading(ledger, extraction, load=load, extractor="1")
+        live = ledger.readings()
+        for index in withdrawn:
+            if index < len(live):
+                ledger.db.execute("update reading set ended = ? where n = ?", (load, live[index].n))
+        touched = [n for (n,) in ledger.rows("select n from reading where load = ? or ended = ?", (load, load))]
+        return assemble_changes(ledger, touched, apply_judgements(ledger, judgements))
+
+
+loads = st.lists(
+    st.tuples(st.lists(spec, min_size=1, max_size=3), st.lists(st.integers(0, 9), max_size=2)), min_size=1, max_size=5
 )
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=loads, judged=st.lists(st.tuples(st.booleans(), st.integers(0, 9), st.integers(0, 9)), max_size=3))
 def test_loads_and_withdrawals_one_by_one_equal_a_rebuild(
-    record: Callable[..., Any], steps: list[tuple[list[dict[str, Any]], list[int]]]
+    record: Callable[..., Any],
+    steps: list[tuple[list[dict[str, Any]], list[int]]],
+    judged: list[tuple[bool, int, int]],
 ) -> None:
+    records = [[write(record, s) for s in specs] for specs, _ in steps]
+    people = [(n.id, e) for several in records for e in several for n in e.nodes if n.label == "Person"]
+    pairs = [(same, people[a % len(people)], people[b % len(people)]) for same, a, b in judged]
+    named = [(same, judgement(*a, *b)) for same, a, b in pairs if a[0] != b[0]]
+    judgements = Judgements(
+        same=tuple(j for same, j in named if same), not_same=tuple(j for same, j in named if not same)
+    )
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         Ledger.create(folder / "ledger.db", "1")
         ledger = Ledger(folder / "ledger.db", write=True)
         ledger.db.execute("pragma synchronous = off")
         held = Held()
-        for load, (specs, withdrawn) in enumerate(steps, start=1):
-            with ledger.transaction():
-                ledger.db.execute("insert into load values (?, 'load', '', 0, '', '')", (load,))
-                for s in specs:
-                    extraction = write(record, s)
-                    known = ledger.rows(
-                        "select 1 from content c join reading r on r.content = c.n where c.sha256 = ? and "
-                        "r.ended is null",
-                        (extraction.document.sha256,),
-                    )
-                    if not known:
-                        write_reading(ledger, extraction, load=load, extractor="1")
-                live = ledger.readings()
-                for index in withdrawn:
-                    if index < len(live):
-                        ledger.db.execute("update reading set ended = ? where n = ?", (load, live[index].n))
-                touched = [n for (n,) in ledger.rows("select n from reading where load = ? or ended = ?", (load, load))]
-                held.apply(assemble_changes(ledger, touched, Judged()))
-            nodes, edges = anew(ledger, folder)
+        for load, (extractions, (_, withdrawn)) in enumerate(zip(records, steps, strict=True), start=1):
+            held.apply(step(ledger, load, extractions, withdrawn, judgements))
+            nodes, edges = anew(ledger, folder, judgements)
             assert held.nodes == nodes
             assert held.edges == edges
         ledger.close()
+
+
+def judgement(a: str, one: Extraction, b: str, other: Extraction) -> Judgement:
+    """A reviewer's line on two people, with the words that their records use."""
+    words = [next(str(p.value) for p in e.properties if p.node == m) for m, e in ((a, one), (b, other))]
+    return Judgement(a=a, a_quote=words[0], b=b, b_quote=words[1])
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
