@@ -49,6 +49,20 @@ _GLUED = re.compile(
 )
 
 
+# What a page or form calls itself, and the heading of a list's entry, when a whole record stands on one line.
+_PAGE_NAME = re.compile(
+    r"\b(?:Decision [Dd]etails|Issue - decisions|Agenda item|(?:PROPOSED )?RECORD OF (?:[A-Z]+ ){0,3}DECISION"
+    r"|Record of (?:\w+ ){0,3}Decision"
+    r"|OFFICER DECISION NOTICE|(?:Officer|Executive|Delegated) Decision (?:Notice|Record|Form))\b"
+)
+_AS_MEMBER = re.compile(r"(?<=[\s.])As (?:the )?[A-Z][^.:\n]{5,160}?,? I (?:hereby )?(?:agree|approve|have decided)\b")
+_ENTRY = re.compile(
+    r"(?<=\s)\d{1,2}/\d{1,2}/\d{4}\s*[-–]\s[^:\n]{3,300}?\bref ?: ?\d{1,7}"
+    r"(?:[\s\xa0]+(?:Recommendations? (?:Approved|Agreed|Noted)(?: \(subject to call-?in\))?|For Determination"
+    r"|Item Deferred))?"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One printed line or the line of a cell. `opens` tells whether it begins a block; `gap` whether a blank line is
@@ -160,8 +174,14 @@ def _pieces(text: str, span: Span, block: Block) -> list[Span]:
     if len(span) > 30:
         inner = [m.start() for m in _INNER_LABEL.finditer(text, span.starts_at, span.ends_at)]
         cuts += inner
-        if len(inner) >= 2 and len(span) > 200:  # a whole record on one line
+        whole = len(span) > 400 and len(span) * 2 > len(text)
+        if (len(inner) >= 2 and len(span) > 200) or whole:  # a whole record on one line
+            cuts += [m.start() for m in _AS_MEMBER.finditer(text, span.starts_at, span.ends_at)]
             cuts += _labels_within(text, span)
+            for name in _PAGE_NAME.finditer(text, span.starts_at, min(span.ends_at, span.starts_at + 400)):
+                cuts += [name.start(), name.end()]
+            for entry in _ENTRY.finditer(text, span.starts_at, span.ends_at):
+                cuts += [entry.start(), entry.end()]
         for glued in _GLUED.finditer(text, span.starts_at, span.ends_at):
             cuts += [glued.start(), glued.end()]
     cuts = [*sorted(set(cuts)), span.ends_at]

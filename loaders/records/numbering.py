@@ -35,8 +35,7 @@ _NAMED = re.compile(
 )
 # A bracketed mark that begins a clause although nothing stands before it: "be noted (2) That approval be given".
 _BEFORE_ACT = re.compile(
-    r"(?<=\s)\((?P<bracket>\d{1,2}|[a-z]|[ivx]{2,5})\)(?=\s+(?:That|To|Agreed?|Approved?|Noted?|Delegated?|Authorised?|Endorsed?"
-    r"|Accept(?:ed)?|Adopt(?:ed)?|Confirm(?:ed)?)\b)"
+    r"(?<=\s)(?:\((?P<bracket>\d{1,2}|[a-zA-Z]|[ivx]{2,5})\)|(?P<closed>\d{1,2}|[a-hA-H])\))(?=\s+[A-Z][a-z])"
 )
 
 
@@ -120,20 +119,16 @@ def at_line(text: str, offset: int = 0) -> Numeral | None:
 
 def inside(text: str, offset: int = 0) -> Iterable[Numeral]:
     """Marks in the midst of a line: "agreed (i) to join; (ii) to pay"."""
-    found = {m.start(): m for m in _INSIDE.finditer(text)}
-    for match in _BEFORE_ACT.finditer(text):
-        if match.start() not in found:
-            end = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
-            if readings := _readings(match["bracket"], "(", ")"):
-                yield Numeral(offset + match.start(), offset + end, match["bracket"], readings, at_line=False)
-    for match in found.values():
-        token = match["bracket"] or match["closed"] or match["point"]
-        opened, closed = ("(", ")") if match["bracket"] else ("", ")" if match["closed"] else ".")
-        end = match.end()
+    found = {m.start(): m for m in _BEFORE_ACT.finditer(text)} | {m.start(): m for m in _INSIDE.finditer(text)}
+    for start in sorted(found):
+        groups = found[start].groupdict()
+        token = groups["bracket"] or groups["closed"] or groups.get("point") or ""
+        opened, closed = ("(", ")") if groups["bracket"] else ("", ")" if groups["closed"] else ".")
+        end = found[start].end()
         while end < len(text) and text[end] in " \t\xa0\n":
             end += 1
         if readings := _readings(token, opened, closed):
-            yield Numeral(offset + match.start(), offset + end, token, readings, at_line=False)
+            yield Numeral(offset + start, offset + end, token, readings, at_line=False)
 
 
 def ordered(numerals: Iterable[Numeral]) -> list[Numeral]:
