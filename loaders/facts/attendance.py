@@ -140,7 +140,10 @@ def _section(context: Context, meeting: str, section: Section) -> None:
         if node is None or _is_deputised(text, mention):
             continue
         capacity = base
-        if _APOLOGIES.search(own):
+        line = text[text.rfind("\n", 0, mention.data.starts_at) + 1 : mention.data.starts_at]
+        if base == "officer" and "councillor" in mention.data.honorifics:
+            capacity = "guest"
+        if _APOLOGIES.search(own) or (_SENT.search(line) and base != "apologies" and not _NOT_FROM.search(line)):
             capacity = "apologies"
         elif base == "member" and _CHAIR.search(own[:120]):
             capacity = "chair"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from graph.evidence import Span
 from loaders.context import Context, Mention
 
 _POSTNOMINALS = re.compile(r"(?:,?[ \xa0]*\b(?:[A-Z]{2,5}|BSc|PhD|MSc)\b)*")
@@ -102,12 +103,14 @@ def _linked(context: Context, one: Mention, two: Mention, taken: bool) -> bool:
         start = _POSTNOMINALS.match(text, start, end).end()  # type: ignore[union-attr]
     gap = _RULING.sub(" ", text[start:end])
     gap = _WRAPPED.sub(" ", _REACH.sub("", gap)) if one.kind == "people" else gap
+    if one.kind == "posts" and text[max(0, one.span.starts_at - 7) : one.span.starts_at].casefold() == "in the ":
+        return False  # "Councillor Roe in the Chair, Councillors Poe and Doe"
     if one.kind == "posts":
         gap = _ACRONYM.sub("", gap)  # "Police and Crime Commissioner (PCC) Jane Doe"
     if one.kind == "people" and _JOB.fullmatch(gap) and re.search(r"[a-z]", gap):
         return True
     if "\n" in gap.strip(" \t\xa0") and _LINE_GAP.fullmatch(gap):
-        return _stacked(text, one, two)
+        return _stacked(context, text, one, two)
     if one.kind == "posts" and re.fullmatch(r",[^\t\n]{2,44}\t+", gap):
         return True  # a row whose first cell names office and employer
     match = _GAP.fullmatch(gap)
@@ -141,14 +144,19 @@ def _alone(text: str, post: Mention) -> bool:
     return not before or before.endswith(":")
 
 
-def _stacked(text: str, one: Mention, two: Mention) -> bool:
+def _stacked(context: Context, text: str, one: Mention, two: Mention) -> bool:
     """A name alone on its line with the office on the next: a signature block, a contact, a "taken by" box."""
     if one.kind != "people" or not two.data.complete:
         return False
     before = re.split(r"[\t|]|\s{3,}", text[text.rfind("\n", 0, _start(one)) + 1 : _start(one)])[-1].strip(" \xa0*•-")
     line_end = text.find("\n", two.span.ends_at)
     after = text[two.span.ends_at : len(text) if line_end < 0 else line_end].strip(" \t\xa0*|,.")
-    raw = text[two.span.ends_at : two.span.ends_at + 40]
-    if after.startswith(":") or re.match(r"[ \xa0]*(?:\t|[ \xa0]{3})\s*[A-Z]", raw):
+    cell = re.match(r"[ \xa0]*(?:\t+|[ \xa0]{3,})\s*", text[two.span.ends_at : two.span.ends_at + 20])
+    if cell is not None and any(
+        _start(m) == two.span.ends_at + cell.end()
+        for m in context.within("people", Span(two.span.ends_at, two.span.ends_at + 80))
+    ):
+        return False  # the office is the first cell of another person's row
+    if after.startswith(":"):
         return False  # the office is the label of the next line
     return (not before or before.endswith(":") or before.casefold() in ("signed", "i", "by")) and len(after) < 25

@@ -93,6 +93,7 @@ def _numbered(text: str, lines: Sequence[Line]) -> list[Candidate]:
         ):
             continue
         title = clean_title(text, Span(start + match.end(), _title_end(text, lines, i)))
+        title = _before_colon(text, title) if title is not None else None
         if title is None or not is_title(text[title.starts_at : title.ends_at], shown=line.kind == "heading"):
             continue
         after = lines[i + 1].text if i + 1 < len(lines) else ""
@@ -112,6 +113,16 @@ def _numbered(text: str, lines: Sequence[Line]) -> list[Candidate]:
             weight = 0.6
         found.append(Candidate(Head(start, i, token_span(match, line), title), style, order, weight))
     return found
+
+
+def _before_colon(text: str, title: Span) -> Span:
+    """ "Apologies: None." is the title of an item and all that was said to it."""
+    colon = text.find(": ", title.starts_at, min(title.ends_at, title.starts_at + 70))
+    if colon < 0 or not known_title(text[title.starts_at : colon]) or len(text[title.starts_at : colon].split()) > 8:
+        return title
+    rest = text[colon + 2 : title.ends_at]
+    told = rest.endswith(".") or rest.casefold().strip(" .") in ("none", "nil", "n/a", "there were none")
+    return Span(title.starts_at, colon) if told or re.search(r"\b(?:were|was|is|had|been)\b", rest) else title
 
 
 def _title_end(text: str, lines: Sequence[Line], i: int) -> int:

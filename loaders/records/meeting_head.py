@@ -27,7 +27,8 @@ _BODY_LINE = re.compile(
 # "MINUTES of a meeting of the Cabinet held …", "At a Meeting of the CABINET Held on …", "Cofnodion cyfarfod y Cabinet
 # …"
 _OF = re.compile(
-    r"(?:(?:minutes?|proceedings|record|notes|draft minutes|cofnodion)\s+(?:of|from|cyfarfod)\s*:?|\bat)\s+(?:an?\s+|"
+    r"(?:(?:minutes?|proceedings|record|notes|draft minutes|cofnodion|decisions(?: (?:taken|made))?)\s+(?:of|from|"
+    r"cyfarfod)\s*:?|\bat)\s+(?:an?\s+|"
     r"the\s+|y\s+)?(?:(?:annual|ordinary|extraordinary|special|virtual|remote|hybrid|formal|public|inaugural|"
     r"scheduled|adjourned|online|"
     r"statutory|budget|quarterly|last|proceedings|of|at|a|the|cyfarfod|blynyddol)\s+)*(?:meeting|meetings|"
@@ -73,7 +74,8 @@ _CLOSING = re.compile(r"(?:[\s,.:;*_–|-]|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,
 _MEETING_OF = re.compile(r"[^\n]{0,60}\bmeetings? (?:of|for) (?:the |a )?", re.IGNORECASE)
 _OF_COUNCIL = re.compile(
     r"(?<=Committee|COMMITTEE)\s+(?:of|OF)\s+(?=[A-Z][^\n]*(?:Council|COUNCIL|Authority|AUTHORITY)\s*$)"
-    r"|(?<=Cabinet|CABINET)\s+(?:of|OF)\s+(?=[A-Z][^\n]*(?:Council|COUNCIL)\s*$)|(?<=Board|BOARD)\s+(?:of|OF)\s+(?=[A-Z][^\n]*(?:Council|COUNCIL)\s*$)"
+    r"|(?<=Cabinet|CABINET)\s+(?:of|OF)\s+(?=[A-Z][^\n]*(?:Council|COUNCIL)\s*$)|(?<=Board|BOARD)\s+(?:of|"
+    r"OF)\s+(?=[A-Z][^\n]*(?:Council|COUNCIL)\s*$)"
 )
 _PAGE_NAME = re.compile(
     r"(?:(?:printed |draft )?agenda(?:,? (?:and )?decisions)?,?(?: and (?:draft |printed )?minutes)?|minutes|"
