@@ -15,8 +15,9 @@ from loaders.facts.organisations import organisation_node
 from loaders.facts.person_finding import VERB, find_names
 from loaders.facts.person_posts import pairs
 from loaders.facts.person_register import Register, register
-from loaders.facts.posts import post_node
+from loaders.facts.posts import post_key, post_node
 
+_THE = re.compile(r"(?:\b[Tt]he )$")
 _BETWEEN = re.compile(r"(?:,?[ \xa0]*[A-Z]{2,5}\b)*[ \xa0]*(?:\([^()\n]{0,120}\)|,[^,.;\n]{3,110},)?")
 
 
@@ -37,11 +38,34 @@ def find(context: Context) -> None:
     """States who holds which post, who answers for a decision, who spoke, and who else is named."""
     known = register(context)
     _posts(context, known)
+    _by_office(context, known)
     for subject in context.subjects:
         _fields(context, known, subject)
         if subject.label == "Decision":
             _contacts(context, known, subject)
         _named(context, known, subject)
+
+
+def _by_office(context: Context, known: Register) -> None:
+    """In minutes "The Chairman asked" and "The Leader said" are its one holder speaking, where the record names that holder."""
+    holders: dict[str, dict[str, Span]] = {}  # post -> holder -> where the record says so
+    for person, post in pairs(context):
+        node = known.node(person)
+        if node is not None:
+            holders.setdefault(post_key(post.name), {}).setdefault(node, person.span)
+    text, findings = context.document.text, context.findings
+    for subject in context.subjects:
+        if subject.item is None:
+            continue
+        for post in context.within("posts", subject.part.span):
+            held = holders.get(post_key(post.name), {})
+            if (
+                len(held) == 1
+                and _THE.search(text[max(0, post.span.starts_at - 4) : post.span.starts_at])
+                and VERB.match(text, post.span.ends_at)
+            ):
+                node, said = next(iter(held.items()))
+                findings.tie("SPOKE_ON", node, subject.item, [said, post.span], "people/spoke-by-office", 0.65)
 
 
 def _posts(context: Context, known: Register) -> None:

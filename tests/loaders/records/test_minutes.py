@@ -395,3 +395,15 @@ def test_an_officer_who_came_for_one_item() -> None:
         "Zelda Quince, Tree Officer, was in attendance for this item. The item was withdrawn.",
     )
     assert came(text)["Zelda Quince"] == "officer"
+
+
+def test_the_chairman_who_speaks_is_the_member_who_held_the_chair() -> None:
+    text = DISTRICT.replace("The item was withdrawn.", "The Chair asked that the item be withdrawn.")
+    document, reading = read(text)
+    context = Context(document, reading, Findings(document))
+    make_subjects(context)
+    attendance.find(context)
+    people.find(context)
+    names = context.findings.name_of
+    spoke = {(names(e.source), names(e.target)) for e in context.findings.edges if e.type == "SPOKE_ON"}
+    assert ("A Farrelly", "TREE PRESERVATION ORDER 2015/3") in spoke
