@@ -23,9 +23,12 @@ _I = re.compile(
 )
 
 
+_MOST = 12  # no decision is made by more; a page of nothing but labels is no decision
+
+
 def find(context: Context, subject: Subject) -> None:
     """States MADE_BY, and SIGNED_BY for who signed."""
-    makers = [m for f in subject.part.all("maker") for m in read_makers(context.document, f.value)]
+    makers = [m for f in subject.part.all("maker")[:_MOST] for m in read_makers(context.document, f.value)]
     rule, sure = "fields/maker", 0.97
     if not [m for m in makers if m.kind != "person"]:
         more = _decision_of(context, subject) or _as_post(context, subject)

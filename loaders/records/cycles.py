@@ -34,7 +34,6 @@ _FEET = [
     "maker_person",
 ]
 _OPENERS = ("title", "reference", "system_reference", "decided_on", "maker", "published_on", "status", "meeting")
-_SIGNATURE = ("signed_by", "signed_on", "maker_person")
 
 
 def cycles(document: Document, lines: tuple[Line, ...], marks: tuple[Mark, ...]) -> list[int]:
@@ -90,7 +89,7 @@ def _after_foot(lines: tuple[Line, ...], marks: tuple[Mark, ...], before: int, a
     ):
         after += 1
     sections = [m for m in marks if last.line < m.line < at and m.label.kind == "section"]
-    if sections or (last.label.name == "other" and last.label.name not in _SIGNATURE):
+    if sections or last.label.name == "other":
         return at
     while (
         after < at

@@ -23,7 +23,7 @@ _AT_LINE = re.compile(
 )
 # Inside a line only a bracketed mark, or a mark after the end of a clause.
 _INSIDE = re.compile(
-    r"(?:(?<=[;:,.–—-])|(?<=[;:,.–—-]\s)|(?<=\b[Tt]hat\s)|(?<=\bto\s)|(?<=\band\s)|(?<=\bor\s)|(?<=\s\s))"
+    r"(?:(?<=[;:,.–—-])|(?<=[;:,.–—-]\s)|(?<=\b[Tt]hat\s)|(?<=\bto\s)|(?<=\band\s)|(?<=\bor\s)|(?<=\s\s)|(?<=\*\s))"
     r"(?:\((?P<bracket>\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})\)|(?P<closed>\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})\)"
     r"|(?P<point>\d{1,2}|[a-h]|[ivx]{1,4})\.(?=\s+[A-Z]))(?=\s|[A-Z]|\Z)"
 )
@@ -35,7 +35,8 @@ _NAMED = re.compile(
 )
 # A bracketed mark that begins a clause although nothing stands before it: "be noted (2) That approval be given".
 _BEFORE_ACT = re.compile(
-    r"(?<=\s)(?:\((?P<bracket>\d{1,2}|[a-zA-Z]|[ivx]{2,5})\)|(?P<closed>\d{1,2}|[a-hA-H])\))(?=\s+[A-Z][a-z])"
+    r"(?<=\s)(?:\((?P<bracket>\d{1,2}|[a-zA-Z]|[ivx]{2,5})\)|(?P<closed>\d{1,2}|[a-hA-H])\))(?=\s+(?:[A-Z][a-z]"
+    r"|approv|agree|not(?:e|es|ed)\b|delegat|accept|authoris|endors|adopt|confirm))"
 )
 
 
