@@ -165,7 +165,7 @@ def _past_bracket(text: str, words: Words, first: int, head: str) -> int:
     if not bracket:
         return first
     opening = bisect.bisect_left(words.spans, (bracket.start(), 0))
-    return leftwards(words, opening, heads=ENDS, over_heads=True) if opening > 0 else first
+    return leftwards(words, opening - 1, heads=ENDS, over_heads=True) if opening > 1 else first
 
 
 def _generic(words: str) -> bool:

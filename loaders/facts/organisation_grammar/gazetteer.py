@@ -47,7 +47,8 @@ _CALLS_BEFORE = re.compile(
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|across|around|throughout|near|into|outside|within|over|at|north|south|east|west|central|greater|"
     r"town of|city of|"
-    r"(?:residents|people|areas?|parts|county|visitors|children|families|carers|schools|homes|roads?|routes?|trains?|buses|"
+    r"(?:residents|people|areas?|parts|county|visitors|children|families|carers|schools|homes|roads?|routes?|trains?|"
+    r"buses|"
     r"journeys?|travel|north|south|east|west|outskirts|centre|heart|whole) (?:of|in|to|from|across))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -71,11 +72,12 @@ _COUNCIL_AFTER = re.compile(
     r"MBC)\b"
 )
 _NAME_BEFORE = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Lord|Lady|Baroness|Bishop|Dean|Archdeacon|Diocese|"
+    r"(?:\b(?:Mid|North|South|East|West|Greater|Central|Upper|Lower|Inner|Outer|Old|New|Great) |\b(?:Mr|Mrs|Ms|Miss|"
+    r"Dr|Cllr|Councillor|Sir|Dame|Lord|Lady|Baroness|Bishop|Dean|Archdeacon|Diocese|"
     r"University|College|"
     r"Port|Bank|Museum|Royal|NHS|Earl|Duke|Duchess)\s+(?:of\s+(?:the\s+)?)?|[A-Z][\w'’]+-|\b[A-Z]\.? )$"
 )
-_CAPITAL_AFTER = re.compile(r"[ \u00a0]+(?:and[ \u00a0]+)?[A-Z][a-z]|-[A-Za-z]")
+_CAPITAL_AFTER = re.compile(r"[ \u00a0]+(?:and[ \u00a0]+)?[A-Z](?:[a-z]|[A-Z]{1,4}\b)|-[A-Za-z]")
 
 
 @cache

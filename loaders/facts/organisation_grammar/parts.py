@@ -129,12 +129,23 @@ _SEAT = re.compile(
     _I,
 )
 _IN_KIND = re.compile(
-    rf"(?:,[^,.;]{{1,40}},)?{_AUX}\b(?:offer(?:s|ed|ing)?|lend(?:s|ing)?|lent|g(?:ive|ives|ave|iven)|provid(?:e|"
+    rf"(?:,[^,.;]{{1,40}},)?{_AUX}\b(?:agreed to |offered to )?(?:offer(?:s|ed|ing)?|suppl(?:y|ies|ied)|lend(?:s|"
+    rf"ing)?|lent|g(?:ive|ives|ave|iven)|provid(?:e|"
     r"es|ed)|donat(?:e|es|ed)|second(?:s|ed)|host(?:s|ed)?)\s+"
-    r"(?:the \w+ |us |it )?(?:its|their|a|an|the use of|two|one|some|part of|office|space|staff|officers?|land|"
+    r"(?:the \w+ |us |it )?(?:its|their|a|an|the use of|two|one|some|\d[\d,]*|part of|office|space|staff|officers?|"
+    r"land|"
     r"desks?)\b(?!\s*(?:grant|£|sum|further £|loan))",
     _I,
 )
+_BIDDERS = re.compile(
+    r"\b(?:bids?|tenders?|quotations?|quotes?|submissions?|proposals?|interest)\b[^.;]{0,40}\b(?:received|submitted|"
+    r"invited|sought)\b"
+    r"[^.;]{0,20}\b(?:from|by)\b[^.;]*$",
+    _I,
+)
+_SUM_IN_BRACKETS = re.compile(rf"\s*(?:\(|[-–—:]\s*){_POUND}")
+_GRANTS_TO = re.compile(r"\b(?:grants?|awards?|awarded|funding|payments?|donations?)\b(?:\s+\w+){0,4}?\s+(?:to|as "
+    r"follows)\b", _I)
 _WHICH_SUM = re.compile(
     rf"(?:{_POUND}[\d,. ]*\s?(?:m|k|bn|million|billion)?|\b(?:grants?|sums?|money|funding|awards?|"
     rf"offer))(?:\s+(?:that|which))?\s+(?:the\s+)?$",
@@ -198,6 +209,8 @@ def _part(text: str, each: Mention, sentence: Span, at: Span) -> tuple[str, floa
     before = text[max(sentence.starts_at, at.starts_at - 120) : at.starts_at]
     after = text[at.ends_at : min(sentence.ends_at, at.ends_at + 120)]
     whole = text[sentence.starts_at : sentence.ends_at]
+    if _BIDDERS.search(before):
+        return None
     linked = bool(_LINK.search(before[-24:]))
     if _TENURE.search(before[-40:]) or (_says(_INTEREST, whole) and not (linked and _RECEIVES_BEFORE.search(before))):
         return None
@@ -215,6 +228,8 @@ def _part(text: str, each: Mention, sentence: Span, at: Span) -> tuple[str, floa
         return "funder", 0.75
     if _WHICH_SUM.search(before) and _GAVE.match(after):
         return "funder", 0.8
+    if _SUM_IN_BRACKETS.match(after) and _says(_GRANTS_TO, whole) and not re.search(r"\bfrom\b[^.;]*$", before):
+        return "recipient", 0.8
     if _FUNDS_AFTER.match(after) and not _RECEIVES_AFTER.match(after):
         return "funder", 0.85
     if _SUPPLIES_AFTER.match(after):

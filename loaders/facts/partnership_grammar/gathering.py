@@ -35,6 +35,10 @@ def groups(context: Context, subject: Subject) -> list[Group]:
         return []
     main = _main(context, subject, spans)
     others = [g for g in _named_in(context, spans) if g.strong and main is not None and not _same(g, main)]
+    if main is not None:
+        again = [o for o in others if _told_again(context, subject, main, o)]
+        main.spans += [s for o in again for s in o.spans if s not in main.spans]
+        others = [o for o in others if o not in again]
     groups = [Group(main)]
     for span in spans:
         other = next((o for o in others if names(o, span) and main is not None and not names(main, span)), None)
@@ -54,6 +58,15 @@ def groups(context: Context, subject: Subject) -> list[Group]:
         if _holds(context, subject, group):
             kept.append(group)
     return kept
+
+
+def _told_again(context: Context, subject: Subject, main: Grouping, other: Grouping) -> bool:
+    """Whether the title spells the same name in another order ("Fostering Hub - South West", "South West Fostering Hub")."""
+    title = subject.part.title
+    if title is None or main.head.casefold() != other.head.casefold():
+        return False
+    words = set(fold(context.document.quote(title)).split())
+    return set(main.key.split()) <= words and set(other.key.split()) <= words
 
 
 def _same(one: Grouping, other: Grouping) -> bool:
@@ -250,6 +263,7 @@ def _holds(context: Context, subject: Subject, group: Group) -> bool:
             and joins(context, subject, group)
             and (bool(group.counts) or in_title(subject, group.name, text))
         )
-    if about_together(context, subject) and (len(councils) >= 2 or (len(councils) == 1 and led)):
+    together = about_together(context, subject) or _own_in_a_list(context, group.sentences)
+    if together and (len(councils) >= 2 or (len(councils) == 1 and led)):
         return True
     return bool(group.members) and generic_joining(context, subject) and joins(context, subject, group)
