@@ -55,7 +55,7 @@ _MONEY_ROLE = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(
-    r"(?:the\s+)?((?:[A-Z][\w'’.-]*|&)(?:[ \u00a0\n]+(?:(?:of|and|&|for|the|in|on)[ \u00a0\n]+)*(?:[A-Z][\w'’.-]*|"
+    r"(?:the\s+)?((?:[A-Z][\w'’-]*|St\.|&)(?:[ \u00a0\n]+(?:(?:of|&|for|the|in|on)[ \u00a0\n]+)*(?:[A-Z][\w'’-]*|"
     r"&|\(\w+\)))*['’]?)"
 )
 _SEPARATOR = re.compile(
