@@ -226,8 +226,9 @@ GOLD: dict[str, dict[str, Any]] = {
 def main() -> None:
     (HERE / "gold").mkdir(exist_ok=True)
     from gold_b import GOLD_B
+    from gold_c import GOLD_C
 
-    for name, gold in (GOLD | GOLD_B).items():
+    for name, gold in (GOLD | GOLD_B | GOLD_C).items():
         whole = {"id": name, "meetings": [], "expect_issues": [], "same_as": []} | {k: v for k, v in gold.items() if k != "optional_council"}
         for d in whole["decisions"]:
             optional = d.get("optional", {})
