@@ -6,9 +6,10 @@ words, so that one line covers a family ("reasons? for (the )?decision"); a labe
 with the
 plain phrases by edit distance, but only where a colon or the markup says that it is a label.
 
->>> label_of("Is Key decision?").name, label_of("Reason(s) for decision").name, label_of("Divsions affected",
-fuzzy=True).name
-('key_decision', 'reasons', 'places')
+>>> label_of("Is Key decision?").name, label_of("Reason(s) for decision").name
+('key_decision', 'reasons')
+>>> label_of("Divsions affected", fuzzy=True).name
+'places'
 >>> label_of("The Council noted the report") is None
 True
 """

@@ -2,7 +2,7 @@
 
 >>> d = Document.of_text("To run it alone; to wait for the next round. Neither was taken up.")
 >>> [d.quote(o.span) for o in read_options(d, Span(0, len(d.text)))]
-['To run it alone', 'to wait for the next round.']
+['To run it alone', 'to wait for the next round']
 """
 
 from __future__ import annotations

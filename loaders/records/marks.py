@@ -74,8 +74,8 @@ class _Cache:
 def marks_of(document: Document) -> tuple[Mark, ...]:
     """Every label of a document in order.
 
-    >>> [(m.label.name, m.value) for m in marks_of(Document.of_text("Decision Maker: Cabinet\\nDecision\\nThat it be
-    so."))]
+    >>> document = Document.of_text("Decision Maker: Cabinet\\nDecision\\nThat it be so.")
+    >>> [(m.label.name, m.value) for m in marks_of(document)]
     [('maker', Span(starts_at=16, ends_at=23)), ('decision', None)]
     """
     if _Cache.document is not document:

@@ -4,7 +4,7 @@ told as fields.
 >>> d = Document.of_text("24/00913 - Skills Bridge: grant (Key Decision) PDF 119 KB")
 >>> title, fields = clean_title(d, Span(0, len(d.text)))
 >>> d.quote(title), [(f.name, d.quote(f.value)) for f in fields]
-('Skills Bridge: grant', [('reference', '24/00913'), ('key_decision', '(Key Decision)')])
+('Skills Bridge: grant', [('key_decision', '(Key Decision)'), ('reference', '24/00913')])
 """
 
 from __future__ import annotations
