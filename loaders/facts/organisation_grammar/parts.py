@@ -143,9 +143,15 @@ _BIDDERS = re.compile(
     r"[^.;]{0,20}\b(?:from|by)\b[^.;]*$",
     _I,
 )
+_BIDS_TALK = re.compile(
+    r"\b(?:bids?|tenders?|quotations?|quotes?)\b[^.;]{0,40}\b(?:received|submitted|invited|sought)\b", _I
+)
 _SUM_IN_BRACKETS = re.compile(rf"\s*(?:\(|[-–—:]\s*){_POUND}")
-_GRANTS_TO = re.compile(r"\b(?:grants?|awards?|awarded|funding|payments?|donations?)\b(?:\s+\w+){0,4}?\s+(?:to|as "
-    r"follows)\b", _I)
+_GRANTS_TO = re.compile(
+    r"\b(?:grants?|awards?|awarded|funding|payments?|donations?)\b(?:\s+\w+){0,4}?\s+(?:to|as "
+    r"follows)\b",
+    _I,
+)
 _WHICH_SUM = re.compile(
     rf"(?:{_POUND}[\d,. ]*\s?(?:m|k|bn|million|billion)?|\b(?:grants?|sums?|money|funding|awards?|"
     rf"offer))(?:\s+(?:that|which))?\s+(?:the\s+)?$",
@@ -270,6 +276,6 @@ def by_kind(each: Mention, talk: str) -> tuple[str, float] | None:
         return "regulator", 0.7
     if named.kind == "government-department" and _says(_MONEY_TALK, talk):
         return "funder", 0.6
-    if named.kind == "firm" and named.how == "form" and _says(_CONTRACT_TALK, talk):
+    if named.kind == "firm" and named.how == "form" and _says(_CONTRACT_TALK, talk) and not _says(_BIDS_TALK, talk):
         return "supplier", 0.6
     return None

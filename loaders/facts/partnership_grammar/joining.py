@@ -53,6 +53,14 @@ def generic_joining(context: Context, subject: Subject) -> bool:
     return any(_JOINS_A.search(text, s.starts_at, s.ends_at) for s in spans)
 
 
+# Approving money, terms or a next step for a grouping commits the authority to its part in it.
+_APPROVES = re.compile(
+    r"\b(?:approv(?:e|es|ed|al)|agre(?:e|es|ed)|accept(?:s|ed|ance)?|commit(?:s|ted)?|adopt(?:s|ed)?|authoris(?:e|es|ed)|"
+    r"releas(?:e|es|ed)|appoint(?:s|ed)?|allocat(?:e|es|ed)|procure[sd]?)\b",
+    re.IGNORECASE,
+)
+
+
 def in_title(subject: Subject, grouping: Grouping, text: str) -> bool:
     title = subject.part.title
     return title is not None and grouping.key in fold(text[title.starts_at : title.ends_at])
@@ -85,6 +93,6 @@ def joins(context: Context, subject: Subject, group: Group) -> bool:
             or bool(head and head.search(clause))
             or bool(cues.TOGETHER.search(clause))
         )
-        if about and cues.JOIN.search(clause):
+        if about and (cues.JOIN.search(clause) or _APPROVES.search(clause)):
             return True
     return False

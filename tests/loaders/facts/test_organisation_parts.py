@@ -24,6 +24,7 @@ PARTS = [
     ("Consultees: Canal & River Trust; Sport England", "Canal & River Trust", "consultee"),
     ("The Care Quality Commission inspected the home.", "Care Quality Commission", "regulator"),
     ("The work is done in partnership with the Woodland Trust.", "Woodland Trust", "partner"),
+    ("Agreed to award grants to: Wem Lads Club Charity (£2,000).", "Wem Lads Club Charity", "recipient"),
     ("Keele University will lend an economist for a year.", "Keele University", "partner"),
     ("The run is delivered with Sustrans, Cycling UK and Living Streets.", "Living Streets", "partner"),
 ]
@@ -35,6 +36,7 @@ def test_the_part_is_told(tell: Callable[..., Any], text: str, name: str, role: 
 
 
 MERE_MENTIONS = [
+    "Tenders were received from Haxby Paving Ltd and Otley Kerbs Ltd.",
     "Councillor Vane is a trustee of Skirlaugh Almshouses Charity and left the room.",
     "Unlike Sport England, nobody objects.",
     "The minister formerly of Natural England spoke.",

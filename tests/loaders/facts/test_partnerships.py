@@ -22,7 +22,9 @@ LISTS = [
 @pytest.mark.parametrize("text", LISTS)
 def test_members_of_every_shape_of_list(tell: Callable[..., Any], text: str) -> None:
     told = tell(
-        f"That the Council joins the Trent Energy Alliance. {text}", title="Trent Energy Alliance", council="Mansfield District Council"
+        f"That the Council joins the Trent Energy Alliance. {text}",
+        title="Trent Energy Alliance",
+        council="Mansfield District Council",
     )
     members = set(told.members())
     for place in ("Derby", "Leicester", "Nottingham", "Rutland"):
@@ -44,7 +46,11 @@ AND_NAMES = [
 
 @pytest.mark.parametrize(("one", "other"), AND_NAMES)
 def test_and_names_inside_and_lists_stay_whole(tell: Callable[..., Any], one: str, other: str) -> None:
-    told = tell(f"To join the Accord Network with {other}, {one} and Medway.", title="Accord Network", council="Kent County Council")
+    told = tell(
+        f"To join the Accord Network with {other}, {one} and Medway.",
+        title="Accord Network",
+        council="Kent County Council",
+    )
     members = set(told.members())
     assert {one.replace(".", "."), other, "Medway"} <= members, members
 
@@ -69,7 +75,11 @@ LEADS = [
 
 @pytest.mark.parametrize("text", LEADS)
 def test_the_lead_however_it_is_marked(tell: Callable[..., Any], text: str) -> None:
-    told = tell(f"To join the Trent Energy Alliance. {text}", title="Trent Energy Alliance", council="Mansfield District Council")
+    told = tell(
+        f"To join the Trent Energy Alliance. {text}",
+        title="Trent Energy Alliance",
+        council="Mansfield District Council",
+    )
     roles = told.members()
     leads = {form for form, role in roles.items() if role == "lead"}
     assert leads and all(form.startswith("Derby") for form in leads), roles
@@ -116,7 +126,11 @@ def test_what_is_said_of_a_body_beside_the_members(tell: Callable[..., Any], tex
     ],
 )
 def test_a_stated_size_is_kept(tell: Callable[..., Any], text: str, count: int) -> None:
-    told = tell(f"To join the Trent Energy Alliance. {text}", title="Trent Energy Alliance", council="Mansfield District Council")
+    told = tell(
+        f"To join the Trent Energy Alliance. {text}",
+        title="Trent Energy Alliance",
+        council="Mansfield District Council",
+    )
     assert told.stated_members() == [count]
 
 
@@ -174,14 +188,31 @@ def test_an_unnamed_grouping_gets_a_minted_name(tell: Callable[..., Any]) -> Non
 
 
 def test_an_agency_of_the_reference_data_is_a_partnership(tell: Callable[..., Any]) -> None:
-    told = tell("That the Council stays a member of Adopt South with Hampshire, Portsmouth and Southampton.", council="Isle of Wight Council")
+    told = tell(
+        "That the Council stays a member of Adopt South with Hampshire, Portsmouth and Southampton.",
+        council="Isle of Wight Council",
+    )
     assert told.partnerships() == {"Adopt South"}
 
 
 def test_every_edge_quotes_one_of_its_ends(tell: Callable[..., Any]) -> None:
-    told = tell("To join the Trent Energy Alliance with Derby (lead), Leicester and Rutland.", council="Mansfield District Council")
+    told = tell(
+        "To join the Trent Energy Alliance with Derby (lead), Leicester and Rutland.",
+        council="Mansfield District Council",
+    )
     for edge in told.extraction.edges:
         if edge.type in ("RECORDS", "TAKEN_BY"):
             continue
         words = " ".join((*told.forms(edge.source), *told.forms(edge.target))).casefold().split()
         assert any(set(words) & set(e.quote.casefold().replace(",", " ").split()) for e in edge.evidence), edge
+
+
+def test_a_joint_purchase_without_a_name_is_a_partnership(tell: Callable[..., Any]) -> None:
+    told = tell(
+        "To enter into a contract on behalf of Selby District Council, Ryedale District Council and Craven District Council, "
+        "with Selby District Council leading on the procurement.",
+        title="Advocacy services",
+        council="Selby District Council",
+    )
+    assert told.members()["Selby District Council"] == "lead"
+    assert told.partnerships() == {"Advocacy services cluster"}
