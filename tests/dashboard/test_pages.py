@@ -82,6 +82,6 @@ def test_a_typed_query_answers_and_a_writing_one_is_refused(app: AppTest) -> Non
     app.switch_page("views/query.py").run()
     app.button[0].click().run()
     assert not app.exception and not app.error
-    app.text_area[0].set_value("MATCH (n) DETACH DELETE n").run()
+    app.text_area[0].set_value("MATCH (n) DETACH DELETE n")
     app.button[0].click().run()
     assert app.error
