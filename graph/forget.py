@@ -103,6 +103,7 @@ def _erase(ledger: Ledger, readings: list[int], sha: str) -> None:
     db.execute(f"delete from ground where statement in {statements}")
     db.execute(f"delete from statement where n in {statements}")
     db.execute(f"delete from link where mention in {erased}")
+    db.execute(f"delete from split where mention in {erased}")
     db.execute(f"delete from mention where n in {erased}")
     for identity in dict.fromkeys([*identities, *linked]):
         said = ledger.one("select 1 from mention where identity = ?", (identity,))

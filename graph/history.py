@@ -8,7 +8,7 @@ from pathlib import Path
 
 from graph.assemble import assemble_all
 from graph.errors import BadQuestion
-from graph.judgements import apply_judgements, parse_judgements, take_back_splits
+from graph.judgements import apply_judgements, parse_judgements
 from graph.ledger import Ledger, ReadingRow
 from graph.ledger.ledger import READING
 from graph.ledger.read import read_extraction
@@ -95,7 +95,6 @@ def graph_at(ledger: Ledger, load: int) -> Graph:
                 copy.db.execute("update reading set ended = null where ended > ?", (load,))
                 copy.db.execute("update reading set ended = 0 where load > ?", (load,))
                 body = copy.one("select body from judgement where load <= ? order by load desc limit 1", (load,)) or ""
-                take_back_splits(copy)
                 return assemble_all(copy, apply_judgements(copy, parse_judgements(body)))
         finally:
             copy.close()

@@ -65,11 +65,14 @@ class Judgements(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Judgements as pairs of identities, and a line for each that could not be applied."""
+    """Judgements as pairs of identities, and a line for each that could not be applied. `moved` are mentions that got
+    another identity by it, or their old one back, and `touched` the identities that gained or lost them."""
 
     same: tuple[tuple[int, int], ...] = ()
     apart: tuple[tuple[int, int], ...] = ()
     unfit: tuple[str, ...] = ()
+    moved: tuple[int, ...] = ()
+    touched: tuple[int, ...] = ()
 
 
 def parse_judgements(text: str, where: Path | str = "judgements.toml") -> Judgements:
@@ -85,79 +88,97 @@ def parse_judgements(text: str, where: Path | str = "judgements.toml") -> Judgem
 
 
 def apply_judgements(ledger: Ledger, judgements: Judgements) -> Judged:
-    """Finds the mentions that judgements name. Mentions that must be apart and share an identity get identities of
-    their own.
-    """
+    """Finds the mentions that judgements name. A mention that must be apart from another of its own identity gets one
+    of its own, for as long as the judgement fits."""
     unfit: list[str] = []
-    same: list[tuple[int, int]] = []
-    apart: list[tuple[int, int]] = []
+    pairs: list[tuple[str, _Named, _Named]] = []
     for judgement, kind in [*((j, "same") for j in judgements.same), *((j, "not_same") for j in judgements.not_same)]:
-        found = [
-            _mention(ledger, m, q) for m, q in ((judgement.a, judgement.a_quote), (judgement.b, judgement.b_quote))
-        ]
-        wrong = next((f for f in found if isinstance(f, str)), None)
-        if wrong is not None:
-            unfit.append(f"{kind} {judgement.a} / {judgement.b}: {wrong}")
+        try:
+            a = _mention(ledger, judgement.a, judgement.a_quote)
+            b = _mention(ledger, judgement.b, judgement.b_quote)
+            if a.label != b.label:
+                raise _Unfit(f"one is a {a.label}, the other a {b.label}")
+        except _Unfit as why:
+            unfit.append(f"{kind} {judgement.a} / {judgement.b}: {why}")
             continue
-        (_, label_a, identity_a), (b, label_b, identity_b) = [f for f in found if not isinstance(f, str)]
-        if label_a != label_b:
-            unfit.append(f"{kind} {judgement.a} / {judgement.b}: one is a {label_a}, the other a {label_b}")
-            continue
-        if identity_a is None or identity_b is None:
-            unfit.append(
-                f"{kind} {judgement.a} / {judgement.b}: a part of a {label_a} goes with its parent; judge the parents"
-            )
-            continue
-        if kind == "same":
-            same.append((identity_a, identity_b))
-        else:
-            if identity_a == identity_b:
-                identity_b = _split(ledger, b, identity_b)
-            apart.append((identity_a, identity_b))
-    return Judged(tuple(sorted(set(same))), tuple(sorted(set(apart))), tuple(unfit))
+        pairs.append((kind, a, b))
+    wanted = {b.n: b.identity for kind, a, b in pairs if kind == "not_same" and a.identity == b.identity and a.n != b.n}
+    moved, touched = _split_and_join(ledger, wanted)
+    own = dict(ledger.rows("select mention, own from split"))
+
+    def identities(kind: str) -> tuple[tuple[int, int], ...]:
+        found = {(own.get(a.n, a.identity), own.get(b.n, b.identity)) for k, a, b in pairs if k == kind}
+        return tuple(sorted(p for p in found if p[0] != p[1]))
+
+    return Judged(identities("same"), identities("not_same"), tuple(unfit), tuple(moved), tuple(sorted(touched)))
 
 
-def take_back_splits(ledger: Ledger) -> None:
-    """Gives mentions that an earlier judgement set apart their identities again, so that judgements apply to what is
-    there.
-    """
-    for n, text in ledger.rows("select n, text from identity where text like '%|@|%' and block <> text"):
-        whole = text.rsplit("|@|", 1)[0]
-        before = ledger.one("select n from identity where text = ?", (whole,))
-        if before is not None:
-            ledger.db.execute("update mention set identity = ? where identity = ?", (before, n))
+class _Unfit(Exception):
+    """A judgement does not fit what is stored."""
 
 
-def _mention(ledger: Ledger, id_: str, words: str) -> tuple[int, str, int | None] | str:
-    parts = id_.split("/")
-    if len(parts) != 4 or parts[0] != "m":
-        return f"{id_} is no mention id"
-    rows = ledger.rows(
-        """select m.n, m.label, m.identity, r.n from content c join reading r on r.content = c.n join mention m on
-          m.reading = r.n
-           where c.sha256 >= ? and c.sha256 < ? and m.id = ? and r.ended is null order by r.n desc limit 1""",
-        (parts[1], parts[1] + "g", id_),
-    )
-    if not rows:
-        return f"{id_} is not in a document that counts"
-    n, label, identity, reading = rows[0]
-    spans = ledger.rows(
-        "select starts_at, ends_at from statement where (subject = ? or object = ?) and starts_at is not null", (n, n)
-    )
-    body = ledger.body(reading)
-    if not any(words in body[a:b] or body[a:b] in words for a, b in spans):
-        return f"the words {words!r} no longer stand for {id_}"
-    return n, ledger.text(label), identity
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A mention that a judgement names; `identity` is the one its document gives it."""
+
+    n: int
+    label: str
+    identity: int
 
 
-def _split(ledger: Ledger, mention: int, identity: int) -> int:
-    """Gives a mention an identity of its own in the group of its old one."""
-    text, label, block = ledger.rows("select text, label, block from identity where n = ?", (identity,))[0]
+def _split_and_join(ledger: Ledger, wanted: dict[int, int]) -> tuple[list[int], set[int]]:
+    """Makes exactly the wanted splits (mention -> whole identity) be there; returns the mentions that moved and the
+    identities that gained or lost them."""
+    there = {m: (whole, own) for m, whole, own in ledger.rows("select mention, whole, own from split")}
+    moved: list[int] = []
+    touched: set[int] = set()
+    for mention, (whole, own) in there.items():
+        if mention not in wanted:
+            ledger.db.execute("update mention set identity = ? where n = ?", (whole, mention))
+            ledger.db.execute("delete from split where mention = ?", (mention,))
+            moved.append(mention)
+            touched |= {whole, own}
+    for mention, whole in wanted.items():
+        if mention not in there:
+            own = _own_identity(ledger, mention, whole)
+            ledger.db.execute("update mention set identity = ? where n = ?", (own, mention))
+            ledger.db.execute("insert into split values (?, ?, ?)", (mention, whole, own))
+            moved.append(mention)
+            touched |= {whole, own}
+    return sorted(moved), touched
+
+
+def _own_identity(ledger: Ledger, mention: int, whole: int) -> int:
+    """The number of an identity that only this mention has, in the group of its whole one."""
+    text, label, block = ledger.rows("select text, label, block from identity where n = ?", (whole,))[0]
     id_ = ledger.one("select id from mention where n = ?", (mention,))
     own = f"{text}|@|{id_.removeprefix('m/').replace('/', '-')}"
     found = ledger.one("select n from identity where text = ?", (own,))
     if found is None:
         inserted = ledger.db.execute("insert into identity (text, label, block) values (?, ?, ?)", (own, label, block))
         found = inserted.lastrowid or 0
-    ledger.db.execute("update mention set identity = ? where n = ?", (found, mention))
     return int(found)
+
+
+def _mention(ledger: Ledger, id_: str, words: str) -> _Named:
+    parts = id_.split("/")
+    if len(parts) != 4 or parts[0] != "m":
+        raise _Unfit(f"{id_} is no mention id")
+    rows = ledger.rows(
+        """select m.n, m.label, coalesce(x.whole, m.identity), r.n from content c join reading r on r.content = c.n
+           join mention m on m.reading = r.n left join split x on x.mention = m.n
+           where c.sha256 >= ? and c.sha256 < ? and m.id = ? and r.ended is null order by c.sha256, r.n desc limit 1""",
+        (parts[1], parts[1] + "g", id_),
+    )
+    if not rows:
+        raise _Unfit(f"{id_} is not in a document that counts")
+    n, label, identity, reading = rows[0]
+    if identity is None:
+        raise _Unfit(f"a part of something ({ledger.text(label)}) goes with its parent; judge the parents")
+    spans = ledger.rows(
+        "select starts_at, ends_at from statement where (subject = ? or object = ?) and starts_at is not null", (n, n)
+    )
+    body = ledger.body(reading)
+    if not any(words in body[a:b] or body[a:b] in words for a, b in spans):
+        raise _Unfit(f"the words {words!r} no longer stand for {id_}")
+    return _Named(n, ledger.text(label), identity)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.assembly.clusters import identity_changes, register_functions
-from graph.assembly.traits import change_traits
+from graph.assembly.traits import change_traits, recount_traits
 from graph.judgements import Judged
 from graph.ledger.ledger import Ledger
 
@@ -28,13 +28,15 @@ def list_changes(
     register_functions(ledger)
     readings = list(readings)
     change_traits(ledger, readings)
+    recount_traits(ledger, judged.touched)
     db = ledger.db
     db.execute("create table if not exists temp.touched (n integer primary key)")
     db.execute("create table if not exists temp.wave (n integer primary key)")
     db.execute("delete from temp.touched")
     for reading in readings:
         db.execute("insert or ignore into temp.touched select n from mention where reading = ?", (reading,))
-    seeds = {
+    db.executemany("insert or ignore into temp.touched values (?)", [(n,) for n in judged.moved])
+    seeds = set(judged.touched) | {
         n
         for (n,) in ledger.rows(
             "select distinct m.identity from temp.touched w cross join mention m on m.n = w.n where m.identity is not null"

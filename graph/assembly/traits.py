@@ -45,6 +45,14 @@ def change_traits(ledger: Ledger, readings: Iterable[int]) -> None:
             _change(ledger, n, -1)
 
 
+def recount_traits(ledger: Ledger, identities: Iterable[int]) -> None:
+    """Counts those of a few identities anew, when a judgement gave or took a mention."""
+    for identity in identities:
+        ledger.db.execute("delete from trait where identity = ?", (identity,))
+        for rows in (_SAID, _MENTIONED):
+            ledger.db.execute(_ADD.format(rows=_query(ledger, rows, "m.identity = ? and r.ended is null")), (identity,))
+
+
 def _change(ledger: Ledger, reading: int, by: int) -> None:
     for rows in (_SAID, _MENTIONED):
         query = _query(ledger, rows, "r.n = ?").replace("count(*)", "count(*)" if by > 0 else "-count(*)")

@@ -62,6 +62,7 @@ create table trait (
   identity integer not null, predicate integer not null, value not null, derived_by integer not null,
   kind text not null,
   n integer not null, primary key (identity, predicate, value, derived_by, kind)) without rowid;
+create table split (mention integer primary key, whole integer not null, own integer not null);
 create table link (a integer not null, b integer not null, mention integer not null);
 create index link_a on link (a);
 create index link_b on link (b);

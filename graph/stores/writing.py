@@ -21,7 +21,7 @@ from pathlib import Path
 from graph.assemble import Change, assemble_all, assemble_changes
 from graph.errors import StoreDamaged, StoreUnavailable
 from graph.evidence import Extraction
-from graph.judgements import EMPTY, Judged, apply_judgements, parse_judgements, take_back_splits
+from graph.judgements import EMPTY, Judged, apply_judgements, parse_judgements
 from graph.ledger import Ledger
 from graph.ledger.provenance import is_known, takes_place_of
 from graph.ledger.search import index_reading
@@ -121,7 +121,6 @@ class StoreWriter:
     def rebuild(self) -> None:
         """Both projections anew from the ledger. Changes nothing that is stated."""
         with self.ledger.transaction():
-            take_back_splits(self.ledger)
             current = self._build(assemble_all(self.ledger, self._judge()), self.known())
         self._switch(current)
 
@@ -168,7 +167,6 @@ class StoreWriter:
         """Applies judgements.toml as it now is: a load of its own, so that history and rebuild see it."""
 
         def judge(number: int) -> str:
-            take_back_splits(self.ledger)
             self.ledger.db.execute("insert into judgement values (?, ?)", (number, self._judgements_text()))
             judgements = parse_judgements(self._judgements_text(), self.folder / "judgements.toml")
             return f"{len(judgements.same)} same, {len(judgements.not_same)} not same"

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from graph.assemble import Change, assemble_all, assemble_changes
 from graph.evidence import Extraction
-from graph.judgements import Judgement, Judgements, apply_judgements, take_back_splits
+from graph.judgements import Judgement, Judgements, apply_judgements
 from graph.ledger import Ledger
 from graph.ledger.write import write_reading
 from graph.model import Edge, Node
@@ -118,7 +118,6 @@ def anew(ledger: Ledger, folder: Path, judgements: Judgements = NONE) -> tuple[d
     copy.close()
     other = Ledger(path, write=True)
     with other.transaction():
-        take_back_splits(other)
         graph = assemble_all(other, apply_judgements(other, judgements))
     other.close()
     return {n.key: n for n in graph.nodes}, {e.fact: e for e in graph.edges}
