@@ -195,10 +195,18 @@ JOIN = re.compile(
     r"adopt the subscriptions)\b",
     _I,
 )
+_GROUPING_AHEAD = (
+    r"(?=\s+(?:from\b|(?:the |its |this )?(?:(?-i:[A-Z])|partnership|consortium|alliance|membership|scheme)))"
+)
 LEAVE = re.compile(
-    r"\b(?:(?:to|and so|agree[sd]? to|that [\w ]{3,40}?) (?:leave|withdraw)|withdraw(?:al|s|n|"
-    r"ing)? (?:of the council |of this council )?from|give(?:s|n)? (?:\w+ )*notice|notice to (?:leave|withdraw|"
-    r"terminate)|terminat\w+ (?:the )?(?:membership|agreement|partnership)|end(?:s|ing)? (?:its|the|"
-    r"our) membership|dissol\w+|wind(?:ing)? up|leave the)\b",
+    rf"\b(?:(?:to|and so|agree[sd]? to|(?:council|authority) (?:should |will |would )?) ?(?:leaves?|"
+    rf"withdraws?){_GROUPING_AHEAD}"
+    rf"|that [\w ]{{3,40}}? (?:leaves?|withdraws?){_GROUPING_AHEAD}"
+    r"|withdraw(?:al|s|n|ing)? (?:of the council |of this council )?from (?:the )?(?-i:[A-Z])"
+    r"|gives? (?:\w+ )*notice to (?:leave|withdraw|terminate)|notice to (?:leave|withdraw|terminate)"
+    r"|(?:gives?|given|giving|serves?|serving) (?:the )?(?:\w+ ){0,3}(?:months['’]? |years?['’]? )?notice (?:that|of "
+    r"(?:withdrawal|termination))"
+    r"|terminat\w+ (?:the |its )?(?:membership|partnership)|ends? (?:its|the|our) membership|dissol\w+ (?:the )?"
+    r"|wind(?:ing)? up (?:of )?the)\b",
     _I,
 )
