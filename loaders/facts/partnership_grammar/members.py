@@ -10,7 +10,6 @@ from __future__ import annotations
 import bisect
 import re
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from graph.evidence import Span
 from loaders.context import Context, Mention
@@ -19,6 +18,7 @@ from loaders.facts.organisation_grammar.gazetteer import gazetteer, runs
 from loaders.facts.organisation_grammar.named import Named, mention
 from loaders.facts.organisation_grammar.parts import part_of
 from loaders.facts.partnership_grammar import cues
+from loaders.facts.partnership_grammar.clauses import clause_of, standing
 from loaders.spelling import fold
 
 # Kinds that belong like a council does; the rest (firms, charities, agencies) must be called members.
@@ -268,47 +268,3 @@ def _called_member(sentence: str, after: str) -> bool:
             re.IGNORECASE,
         )
     ) and not _MONEY_ROLE.match(after)
-
-
-def clause_of(text: str, sentence: Span, names: list[Mention]) -> Span:
-    """The stretch of a sentence that speaks of a name or list.
-
-    From the last ';' or ', but' before it to the next one after.
-    """
-    start, end = names[0].span.starts_at - sentence.starts_at, names[-1].span.ends_at - sentence.starts_at
-    borders = _borders(text[sentence.starts_at : sentence.ends_at])
-    opens = max([0, *(b for _, b in borders if b <= start)])
-    closes = min([len(sentence), *(a for a, _ in borders if a >= end)])
-    return Span(sentence.starts_at + opens, sentence.starts_at + closes)
-
-
-@lru_cache(maxsize=256)
-def _borders(sentence: str) -> tuple[tuple[int, int], ...]:
-    """Where the clauses of a sentence part."""
-    return tuple(m.span() for m in _CLAUSE.finditer(sentence))
-
-
-_CLAUSE = re.compile(
-    r";|\s[–—-]\s|,\s+(?:but|while|whereas|although|though|with)\s|\bwhile\s|\bthough\s|"
-    r"(?<=[a-z]),\s+and\s+(?=(?:noted?|that|the|a|an|it|they)\s)|\band (?=(?:approved|noted|agreed|"
-    r"authori[sz]ed)\s)"
-)
-
-
-@lru_cache(maxsize=4096)
-def standing(clause: str) -> str:
-    """What a clause says of the body that it names.
-
-    Declined, comparator, consulted, withdrew, interested or "" (nothing against it).
-    """
-    if cues.WITHDREW.search(clause):
-        return "withdrew"
-    if cues.INTERESTED.search(clause) and not re.search(r"\bmembers? of\b.*\bare\b", clause):
-        return "interested"
-    if cues.DECLINED.search(clause):
-        return "declined"
-    if cues.COMPARATOR.search(clause):
-        return "comparator"
-    if cues.CONSULTED.search(clause) and not re.search(r"consultation with the|in consultation", clause):
-        return "consulted"
-    return ""

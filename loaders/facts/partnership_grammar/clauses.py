@@ -1,0 +1,54 @@
+"""The clause of a sentence that speaks of a name, and what it says of that body's standing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from graph.evidence import Span
+from loaders.context import Mention
+from loaders.facts.partnership_grammar import cues
+
+
+def clause_of(text: str, sentence: Span, names: list[Mention]) -> Span:
+    """The stretch of a sentence that speaks of a name or list.
+
+    From the last ';' or ', but' before it to the next one after.
+    """
+    start, end = names[0].span.starts_at - sentence.starts_at, names[-1].span.ends_at - sentence.starts_at
+    borders = _borders(text[sentence.starts_at : sentence.ends_at])
+    opens = max([0, *(b for _, b in borders if b <= start)])
+    closes = min([len(sentence), *(a for a, _ in borders if a >= end)])
+    return Span(sentence.starts_at + opens, sentence.starts_at + closes)
+
+
+@lru_cache(maxsize=256)
+def _borders(sentence: str) -> tuple[tuple[int, int], ...]:
+    """Where the clauses of a sentence part."""
+    return tuple(m.span() for m in _CLAUSE.finditer(sentence))
+
+
+_CLAUSE = re.compile(
+    r";|\s[–—-]\s|,\s+(?:but|while|whereas|although|though|with)\s|\bwhile\s|\bthough\s|"
+    r"(?<=[a-z]),\s+and\s+(?=(?:noted?|that|the|a|an|it|they)\s)|\band (?=(?:approved|noted|agreed|"
+    r"authori[sz]ed)\s)"
+)
+
+
+@lru_cache(maxsize=4096)
+def standing(clause: str) -> str:
+    """What a clause says of the body that it names.
+
+    Declined, comparator, consulted, withdrew, interested or "" (nothing against it).
+    """
+    if cues.WITHDREW.search(clause):
+        return "withdrew"
+    if cues.INTERESTED.search(clause) and not re.search(r"\bmembers? of\b.*\bare\b", clause):
+        return "interested"
+    if cues.DECLINED.search(clause):
+        return "declined"
+    if cues.COMPARATOR.search(clause):
+        return "comparator"
+    if cues.CONSULTED.search(clause) and not re.search(r"consultation with the|in consultation", clause):
+        return "consulted"
+    return ""
