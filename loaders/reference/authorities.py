@@ -2,8 +2,8 @@
 
 >>> authority("E10000016").name
 'Kent County Council'
->>> [a.key for a in authorities_named("Somerset", on="2010-05-01")], [a.key for a in authorities_named("Somerset",
-on="2024-05-01")] (['E10000027'], ['E06000066'])
+>>> [[a.key for a in authorities_named("Somerset", on=day)] for day in ("2010-05-01", "2024-05-01")]
+[['E10000027'], ['E06000066']]
 >>> authorities_at("https://democracy.kent.gov.uk:9071/ieDecisionDetails.aspx?ID=1")[0].name
 'Kent County Council'
 """
