@@ -65,8 +65,10 @@ def _short_for(name: str, form: str) -> bool:
 def initials(name: str, form: str) -> bool:
     """Whether the capitals of a form can be picked, in order, from the beginnings of a name's words.
 
-    >>> initials("Department for Levelling Up, Housing and Communities", "DLUHC"), initials("Kent County Council",
-    "KFC") (True, False)
+    >>> initials("Department for Levelling Up, Housing and Communities", "DLUHC")
+    True
+    >>> initials("Kent County Council", "KFC")
+    False
     """
     letters = [c.casefold() for c in form if c.isalnum()]
     words = [w.casefold() for w in re.findall(r"[^\W_]+", name)]

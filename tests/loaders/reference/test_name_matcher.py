@@ -40,4 +40,6 @@ def test_names_in_text(text: str, names: list[str]) -> None:
 def test_no_text_breaks_it_and_spans_are_words(text: str) -> None:
     words = Words.of(text)
     for hit in MATCHER.find(words):
-        assert fold_name(text[hit.span.starts_at : hit.span.ends_at]).rstrip("s") in {fold_name(n).rstrip("s") for n in NAMES}
+        assert fold_name(text[hit.span.starts_at : hit.span.ends_at]).rstrip("s") in {
+            fold_name(n).rstrip("s") for n in NAMES
+        }
