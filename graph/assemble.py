@@ -5,16 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from graph.assembly.changes import list_changes, want_parts, want_scope
 from graph.assembly.clusters import cluster_all
+from graph.assembly.collect import AsGraph, AsTables, Collector
 from graph.assembly.edges import build_edges
 from graph.assembly.nodes import ORDER, Built, NodeBuilder
 from graph.assembly.register import delete_thing, write_thing
 from graph.checks import Concluded, check_differences, check_sums
 from graph.judgements import Judged
 from graph.ledger.ledger import Ledger
-from graph.model import Edge, Graph, Node
+from graph.model import Graph
+
+if TYPE_CHECKING:
+    from graph.tables import GraphTables
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +34,26 @@ class Change:
 def assemble_all(ledger: Ledger, judged: Judged | None = None) -> Graph:
     """Works the whole graph out anew from what the documents that count state, and writes ids, keys and facts into the
     ledger."""
-    before = dict(ledger.rows("select id, key from thing"))
-    mentions = _mention_of(ledger)
-    cluster_all(ledger, judged or Judged())
+    found = AsGraph()
+    _assemble_whole(ledger, judged or Judged(), found)
+    return found.graph()
+
+
+def assemble_tables(ledger: Ledger, judged: Judged) -> GraphTables:
+    """As assemble_all, as the tables that engines load in bulk."""
+    found = AsTables()
+    _assemble_whole(ledger, judged, found)
+    return found.tables()
+
+
+def _assemble_whole(ledger: Ledger, judged: Judged, found: Collector) -> None:
     db = ledger.db
+    db.execute("drop table if exists temp.former")
+    db.execute(
+        """create table temp.former as select t.id,
+             (select m.n from mention m where m.cluster = t.key order by m.n limit 1) as mention from thing t"""
+    )
+    cluster_all(ledger, judged)
     for table in ("thing", "concluded", "ground"):
         db.execute(f"delete from {table}")
     wanted(ledger)
@@ -44,24 +65,26 @@ def assemble_all(ledger: Ledger, judged: Judged | None = None) -> Graph:
         """insert or ignore into temp.want_fact select s.fact from statement s join mention m on m.n = s.subject
            join reading r on r.n = m.reading where s.fact is not null and r.ended is null"""
     )
-    built = _Assembly(ledger, whole=True)
-    built.run()
-    for id_, key in before.items():
-        _redirect(ledger, id_, mentions.get(key))
-    return built.graph()
+    _Assembly(ledger, found, whole=True).run()
+    db.execute(
+        """insert or replace into redirect select f.id, t.key, ? from temp.former f cross join mention m on m.n = f.mention
+           cross join thing t on t.key = m.cluster where f.id not in (select id from thing)""",
+        (ledger.head(),),
+    )
+    db.execute("drop table temp.former")
 
 
 def assemble_changes(ledger: Ledger, readings: Iterable[int], judged: Judged, identities: Iterable[int] = ()) -> Change:
     """Works out what the readings that began or ended change, and leaves the ledger as `assemble_all` would."""
     wanted(ledger)
     before = list_changes(ledger, readings, judged, identities)
-    built = _Assembly(ledger)
-    built.run()
+    found = AsGraph()
+    run = _Assembly(ledger, found)
+    run.run()
     for id_, mention in before.items():
         _redirect(ledger, id_, mention)
-    gone_nodes = sorted(built.gone)
-    gone_edges = {f for (f,) in ledger.rows("select fact from temp.want_fact")} | built.gone_facts
-    return Change(built.graph(), tuple(gone_nodes), tuple(sorted(gone_edges - built.edges.keys())))
+    gone_edges = {f for (f,) in ledger.rows("select fact from temp.want_fact")} | run.gone_facts
+    return Change(found.graph(), tuple(sorted(run.gone)), tuple(sorted(gone_edges - found.edges.keys())))
 
 
 def wanted(ledger: Ledger) -> None:
@@ -73,36 +96,31 @@ def wanted(ledger: Ledger) -> None:
 
 
 class _Assembly:
-    """One run over `temp.want` and `temp.want_fact`."""
+    """One run over `temp.want` and `temp.want_fact`. In a `whole` run everything is on the lists."""
 
-    def __init__(self, ledger: Ledger, *, whole: bool = False) -> None:
-        self.ledger = ledger
-        self.whole = whole  # everything is on the list already
+    def __init__(self, ledger: Ledger, found: Collector, *, whole: bool = False) -> None:
+        self.ledger, self.found, self.whole = ledger, found, whole
         self.load = ledger.head()
-        self.nodes: dict[int, Node] = {}
-        self.edges: dict[int, Edge] = {}
         self.gone: set[int] = set()
         self.gone_facts: set[int] = set()
+        self._built: set[int] = set()
         self._renamed: set[int] = set()
         self._concluded: list[Concluded] = []
-
-    def graph(self) -> Graph:
-        nodes, edges = self.nodes.values(), self.edges.values()
-        return Graph(tuple(sorted(nodes, key=lambda n: n.key)), tuple(sorted(edges, key=lambda e: e.fact)))
 
     def run(self) -> None:
         self._take_back()
         for label in ORDER:
             self._build(label)
-        while outside := self._renamed - self.nodes.keys():
+        while not self.whole and (outside := self._renamed - self._built):
             # a namesake came or went, so other things' ids moved: they are built anew, and their parts with them
             self._again(outside)
-        self.edges |= {edge.fact: edge for edge in build_edges(self.ledger)}
+        for edge, ends in build_edges(self.ledger):
+            self.found.edge(edge, ends)
         self._concluded += check_sums(self.ledger)
         self._conclude()
-        for key in self._renamed & self.nodes.keys():
-            id_ = self.ledger.one("select id from thing where key = ?", (key,))
-            self.nodes[key] = replace(self.nodes[key], id=id_)
+        for key in sorted(self._renamed):
+            for id_, word in self.ledger.rows("select id, label from thing where key = ?", (key,)):
+                self.found.rename(key, self.ledger.text(word), id_)
 
     def _take_back(self) -> None:
         """What was concluded about the things on the list is concluded anew, or gone."""
@@ -119,6 +137,10 @@ class _Assembly:
 
     def _build(self, label: str) -> None:
         ledger = self.ledger
+        if self.whole:
+            for built in NodeBuilder(ledger).build(label):
+                self._write(built)
+            return
         here = {k for (k,) in ledger.rows("select key from temp.want where label = ?", (ledger.word(label),))}
         for built in list(NodeBuilder(ledger).build(label)):
             self._write(built)
@@ -131,10 +153,13 @@ class _Assembly:
 
     def _write(self, built: Built) -> None:
         key = built.node.key
-        before = next(iter(self.ledger.rows("select name, base, short, id from thing where key = ?", (key,))), None)
+        before = None
+        if not self.whole:
+            self._built.add(key)
+            before = next(iter(self.ledger.rows("select name, base, short from thing where key = ?", (key,))), None)
         id_, moved = write_thing(self.ledger, built, self.load)
         self._renamed |= moved
-        self.nodes[key] = replace(built.node, id=id_)
+        self.found.node(replace(built.node, id=id_))
         self.gone.discard(key)
         if not self.whole and (before is None or before[:2] != (built.node.name, built.base)):
             want_parts(self.ledger, key)
@@ -153,28 +178,31 @@ class _Assembly:
         self._take_back()
         for label in ORDER:
             self._build(label)
-        self._renamed -= keys - self.nodes.keys()
+        self._renamed -= keys - self._built
         self.ledger.db.execute("insert or ignore into temp.want select * from temp.set_aside")
 
     def _conclude(self) -> None:
         db = self.ledger.db
+        done: set[int] = set()
         for its in self._concluded:
+            labels = {node.key: node.label for node in its.nodes}
             for node in its.nodes:
                 id_, _ = write_thing(self.ledger, Built(node, node.id, "", ()), self.load)
-                self.nodes[node.key] = replace(node, id=id_)
+                self.found.node(replace(node, id=id_))
                 self.gone.discard(node.key)
                 db.execute("insert into concluded values (?, ?, null)", (its.owner, node.key))
             for edge in its.edges:
-                self.edges[edge.fact] = edge
+                if edge.fact not in done:
+                    ends = [labels.get(key) or self._label(key) for key in (edge.source, edge.target)]
+                    self.found.edge(edge, (ends[0], ends[1]))
+                    done.add(edge.fact)
                 db.execute("insert into concluded values (?, null, ?)", (its.owner, edge.fact))
             db.executemany("insert or ignore into ground values (?, ?)", its.grounds)
         for key in self.gone:
             self._renamed |= delete_thing(self.ledger, key, self.load)
 
-
-def _mention_of(ledger: Ledger) -> dict[int, int]:
-    """One mention of each thing, by which its former id is led to wherever that mention goes."""
-    return dict(ledger.rows("select cluster, min(n) from mention where cluster is not null group by cluster"))
+    def _label(self, key: int) -> str:
+        return self.ledger.text(self.ledger.one("select label from thing where key = ?", (key,)))
 
 
 def _redirect(ledger: Ledger, id_: str, mention: int | None) -> None:

@@ -162,7 +162,7 @@ def _edges(ledger: Ledger, key: int) -> list[Edge]:
                 where m.cluster = ? and s.fact is not null limit ?""",
             (key, MOST_TIES),
         )
-    return list(build_edges(ledger))
+    return [edge for edge, _ in build_edges(ledger)]
 
 
 def _tie(ledger: Ledger, edge: Edge, key: int, quotes: tuple[Quote, ...]) -> Tie | None:

@@ -19,6 +19,9 @@ _LIVE_MENTION = (
 )
 _LINKS = """select l.a, l.b from link l join mention m on m.n = l.mention join reading r on r.n = m.reading
   where r.ended is null"""
+# A key that one identity alone has, and that no record bears itself, joins nothing (most second keys of decisions).
+_SHARED_LINKS = f"""{_LINKS} and (exists (select 1 from link o where o.b = l.b and o.a <> l.a)
+  or exists (select 1 from link o where o.a = l.b) or exists (select 1 from mention x where x.identity = l.b))"""
 
 
 def cluster_all(ledger: Ledger, judged: Judged) -> None:
@@ -28,7 +31,7 @@ def cluster_all(ledger: Ledger, judged: Judged) -> None:
     ledger.db.execute("update identity set cluster = key63(text)")
     links: dict[int, list[tuple[int, int]]] = defaultdict(list)
     together = Components()
-    for a, b in [*ledger.rows(_LINKS), *judged.same]:
+    for a, b in [*ledger.rows(_SHARED_LINKS), *judged.same]:
         links[a].append((a, b))
         together.join(a, b)
     last: tuple[str, int] | None = None

@@ -98,9 +98,8 @@ class Ledger:
         self.meta = found
 
     def _prepare(self, write: bool) -> None:
-        self.db.execute("pragma mmap_size = 268435456")
         self.db.execute("pragma cache_size = -65536")
-        self.db.execute("pragma temp_store = memory")
+        self.db.execute(f"pragma temp_store = {'file' if write else 'memory'}")
         if write:
             self.db.execute("pragma synchronous = full")  # a committed record survives a power cut
             self.db.execute("pragma secure_delete = on")  # what is forgotten is overwritten, not only unlinked

@@ -17,8 +17,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from graph.assemble import Change, assemble_all, assemble_changes
+from graph.assemble import Change, assemble_changes, assemble_tables
 from graph.errors import StoreDamaged, StoreUnavailable
 from graph.evidence import Extraction
 from graph.judgements import EMPTY, Judged, apply_judgements, parse_judgements
@@ -26,7 +27,6 @@ from graph.ledger import Ledger
 from graph.ledger.provenance import is_known, takes_place_of
 from graph.ledger.search import index_reading
 from graph.ledger.write import checked, write_reading
-from graph.model import Graph
 from graph.schema import SCHEMA
 from graph.stores import ladybug, oxigraph
 from graph.stores.files import (
@@ -40,6 +40,9 @@ from graph.stores.files import (
     write_current,
 )
 from graph.stores.locking import Locks
+
+if TYPE_CHECKING:
+    from graph.tables import GraphTables
 
 SMALL_LOAD = 50  # documents; as much, or a twentieth of the store, is applied in place
 
@@ -121,7 +124,7 @@ class StoreWriter:
     def rebuild(self) -> None:
         """Both projections anew from the ledger. Changes nothing that is stated."""
         with self.ledger.transaction():
-            current = self._build(assemble_all(self.ledger, self._judge()), self.known())
+            current = self._build(assemble_tables(self.ledger, self._judge()), self.known())
         self._switch(current)
 
     def catch_up(self) -> bool:
@@ -213,7 +216,7 @@ class StoreWriter:
         if not whole and len(touched) <= max(SMALL_LOAD, live // 20) and self.shown() == {before}:
             change = assemble_changes(self.ledger, touched, judged)
             return lambda: self._apply(change, position)
-        current = self._build(assemble_all(self.ledger, judged), position)
+        current = self._build(assemble_tables(self.ledger, judged), position)
         return lambda: self._switch(current)
 
     def _apply(self, change: Change, position: str) -> None:
@@ -230,11 +233,11 @@ class StoreWriter:
         except Exception:
             self.rebuild()
 
-    def _build(self, graph: Graph, position: str) -> Current:
+    def _build(self, tables: GraphTables, position: str) -> Current:
         number = next_number(self.folder)
         current = Current(f"graph-{number:04}.lbug", f"rdf-{number:04}", int(position.split(".", maxsplit=1)[0]))
-        ladybug.build(graph, self.folder / current.graph, position)
-        oxigraph.build(graph, self.folder / current.rdf, position)
+        ladybug.build_tables(tables, self.folder / current.graph, position)
+        oxigraph.build_tables(tables, self.folder / current.rdf, position)
         return current
 
     def _switch(self, current: Current) -> None:
