@@ -111,6 +111,13 @@ def names(grouping: Grouping, span: Span) -> bool:
     return any(span.contains(s) for s in grouping.all)
 
 
+# Verbs that make a body belong, as against those that only bring it up.
+_TIES = re.compile(
+    r"\b(?:join(?:s|ed|ing)?|(?:becom\w+|remain\w*|is|are|was|were|as|be) (?:an? )?(?:\w+ )?(?:member|partner|signator|host|lead)\w*"
+    r"|membership of|members? of|led by|hosted by|hosts?|leads|signator\w+|take(?:s|n)? part|taking part|participat\w+|withdr\w+|leav(?:e|es|ing)|"
+    r"compris\w+|consist\w+|made up of|brings? together|establish(?:es|ed|ing|ment)?|form(?:s|ed|ing|ation)|set(?:ting)? up)\b",
+    re.IGNORECASE,
+)
 _MOST_NAMES = 40  # groupings that one decision may be about
 
 
@@ -141,6 +148,8 @@ def _main(context: Context, subject: Subject, spans: list[Span]) -> Grouping | N
             score += 2.5
         score += min(3, len(inside)) * 0.5
         places = Covered(inside)
+        # Named in passing ("sought support from the Improvement Partnership"), it is not what the members belong to.
+        tied = any(title is not None and title.contains(s) for s in grouping.spans) or any(c.span.overlaps(s) for c in subject.part.clauses for s in inside)
         for span in spans:
             if places.overlaps(span):
                 councils = [m for m in members_in(context, span, focused=True) if m.mention.data.authority]
@@ -149,7 +158,8 @@ def _main(context: Context, subject: Subject, spans: list[Span]) -> Grouping | N
                     score += 1.5
                 if cues.JOIN.search(text, span.starts_at, span.ends_at):
                     score += 0.5
-        scored.append((score, -inside[0].starts_at, grouping))
+                tied = tied or len(councils) >= 2 or _TIES.search(text, span.starts_at, span.ends_at) is not None
+        scored.append((score if tied else min(score, 3.0), -inside[0].starts_at, grouping))
     best = max(scored, default=None, key=lambda s: s[:2])
     return best[2] if best is not None and best[0] >= 4 else None
 
