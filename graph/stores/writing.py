@@ -139,6 +139,19 @@ class StoreWriter:
         self.rebuild()
         return True
 
+    def renew(self) -> bool:
+        """Brings a store that an older version made up to this one's schema: both projections anew from the ledger,
+        which keeps what was stated. Returns whether anything was to do."""
+        if int(self.ledger.meta["schema_version"]) >= SCHEMA.version:
+            return False
+        with self.ledger.transaction():
+            for word in (*SCHEMA.nodes, *SCHEMA.edges):
+                self.ledger.word(word)
+            self.ledger.db.execute("update meta set value = ? where name = 'schema_version'", (str(SCHEMA.version),))
+        self.ledger.meta["schema_version"] = str(SCHEMA.version)
+        self.change("renew", lambda _: f"schema version {SCHEMA.version}", whole=True)
+        return True
+
     def shown(self) -> set[str | None]:
         """The positions that the projections show; empty when one cannot be opened."""
         found: set[str | None] = set()
@@ -270,7 +283,7 @@ def write_store(path: Path | str, *, extractor: str, create: bool = False) -> Ge
         ledger = Ledger(folder / "ledger.db", write=True)
         try:
             writer = StoreWriter(folder, locks, ledger, extractor)
-            if not fresh and finish_forgetting(writer) is None:
+            if not fresh and finish_forgetting(writer) is None and not writer.renew():
                 writer.catch_up()
             yield writer
             if not (folder / "current").is_file():

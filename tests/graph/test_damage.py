@@ -115,3 +115,17 @@ def test_what_is_no_store_is_left_alone(tmp_path: Path) -> None:
         open_store(tmp_path / "nowhere")
     with pytest.raises(StoreUnavailable, match="no store folder"), write_store(tmp_path / "nowhere", extractor="1"):
         pass
+
+
+def test_a_store_of_an_older_schema_is_brought_up_to_date_when_it_is_written(folder: Path) -> None:
+    before = shown(folder)
+    db = sqlite3.connect(folder / "ledger.db")
+    db.execute("update meta set value = '0' where name = 'schema_version'")
+    db.commit()
+    db.close()
+    with write_store(folder, extractor="1"):
+        pass
+    with open_store(folder) as store:
+        assert [row.kind for row in store.history()] == ["load", "renew"]
+        assert store.behind() is None
+    assert shown(folder) == before

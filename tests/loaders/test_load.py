@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from graph.stores.directory import open_store
-from loaders.load import load
+from loaders.load import load, refresh
 
 PAGE = """Decision details
 Decision Maker: Cabinet Member for Quays
@@ -61,3 +61,16 @@ def test_an_empty_run_still_leaves_a_store_that_opens(tmp_path: Path) -> None:
     assert (summary.load, summary.documents, len(summary.failures)) == (None, 0, 1)
     with open_store(tmp_path / "s") as store:
         assert store.cypher("MATCH (n) RETURN count(*)").rows == ((0,),)
+
+
+def test_a_newer_extractor_reads_the_stored_bytes_again(
+    records: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load([records], tmp_path / "s")
+    monkeypatch.setattr("loaders.load.EXTRACTOR_VERSION", "newer")
+    summary = refresh(tmp_path / "s")
+    assert (summary.load, summary.documents, summary.failures) == (2, 4, ())
+    assert refresh(tmp_path / "s").load is None
+    with open_store(tmp_path / "s") as store:
+        assert {d.extractor for d in store.documents()} == {"newer"}
+        assert len(store.documents(ended=True)) == 8
