@@ -17,10 +17,16 @@ from queries.run import ask
 store = opened()
 questions = catalogue()
 names = list(questions)
+wanted = st.query_params.get("question", "cluster-members")
 name = st.selectbox(
-    "Question", names, format_func=lambda n: questions[n].title, key="question", bind="query-params",
-    index=names.index("cluster-members") if "cluster-members" in names else 0,
-)  # fmt: skip
+    "Question",
+    names,
+    format_func=lambda n: questions[n].title,
+    key="question",
+    index=names.index(wanted) if wanted in names else 0,
+)
+if name != wanted:  # the address follows, so that it can be sent; what belonged to the other question goes
+    st.query_params.from_dict({"question": name})
 question = questions[name]
 st.caption(question.answers)
 
