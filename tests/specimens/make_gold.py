@@ -228,8 +228,9 @@ def main() -> None:
     from gold_b import GOLD_B
     from gold_c import GOLD_C
     from gold_c2 import GOLD_C2
+    from gold_c3 import GOLD_C3
 
-    for name, gold in (GOLD | GOLD_B | GOLD_C | GOLD_C2).items():
+    for name, gold in (GOLD | GOLD_B | GOLD_C | GOLD_C2 | GOLD_C3).items():
         whole = {"id": name, "meetings": [], "expect_issues": [], "same_as": []} | {k: v for k, v in gold.items() if k != "optional_council"}
         for d in whole["decisions"]:
             optional = d.get("optional", {})
