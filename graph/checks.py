@@ -158,6 +158,10 @@ def _concluded(decision: int, found: list[tuple[_Sum, _Sum]]) -> Concluded:
     for a, b in found:
         low, high = sorted((a, b), key=lambda s: (s.pence, s.funding))
         key = key63("issue", "amount-conflict", decision, low.funding, high.funding)
+        for target in dict.fromkeys((decision, a.funding, b.funding)):
+            grounds += [(fact_key("ABOUT", key, target, None), s.statement) for s in (a, b)]
+        if any(node.key == key for node in nodes):
+            continue  # a third document that gives one of the two sums again: more words for the same disagreement
         what = a.matter[0].removeprefix("for ")
         detail = f"documents give the sum for {what} as {money(low.pence)} and as {money(high.pence)}"
         nodes.append(Node(key, f"issue/{key:x}/amount", "Issue", "amount-conflict", (),
@@ -166,5 +170,4 @@ def _concluded(decision: int, found: list[tuple[_Sum, _Sum]]) -> Concluded:
         for target in dict.fromkeys((decision, a.funding, b.funding)):
             fact = fact_key("ABOUT", key, target, None)
             edges.append(Edge(fact, "ABOUT", key, target, 1.0, {}, "assemble/sums-differ"))
-            grounds += [(fact, s.statement) for s in (a, b)]
     return Concluded(decision, tuple(nodes), tuple(edges), tuple(grounds))

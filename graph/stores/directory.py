@@ -23,7 +23,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from graph.errors import BadQuestion, StoreUnavailable
+from graph.errors import BadQuestion, StoreDamaged, StoreUnavailable
 from graph.ledger import Ledger, LoadRow, ReadingRow
 from graph.ledger.evidence import Quote, evidence_for
 from graph.ledger.search import Hit, search
@@ -91,6 +91,7 @@ class OpenStore:
         if depth:  # asked inside another answer: a second hold would wait for a writer that waits for the first
             yield
             return
+        self._recover()
         with self.locks.shared():
             with _OPENING:
                 current = read_current(self.path)
@@ -102,6 +103,23 @@ class OpenStore:
                 yield
             finally:
                 self._thread.depth = 0
+
+    def _recover(self) -> None:
+        """A writer that was killed in the middle of a checkpoint left files that no reader can open; nobody else may
+        have them open while they are mended."""
+        if self.locks.none or not self._left_behind():
+            return
+        with self.locks.exclusive():
+            if self._left_behind():  # no load is being applied now, so whoever left them is gone
+                self._drop()
+                ladybug.recover(self.path / read_current(self.path).graph)
+
+    def _left_behind(self) -> bool:
+        try:
+            name = read_current(self.path).graph
+        except StoreDamaged:
+            return False
+        return any(self.path.glob(f"{name}.*"))
 
     def engine(self, language: str) -> Store:
         """The open projection of a language; ask for it inside `reading()`."""

@@ -5,19 +5,25 @@ from __future__ import annotations
 import sqlite3
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from graph.assemble import Change, assemble_all, assemble_changes
+from graph.errors import BadQuestion
 from graph.evidence import Extraction
+from graph.history import undo
 from graph.judgements import Judgement, Judgements, apply_judgements
 from graph.ledger import Ledger
 from graph.ledger.write import write_reading
 from graph.model import Edge, Node
+from graph.schema import SCHEMA
+from graph.stores.directory import open_store
+from graph.stores.writing import write_store
 
 NONE = Judgements()
 TITLES = ("Quay Repairs", "Library Hours", "Kinship Programme")
@@ -200,5 +206,47 @@ def test_the_order_of_loading_does_not_matter(
     assert graphs[0] == graphs[1]
 
 
-if __name__ == "__main__":
-    pytest.main([__file__])
+def everything(folder: Path) -> tuple[Any, ...]:
+    """All that both engines hold."""
+    with open_store(folder) as store:
+        assert store.behind() is None
+        nodes = [store.cypher(f"MATCH (n:{label}) RETURN n ORDER BY n.key").rows for label in SCHEMA.nodes]
+        ties = [
+            store.cypher(f"MATCH (a)-[r:{kind}]->(b) RETURN a.key, b.key, r ORDER BY r.fact").rows
+            for kind in SCHEMA.edges
+        ]
+        triples = sorted(store.sparql("SELECT ?s ?p ?o { ?s ?p ?o }").rows, key=str)
+    plain = [{k: v for k, v in row[0].items() if not k.startswith("_")} for rows in nodes for row in rows]
+    tied = [(a, b, {k: v for k, v in r.items() if not k.startswith("_")}) for rows in ties for a, b, r in rows]
+    return plain, tied, triples
+
+
+def in_place_equals_rebuild(record: Callable[..., Any], steps: list[tuple[list[dict[str, Any]], list[int]]]) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "s"
+        for specs, undone in steps:
+            with write_store(folder, create=True, extractor="1") as writer:
+                extractions = [write(record, s) for s in specs]
+                writer.load([(e, e.document.text.encode()) for e in extractions])
+                for load in undone:
+                    with suppress(BadQuestion):
+                        undo(writer, load)
+        in_place = everything(folder)
+        with write_store(folder, extractor="1") as writer:
+            writer.rebuild()
+        assert everything(folder) == in_place
+
+
+@settings(
+    max_examples=2, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(steps=loads)
+def test_both_engines_changed_in_place_equal_a_rebuild(record: Callable[..., Any], steps: Any) -> None:
+    in_place_equals_rebuild(record, steps)
+
+
+@pytest.mark.soak
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=loads)
+def test_both_engines_changed_in_place_equal_a_rebuild_at_length(record: Callable[..., Any], steps: Any) -> None:
+    in_place_equals_rebuild(record, steps)
