@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # writing needs Arrow, asking does not: a query starts half a
 
 CAPABILITIES = Capabilities(language="cypher", dialect="ladybug")
 WRITING_MEMORY = 1 << 30  # bytes of buffer pool; LadybugDB would otherwise take four fifths of the machine
-READING_MEMORY = 512 << 20
+READING_MEMORY = 2 << 30
 FEW_ROWS = 200_000  # a build of fewer rows is one transaction: each commit waits for the disk, and there are some 130
 
 
@@ -49,10 +49,17 @@ class LadybugStore:
                 f"{path}: LadybugDB cannot open it ({error}). To mend it: run `councilgraph rebuild`."
             ) from error
         self._lock = threading.Lock()
+        self._again = path, memory
 
     def query(self, text: str, parameters: Mapping[str, Any] | None = None) -> Table:
         with self._lock:
-            columns, rows = _run(self._connection, text, parameters)
+            try:
+                columns, rows = _run(self._connection, text, parameters)
+            except BadQuestion as error:
+                if "Buffer manager exception" in str(error):  # 0.22 never gives that memory back: open the file anew
+                    self.close()
+                    self.__init__(*self._again)
+                raise
         return Table(columns, tuple(tuple(plain(v) for v in row) for row in rows))
 
     def stream(
@@ -147,6 +154,17 @@ def apply(
             connection.execute("ROLLBACK")
             raise
         connection.execute("CHECKPOINT")
+
+
+def recover(target: str | Path) -> bool:
+    """Finishes what a killed writer left half-done; only a reading and writing opening can. Call it when nobody else has the
+    file open. Returns whether anything was to do."""
+    path = Path(target)
+    if not path.exists() or not any(path.parent.glob(f"{path.name}.*")):
+        return False
+    with suppress(RuntimeError, IndexError), _writing(path):  # what cannot be recovered is told when it is opened
+        pass
+    return True
 
 
 @contextmanager
