@@ -74,7 +74,7 @@ GOLD_C2: dict[str, dict[str, Any]] = {
             organisations=orgs("South Tyneside Council=lead;BBC=funder,partner;Middlesbrough=partner;Hartlepool=partner"),
             funding=[sum_(25000000, "BBC", None, None, "by"), sum_(85000, "Gateshead", None, None, "by"), sum_(255000, "Gateshead", None, None, "by")],
             delegations=[delegate("Strategic Director, Economy, Innovation and Growth", "Leader", "Deputy Leader")],
-            partnerships=[cluster("North East Screen Industries Partnership", "South Tyneside Council=lead;Middlesbrough;Hartlepool", 12, True, optional_members=["Tees Valley Combined Authority", "Gateshead", "BBC"])],
+            partnerships=[cluster("North East Screen Industries Partnership", "South Tyneside Council=lead;Middlesbrough;Hartlepool", None, True, optional_members=["Tees Valley Combined Authority", "Gateshead", "BBC"])],
             optional={"reference": [None], "organisations": ["Tees Valley Combined Authority", "Gateshead", "North East Screen Industries Partnership"], "strategies": ["Thrive"], "programmes": ["North East Screen Industries Partnership"]}),
         decision(title="TENDERS: SUPPLY OF PASSENGER LIFT MAINTENANCE", reference="C134", made_by=["Cabinet"], meeting=GATESHEAD, organisations=orgs("Ravenside Lifts & Hoists Ltd=supplier"), optional={"reference": [None]}),
         decision(title="SURPLUS DECLARATION AND DISPOSAL OF LAND AT PORTOBELLO ROAD, BIRTLEY", reference="C136", made_by=["Cabinet"], meeting=GATESHEAD, resolutions=2,
