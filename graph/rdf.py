@@ -1,6 +1,6 @@
 """The graph as RDF: a class a label, a plain triple a tie, and a node a fact with the tie's ends and qualities.
 
-    <…id/decision/kent/1> cg:takenBy <…id/organisation/kent> .            one plain triple
+    <…id/decision/kent/1> cg:takenBy <…id/organisation/kent> .            one plain triple, where it is sure enough
     <…id/fact/42> a cg:TakenBy ; cg:from … ; cg:to … ; cg:confidence 0.98 .  the fact behind it
 
 The fact's IRI carries the ledger's key, so that any answer that selects it can show its evidence. Literals are typed; a
@@ -26,6 +26,8 @@ PREFIXES = {
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "xsd": XSD,
 }
+SURE = 0.5
+"""Ties less sure than this have their fact, and no plain triple: they are kept, marked, and out of default answers."""
 SAFE = "/-._~!$&'()*+,;=:@"
 
 

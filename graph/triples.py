@@ -8,7 +8,7 @@ from urllib.parse import quote
 import polars as pl
 import pyarrow as pa
 
-from graph.rdf import BASE, ONTOLOGY, RDF_TYPE, RDFS_LABEL, SAFE, XSD, class_term, term
+from graph.rdf import BASE, ONTOLOGY, RDF_TYPE, RDFS_LABEL, SAFE, SURE, XSD, class_term, term
 from graph.schema import SCHEMA, PropertyType
 from graph.tables import GraphTables
 
@@ -73,7 +73,8 @@ def edge_triples(edge_type: str, frame: pl.DataFrame, ids: pl.DataFrame, base: s
         raise KeyError(f"{edge_type}: an edge touches a node that is not in the graph")
     source, target = _iri_column(pl.col("source_id"), base), _iri_column(pl.col("target_id"), base)
     fact = pl.format(f"<{base}fact/{{}}>", pl.col("fact"))
-    yield _triple(frame, source, f"{ONTOLOGY}{term(edge_type)}", target)
+    sure = pl.when(pl.col("confidence") >= SURE).then(target)
+    yield _triple(frame, source, f"{ONTOLOGY}{term(edge_type)}", sure)
     yield _triple(frame, fact, RDF_TYPE, pl.lit(f"<{ONTOLOGY}{class_term(edge_type)}>"))
     yield _triple(frame, fact, f"{ONTOLOGY}from", source)
     yield _triple(frame, fact, f"{ONTOLOGY}to", target)

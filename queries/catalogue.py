@@ -65,6 +65,8 @@ class Question(BaseModel):
     answers: str
     view: View = "table"
     ranks: bool = False
+    order: tuple[str, ...] = ()
+    """Columns that the rows are sorted by after the engine, where a Cypher UNION cannot say it; `rank` may be hidden."""
     parameter: tuple[Parameter, ...] = ()
     column: tuple[Column, ...]
     variants: Mapping[str, str] = {}
@@ -87,7 +89,7 @@ MIN_CONFIDENCE = Parameter(
     name="min_confidence",
     type="number",
     default=0.5,
-    about="Leave out facts that are less sure than this (0 to 1).",
+    about="Leave out facts that are less sure than this (0 to 1). Ties passed on the way count from 0.5 up.",
 )
 
 
@@ -128,4 +130,7 @@ def _folder(name: str) -> Traversable:
 def _read(name: str) -> Question:
     raw = tomllib.loads((_folder(name) / "question.toml").read_text(encoding="utf-8"))
     parsed = Question(name=name, **raw)
-    return parsed.model_copy(update={"parameter": (*parsed.parameter, MIN_CONFIDENCE)})
+    texts = [entry.read_text(encoding="utf-8") for entry in _folder(name).iterdir() if entry.name != "question.toml"]
+    if any("min_confidence" in text for text in texts):
+        return parsed.model_copy(update={"parameter": (*parsed.parameter, MIN_CONFIDENCE)})
+    return parsed

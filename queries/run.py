@@ -10,18 +10,19 @@ A thing is given by name or id and looked up first; the question's text then run
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from importlib import resources
 from importlib.util import module_from_spec, spec_from_file_location
+from itertools import product
 from typing import Any
 
 from graph.errors import BadQuestion
-from graph.rdf import iri
+from graph.rdf import fact_of, iri
 from graph.stores.base import Language, Row, Table
 from queries.answer import Answer
 from queries.catalogue import Column, Parameter, Question, nearest, question
-from queries.resolve import literal, resolve
+from queries.resolve import Thing, literal, resolve
 from queries.source import dialects_of, run_text
 
 
@@ -51,17 +52,43 @@ def run_question(source: Any, asked: Question, values: Mapping[str, Any], langua
     text = asked.text(language, dialects[language])
     if text is None:
         raise BadQuestion(f'"{asked.name}" has no {language} text.')
-    if language == "cypher":
-        used = {
-            n: v for n, v in values.items() if re.search(rf"\${n}\b", text)
-        }  # LadybugDB refuses those it does not meet
-        bound = {n: [t.key for t in v] if isinstance(v, list) else v for n, v in used.items()}
-        table = run_text(source, language, text, bound)
-    else:
-        text = fill(text, values)
-        table = run_text(source, language, text)
-    order = [table.columns.index(column.name) for column in asked.column]
-    return Table(tuple(c.name for c in asked.column), tuple(tuple(row[i] for i in order) for row in table.rows)), text
+    found: list[dict[str, Any]] = []
+    for single in _one_by_one(values):
+        table = _run_one(source, language, text, single)
+        found += [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+    if asked.order:
+        found.sort(key=lambda row: [_sortable(row[name]) for name in asked.order])
+    shown = text if language == "cypher" else fill(text, values)
+    columns = tuple(c.name for c in asked.column)
+    return Table(columns, tuple(tuple(row[name] for name in columns) for row in found)), shown
+
+
+def _one_by_one(values: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The parameters for each combination of things: two of one name are asked about one after the other.
+
+    One key at a time is a look into LadybugDB's index; a list of keys would be a look through the whole table.
+    """
+    several = [[(name, thing) for thing in value] for name, value in values.items() if isinstance(value, list)]
+    for chosen in product(*several):
+        yield {**values, **dict(chosen)}
+
+
+def _run_one(source: Any, language: Language, text: str, values: Mapping[str, Any]) -> Table:
+    if language == "sparql":
+        return run_text(source, language, fill(text, values))
+    # LadybugDB refuses parameters that the text does not use.
+    used = {n: v for n, v in values.items() if re.search(rf"\${n}\b", text)}
+    return run_text(source, language, text, {n: v.key if isinstance(v, Thing) else v for n, v in used.items()})
+
+
+def _sortable(value: Any) -> tuple[int, Any]:
+    """Missing values like empty text, as the texts' own ORDER BY has them; facts by number or by address alike."""
+    if isinstance(value, (int, float)):
+        return (0, value)
+    fact = fact_of(value) if isinstance(value, str) and "/fact/" in value else None
+    if fact is not None:
+        return (0, fact)
+    return (1, "") if value is None else (1, str(value))
 
 
 def fill(text: str, values: Mapping[str, Any]) -> str:
@@ -73,9 +100,8 @@ def fill(text: str, values: Mapping[str, Any]) -> str:
 
     def term(match: re.Match[str]) -> str:
         value = values[match[1]]
-        if isinstance(value, list):
-            return " ".join(f"<{iri(t.id)}>" for t in value)
-        return literal(value)
+        things = value if isinstance(value, list) else [value]
+        return " ".join(f"<{iri(t.id)}>" if isinstance(t, Thing) else literal(t) for t in things)
 
     return re.sub(r"\$([a-z][a-z0-9_]*)", term, text)
 

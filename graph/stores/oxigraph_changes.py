@@ -13,7 +13,7 @@ import polars as pl
 import pyoxigraph as engine
 
 from graph.model import Graph
-from graph.rdf import BASE, ONTOLOGY, RDF_TYPE, XSD, class_term, iri, term
+from graph.rdf import BASE, ONTOLOGY, RDF_TYPE, SURE, XSD, class_term, iri, term
 from graph.schema import SCHEMA
 from graph.stores.oxigraph import POSITION, POSITION_GRAPH, position_quad
 from graph.tables import tables_of
@@ -23,6 +23,7 @@ _FROM, _TO = engine.NamedNode(f"{ONTOLOGY}from"), engine.NamedNode(f"{ONTOLOGY}t
 _TYPE, _KEY, _ID = engine.NamedNode(RDF_TYPE), engine.NamedNode(f"{ONTOLOGY}key"), engine.NamedNode(f"{ONTOLOGY}id")
 _PLAIN = {f"{ONTOLOGY}{class_term(name)}": engine.NamedNode(f"{ONTOLOGY}{term(name)}") for name in SCHEMA.edges}
 _TIES = set(_PLAIN.values())
+_CONFIDENCE = engine.NamedNode(f"{ONTOLOGY}confidence")
 _GRAPH = engine.DefaultGraph()
 
 
@@ -101,7 +102,7 @@ class _Change:
         for fact in self.gone:
             source, plain, target = self.ends(fact)
             if not any(
-                other not in self.gone and self.ends(other) == (source, plain, target)
+                other not in self.gone and self.ends(other) == (source, plain, target) and self._sure(other)
                 for other in self._facts_from(source)
             ):
                 self.removed.add(engine.Quad(source, plain, target))
@@ -113,13 +114,18 @@ class _Change:
         for quad in self.store.quads_for_pattern(None, _FROM, node, _GRAPH):
             yield quad.subject  # type: ignore[misc]
 
+    def _sure(self, fact: engine.NamedNode) -> bool:
+        found = next(iter(self.store.quads_for_pattern(fact, _CONFIDENCE, None, _GRAPH)), None)
+        return found is not None and float(found.object.value) >= SURE  # type: ignore[union-attr]
+
     def _move(self, fact: engine.NamedNode) -> None:
         source, plain, target = self.ends(fact)
         new_source, new_target = self.moved.get(source, source), self.moved.get(target, target)
-        self.removed |= {engine.Quad(source, plain, target), engine.Quad(fact, _FROM, source)}
-        self.removed.add(engine.Quad(fact, _TO, target))
-        self.added |= {engine.Quad(new_source, plain, new_target), engine.Quad(fact, _FROM, new_source)}
-        self.added.add(engine.Quad(fact, _TO, new_target))
+        self.removed |= {engine.Quad(fact, _FROM, source), engine.Quad(fact, _TO, target)}
+        self.added |= {engine.Quad(fact, _FROM, new_source), engine.Quad(fact, _TO, new_target)}
+        if self._sure(fact):
+            self.removed.add(engine.Quad(source, plain, target))
+            self.added.add(engine.Quad(new_source, plain, new_target))
 
     def add(self, lines: str) -> None:
         for triple in engine.parse(lines.encode(), format=engine.RdfFormat.N_TRIPLES):

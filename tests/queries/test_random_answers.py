@@ -60,7 +60,8 @@ def graphs(draw: st.DrawFn) -> Graph:
             if identity not in seen:
                 seen.add(identity)
                 confidence = draw(st.sampled_from([1.0, 1.0, 0.9, 0.5, 0.49]))
-                edges.append(Edge(1000 + len(edges), name, source, target, confidence, qualifiers))
+                fact = draw(st.sampled_from([-(2**62), -5000, 0, 90_000, 2**62])) + len(edges)
+                edges.append(Edge(fact, name, source, target, confidence, qualifiers))
     return Graph(tuple(nodes), tuple(edges))
 
 

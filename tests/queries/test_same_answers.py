@@ -38,7 +38,8 @@ def combinations(name: str, graph: Graph) -> Iterator[dict[str, Any]]:
     values = {p.name: choices(p, graph) for p in parameters}
     base = {n: v[0] for n, v in values.items()}
     yield base
-    yield base | {"min_confidence": 0.0}
+    if any(p.name == "min_confidence" for p in catalogue()[name].parameter):
+        yield base | {"min_confidence": 0.0}
     for parameter, several in values.items():
         for value in several[1:]:
             yield base | {parameter: value}

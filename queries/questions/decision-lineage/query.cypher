@@ -1,5 +1,4 @@
-UNWIND $decision AS decision_key
-MATCH (d:Decision {key: decision_key})-[r:REFERS_TO]-(o:Decision)
+MATCH (d:Decision {key: $decision})-[r:REFERS_TO]-(o:Decision)
 WHERE r.confidence >= $min_confidence
 OPTIONAL MATCH (d)-[own:REFERS_TO]->(o) WHERE own.fact = r.fact
 RETURN DISTINCT CASE WHEN own.fact IS NULL THEN 'referred to by' ELSE 'refers to' END AS direction,

@@ -1,5 +1,4 @@
-UNWIND $authority AS authority_key
-MATCH (d:Decision)-[r:TAKEN_BY]->(o:Organisation|Body|Partnership {key: authority_key})
-WHERE r.confidence >= $min_confidence
+MATCH (d:Decision)-[r:TAKEN_BY]->(o:Organisation|Body|Partnership {key: $authority})
+WHERE r.confidence >= 0.5
 RETURN left(coalesce(d.decided_on, ''), 7) AS month, count(DISTINCT d.key) AS decisions
 ORDER BY month

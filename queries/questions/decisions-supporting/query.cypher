@@ -1,5 +1,4 @@
-UNWIND $strategy AS strategy_key
-MATCH (d:Decision)-[r:SUPPORTS]->(s:Strategy {key: strategy_key})
+MATCH (d:Decision)-[r:SUPPORTS]->(s:Strategy {key: $strategy})
 WHERE r.confidence >= $min_confidence
 RETURN d.name AS decision, d.id AS decision_id, d.reference AS reference, d.decided_on AS decided_on, d.stage AS stage,
        r.confidence AS confidence, r.fact AS fact

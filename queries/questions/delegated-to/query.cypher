@@ -1,5 +1,4 @@
-UNWIND $who AS who_key
-MATCH (d:Decision)-[r:DELEGATES_TO|CONSULTS]->(w:Post|Person|Body|Organisation {key: who_key})
+MATCH (d:Decision)-[r:DELEGATES_TO|CONSULTS]->(w:Post|Person|Body|Organisation {key: $who})
 WHERE r.confidence >= $min_confidence
 RETURN CASE WHEN type(r) = 'CONSULTS' THEN 'must be consulted' ELSE 'may act' END AS part, d.name AS decision,
        d.id AS decision_id, d.reference AS reference, d.decided_on AS decided_on, r.clause AS clause,

@@ -1,8 +1,7 @@
-UNWIND $payer AS payer_key
-MATCH (p:Organisation|Partnership|Programme|Body {key: payer_key})-[r:PROVIDES]->(f:Funding)
+MATCH (p:Organisation|Partnership|Programme|Body {key: $payer})-[r:PROVIDES]->(f:Funding)
 WHERE r.confidence >= $min_confidence
-OPTIONAL MATCH (f)-[goes:AWARDED_TO]->(payee) WHERE goes.confidence >= $min_confidence
-OPTIONAL MATCH (f)-[funds:FUNDS]->(aim) WHERE funds.confidence >= $min_confidence
+OPTIONAL MATCH (f)-[goes:AWARDED_TO]->(payee) WHERE goes.confidence >= 0.5
+OPTIONAL MATCH (f)-[funds:FUNDS]->(aim) WHERE funds.confidence >= 0.5
 RETURN f.name AS sum, f.id AS funding_id, f.amount_pence AS amount_pence, f.status AS status, f.purpose AS purpose,
        payee.name AS payee, payee.id AS payee_id, aim.name AS `for`, aim.id AS for_id,
        r.confidence AS confidence, r.fact AS fact

@@ -1,5 +1,4 @@
-UNWIND $decision AS decision_key
-MATCH (d:Decision {key: decision_key})-[r:CONSIDERED]->(o:Option)
+MATCH (d:Decision {key: $decision})-[r:CONSIDERED]->(o:Option)
 WHERE r.confidence >= $min_confidence AND o.outcome = 'rejected'
 RETURN o.position AS position, o.name AS option, o.id AS option_id, o.text AS text, o.outcome AS outcome,
        o.reason AS reason, r.confidence AS confidence, r.fact AS fact

@@ -1,5 +1,4 @@
-UNWIND $post AS post_key
-MATCH (p:Person)-[r:HOLDS]->(o:Post {key: post_key})
+MATCH (p:Person)-[r:HOLDS]->(o:Post {key: $post})
 WHERE r.confidence >= $min_confidence
   AND ($day = '' OR (coalesce(r.first_seen, $day) <= $day AND coalesce(r.last_seen, $day) >= $day))
 RETURN o.name AS post, o.id AS post_id, p.name AS person, p.id AS person_id, p.honorific AS honorific,

@@ -1,9 +1,8 @@
-UNWIND $programme AS programme_key
-MATCH (f:Funding)-[r:FUNDS]->(p:Programme|Partnership {key: programme_key})
+MATCH (f:Funding)-[r:FUNDS]->(p:Programme|Partnership {key: $programme})
 WHERE r.confidence >= $min_confidence
-OPTIONAL MATCH (payer)-[pays:PROVIDES]->(f) WHERE pays.confidence >= $min_confidence
-OPTIONAL MATCH (f)-[goes:AWARDED_TO]->(payee) WHERE goes.confidence >= $min_confidence
-OPTIONAL MATCH (f)-[part:PART_OF]->(total:Funding) WHERE part.confidence >= $min_confidence
+OPTIONAL MATCH (payer)-[pays:PROVIDES]->(f) WHERE pays.confidence >= 0.5
+OPTIONAL MATCH (f)-[goes:AWARDED_TO]->(payee) WHERE goes.confidence >= 0.5
+OPTIONAL MATCH (f)-[part:PART_OF]->(total:Funding) WHERE part.confidence >= 0.5
 RETURN f.name AS sum, f.id AS funding_id, f.amount_pence AS amount_pence, f.amount_to_pence AS amount_to_pence,
        f.status AS status, f.qualifier AS qualifier, f.per AS per, f.period_from AS period_from,
        f.period_to AS period_to, f.purpose AS purpose, payer.name AS payer, payer.id AS payer_id,

@@ -1,5 +1,4 @@
-UNWIND $decision AS decision_key
-MATCH (d:Decision {key: decision_key})-[r:INVOLVES]->(o:Organisation)
+MATCH (d:Decision {key: $decision})-[r:INVOLVES]->(o:Organisation)
 WHERE r.confidence >= $min_confidence
 RETURN o.name AS organisation, o.id AS organisation_id, o.kind AS kind, r.role AS role,
        r.confidence AS confidence, r.fact AS fact

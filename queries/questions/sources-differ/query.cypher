@@ -1,5 +1,4 @@
-UNWIND $thing AS thing_key
-MATCH (x:Document)-[r:STATES]->(n {key: thing_key})
+MATCH (n {key: $thing})<-[r:STATES]-(x:Document)
 WHERE r.confidence >= $min_confidence
 RETURN n.name AS thing, n.id AS thing_id, r.property AS property, r.value AS value, x.name AS document,
        x.id AS document_id, r.confidence AS confidence, r.fact AS fact
