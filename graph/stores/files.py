@@ -8,6 +8,7 @@ import json
 import os
 import re
 import shutil
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -77,7 +78,10 @@ def clear_leftovers(folder: Path, current: Current | None) -> None:
         if path.is_dir():
             shutil.rmtree(path, ignore_errors=True)
         else:
-            path.unlink(missing_ok=True)
+            with suppress(
+                OSError
+            ):  # Windows keeps a file that a reader has open; the next opening for writing clears it
+                path.unlink()
 
 
 def bytes_path(folder: Path, sha256: str) -> Path:
@@ -132,6 +136,7 @@ _OURS = frozenset(
     {
         "documents",
         "judgements.toml",
+        "gate",
         "lock",
         "writer.lock",
         "writer",

@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Generator, Iterable
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -101,31 +101,37 @@ class StoreWriter:
         Returns the entry's number and a line for each judgement that fits no more.
         """
         started = time.monotonic()
-        with self.ledger.transaction():
-            number = self.ledger.head() + 1
-            now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-            self.ledger.db.execute(
-                "insert into load (n, kind, started_at, detail, position) values (?, ?, ?, '', ?)",
-                (number, kind, now, self.position(number)),
-            )
-            detail = act(number)
-            if detail is None:
-                self.ledger.db.execute("delete from load where n = ?", (number,))
-                return None, ()
-            judged = self._judge()
-            project = self._assembled(number, judged, whole)
-            self.ledger.db.execute(
-                "update load set seconds = ?, detail = ? where n = ?",
-                (round(time.monotonic() - started, 3), detail, number),
-            )
-        project()
+        with ExitStack() as held:
+            with self.ledger.transaction():
+                number = self.ledger.head() + 1
+                now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+                self.ledger.db.execute(
+                    "insert into load (n, kind, started_at, detail, position) values (?, ?, ?, '', ?)",
+                    (number, kind, now, self.position(number)),
+                )
+                detail = act(number)
+                if detail is None:
+                    self.ledger.db.execute("delete from load where n = ?", (number,))
+                    return None, ()
+                judged = self._judge()
+                project = self._assembled(number, judged, whole)
+                self.ledger.db.execute(
+                    "update load set seconds = ?, detail = ? where n = ?",
+                    (round(time.monotonic() - started, 3), detail, number),
+                )
+                held.enter_context(
+                    self.locks.exclusive()
+                )  # nobody reads between the ledger's commit and the projections'
+            project()
         return number, judged.unfit
 
     def rebuild(self) -> None:
         """Both projections anew from the ledger. Changes nothing that is stated."""
-        with self.ledger.transaction():
-            current = self._build(assemble_tables(self.ledger, self._judge()), self.known())
-        self._switch(current)
+        with ExitStack() as held:
+            with self.ledger.transaction():
+                current = self._build(assemble_tables(self.ledger, self._judge()), self.known())
+                held.enter_context(self.locks.exclusive())
+            self._switch(current)
 
     def catch_up(self) -> bool:
         """Brings the projections to the ledger's position after a kill between the commits, and applies
@@ -239,12 +245,13 @@ class StoreWriter:
         current = replace(read_current(self.folder), load=int(position.split(".", maxsplit=1)[0]))
         gone = {"removed_nodes": change.removed_nodes, "removed_edges": change.removed_edges}
         try:
-            with self.locks.exclusive():
-                write_current(self.folder, current)
-                ladybug.apply(self.folder / current.graph, position, upsert=change.upsert, **gone)
-                oxigraph.apply(self.folder / current.rdf, position, upsert=change.upsert, **gone)
+            write_current(self.folder, current)
+            ladybug.apply(self.folder / current.graph, position, upsert=change.upsert, **gone)
+            oxigraph.apply(self.folder / current.rdf, position, upsert=change.upsert, **gone)
         except Exception:
-            self.rebuild()
+            with self.ledger.transaction():
+                anew = self._build(assemble_tables(self.ledger, self._judge()), position)
+            self._switch(anew)
 
     def _build(self, tables: GraphTables, position: str) -> Current:
         number = next_number(self.folder)
@@ -254,9 +261,8 @@ class StoreWriter:
         return current
 
     def _switch(self, current: Current) -> None:
-        with self.locks.exclusive():
-            write_current(self.folder, current)
-            clear_leftovers(self.folder, current)
+        write_current(self.folder, current)
+        clear_leftovers(self.folder, current)
 
 
 @contextmanager
