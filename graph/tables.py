@@ -75,12 +75,13 @@ def tables_of(graph: Graph, labels: Mapping[int, str] | None = None) -> GraphTab
             raise ValueError(f"fact {edge.fact}: the schema has no {kind[0]} from {kind[1]} to {kind[2]}")
         edges[kind].append(edge)
     return GraphTables(
-        {label: _node_table(label, found) for label, found in sorted(nodes.items())},
-        {kind: _edge_table(kind[0], found) for kind, found in sorted(edges.items())},
+        {label: node_table(label, found) for label, found in sorted(nodes.items())},
+        {kind: edge_table(kind[0], found) for kind, found in sorted(edges.items())},
     )
 
 
-def _node_table(label: str, nodes: list[Node]) -> pa.Table:
+def node_table(label: str, nodes: list[Node]) -> pa.Table:
+    """Nodes of one label as a table."""
     columns: dict[str, list[Any]] = {
         "key": [n.key for n in nodes],
         "id": [n.id for n in nodes],
@@ -93,7 +94,8 @@ def _node_table(label: str, nodes: list[Node]) -> pa.Table:
     return _table(columns, node_schema(label))
 
 
-def _edge_table(edge_type: str, edges: list[Edge]) -> pa.Table:
+def edge_table(edge_type: str, edges: list[Edge]) -> pa.Table:
+    """Ties of one type and one pair of labels as a table."""
     columns: dict[str, list[Any]] = {
         "source": [e.source for e in edges],
         "target": [e.target for e in edges],
