@@ -13,13 +13,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from graph.assembly.decisions import decision_keys
+from graph.assembly.groupings import grouping_keys
 from graph.assembly.told import Told, is_abbreviation
 from graph.evidence import Extraction
-from graph.ids import fold, key63, loose, number_key, person_name
+from graph.ids import fold, loose, person_name
 
 # An alias of one of these words alone says nothing outside its own sentence ("the Trust", "the Project").
-SEVERAL_MEMBERS = 4
-TELLING_WORDS = 3  # of a grouping's name; "Joint Committee" of two councils says nothing
 _GENERIC = frozenset(
     [
         "trust",
@@ -252,32 +251,10 @@ class _Identifier:
         own = self.named(node, self.told.scope)
         if self.told.name(node):
             self._aliases(node, own)
-            self._by_members(node, own)
-            self._across_councils(node, own)
+            self.links += [(own.text or "", key, node) for key in grouping_keys(self.told, node)]
             return own
         parent = next(iter(self.told.sources(node, "JOINS", "CONCERNS", "MENTIONS")), None)
         return self.part(node, parent, "unnamed") if parent else own
-
-    def _by_members(self, node: str, own: Identity) -> None:
-        """What two records of one decision call by different names and give the same members is one grouping."""
-        members = sorted({self.told.code(m) or fold(self.told.name(m)) for m in self.told.sources(node, "PARTNER_IN")})
-        if len(members) < SEVERAL_MEMBERS or own.text is None:
-            return
-        for decision in self.told.sources(node, "JOINS"):
-            reference = self.told.value(decision, "reference")
-            if reference:
-                key = f"{number_key(str(reference))} {key63('members', *members):x}"
-                self.links.append((own.text, f"partnership|{self.told.scope}|of {key}", node))
-
-    def _across_councils(self, node: str, own: Identity) -> None:
-        """Records of two councils that name a grouping alike and share an authority among its members tell of one."""
-        key = fold(self.told.name(node))
-        if own.text is None or len(key.split()) < TELLING_WORDS:
-            return
-        for member in self.told.sources(node, "PARTNER_IN"):
-            code = self.told.code(member)
-            if code:
-                self.links.append((own.text, f"partnership|with {code}|{key}", node))
 
     def _aliases(self, node: str, own: Identity) -> None:
         """Other forms of a name that the same document gives are the same thing within the council's records."""
