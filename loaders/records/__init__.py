@@ -22,6 +22,7 @@ REGISTRY = (
     "record_of_decision",
     "officer_decision",
     "decision_table",  # V=0 lists: one row a decision
+    "decision_sheet",  # the decisions of one meeting, item by item
     "decision_list",
     "decision_log",  # registers of numbered notices, one row a decision
     "decision_page",

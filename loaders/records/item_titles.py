@@ -27,7 +27,7 @@ _AFTER = re.compile(
     r"ref\.?)?:?\s*[\w/ .-]{0,20}[)\]]"
     r"|[(\[](?:copy|report|papers?)\s+(?:attached|enclosed|circulated|herewith|to follow|tabled)[^)\]\n]{0,20}[)\]]"
     r"|[(\[]\s*(?:\d{1,2}[.:]\d\d\s*(?:am|pm)?|\d+\s*mins?(?:utes)?)\s*[)\]]"
-    r"|[(\[](?:[A-Z]{2,6}[/ -])?[A-Z]{1,5}[/.-]?\d+(?:[/.-][A-Z\d]+)*[)\]]|New!|\bVideo\b"
+    r"|[(\[](?![PQMYHV]\d{1,2}[)\]])(?:[A-Z]{2,6}[/ -])?[A-Z]{1,5}[/.-]?\d+(?:[/.-][A-Z\d]+)*[)\]]|New!|\bVideo\b"
     r"|\((?:officer|lead officer|contact|report author|portfolio holder|cabinet member)\s*:[^()\n]{0,80}\)?)$",
     re.IGNORECASE,
 )

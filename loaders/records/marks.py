@@ -100,8 +100,10 @@ def _find(text: str, lines: tuple[Line, ...]) -> list[Mark]:
 def _at(text: str, lines: tuple[Line, ...], at: int) -> Mark | None:
     line = lines[at]
     marked = line.kind in ("label", "heading") or line.cell or bool(line.role and line.role.startswith("mg"))
-    if line.role in ("masthead", "mgMainTitleTxt") or line.text.startswith(("(", "[")):
+    if line.role in ("masthead", "mgMainTitleTxt"):
         return None
+    if line.text.startswith(("(", "[")):
+        return _bracketed(line, at)
     one = _single(line, at, marked)
     two = _double(text, lines, at) if one is None or one.value is None else None
     if two is not None:
@@ -141,6 +143,30 @@ def _single(line: Line, at: int, marked: bool) -> Mark | None:
         if label is not None and _CAPITAL.search(line.text[:6]):
             return Mark(label, line.span, at, at, None)
     return None
+
+
+_BRACKETED = re.compile(r"[(\[](?P<label>[A-Z][^:()\[\]\n]{3,60}):\s*(?P<value>\S.{2,200}?)\s*[)\]]+\W*\Z")
+_IN_BRACKETS = (
+    "lead_officer",
+    "contact",
+    "report_author",
+    "places",
+    "reference",
+    "key_decision",
+    "call_in",
+    "maker_person",
+)
+
+
+def _bracketed(line: Line, at: int) -> Mark | None:
+    """ "[Officer Contact: Ada Cole, Head of Trees]": a label and its value in brackets of their own, under a title."""
+    match = _BRACKETED.match(line.text)
+    label = label_of(match["label"]) if match is not None else None
+    if match is None or label is None or label.kind != "field" or label.name not in _IN_BRACKETS:
+        return None
+    start = line.span.starts_at
+    label_span = Span(start + match.start("label"), start + match.end("label") + 1)
+    return Mark(label, label_span, at, at, Span(start + match.start("value"), start + match.end("value")))
 
 
 def _made(label: Label, line: Line, at: int, *, head_end: int, value_from: int) -> Mark:
