@@ -30,7 +30,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         r"|delegated (?:authority|power)s?)(?: including (?:job )?title)?",
         r"decision making (?:officer|body|member|committee|person)",
         r"delegated (?:decision )?(?:officer|decision maker)(?: name)?",
-        r"(?:decision )?(?:approved|authorised|agreed) by(?: director| officer)?",
+        r"(?:decision |report |request |approval )?(?:approved|authorised|agreed|signed off|determined) by(?: director| officer)?",
         r"(?:chief )?officer (?:making|taking) (?:the |this )?decision",
         r"taken by|made by|authorising officer|approving officer|decision authority|penderfynwr"
         r"|gwneuthurwr y penderfyniad",
@@ -95,10 +95,10 @@ FIELDS: dict[str, tuple[str, ...]] = {
     ),
     "published_on": (
         r"publication date|date (?:of )?(?:publication|published|publish)(?: of (?:the )?(?:decision|notice"
-        r"|record))?|published(?: on| date)?",
+        r"|record))?|published(?: on| date)?(?: (?:on |to |in )?(?:the |our |council s )*(?:website|web site|internet|register))?",
         r"(?:officer )?decision (?:was )?published(?: on| date)?|date (?:the )?(?:decision|notice"
         r"|record) (?:was |to be |is )?published|date of issue|date issued",
-        r"dyddiad cyhoeddi|notice published|published decision date",
+        r"dyddiad cyhoeddi|notice published|published decision date|date (?:placed|posted|uploaded|put) (?:on|to) (?:the |our )?(?:council s )?(?:website|web site|internet|register)",
     ),
     "effective_from": (
         r"effective (?:from|date|on)(?: date)?|date (?:decision )?(?:becomes |is )?effective(?: from)?"
@@ -120,7 +120,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         r"cyfarfod",
     ),
     "places": (
-        r"(?:electoral )?(?:wards?|divisions?)(?: s)?(?: and (?:wards?|divisions?|parishes|parish|communities"
+        r"(?:electoral |county |council |district |local )*(?:wards?|divisions?)(?: s)?(?: and (?:wards?|divisions?|parishes|parish|communities"
         r"|community areas?))?(?: or \w+)?(?: (?:which are |that are |to be )?(?:affected|concerned|involved"
         r"|implicated|in which|impacted))?(?: by (?:the )?decision)?",
         r"(?:which |what )?(?:electoral )?(?:wards?|divisions?|localities|areas?|local authorities"
@@ -146,7 +146,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         r"|officers))?(?: s)?(?: name| and (?:contact )?(?:details|telephone|tel|number|title|email|post))*",
         r"(?:for )?(?:further|more|additional)? ?(?:information|enquiries|details)(?: about this (?:decision"
         r"|report))?(?: please)? (?:contact|from|to|can be obtained from|please contact)",
-        r"enquiries(?: to)?|name of contact(?: officer)?|officer contact(?: details)?|case officer"
+        r"(?:all )?enquiries(?: to| about this report to| please contact)?|contacts? for (?:further |more )?(?:enquiries|queries|information|details)|name of contact(?: officer)?|officer contact(?: details)?|case officer"
         r"|swyddog cyswllt|key contact",
     ),
     "report_author": (
@@ -204,7 +204,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         r"|first published|expected (?:date of )?decision(?: date)?|anticipated restriction|planned date",
         r"e ?mail(?: address)?|tel(?:ephone)?(?: no| number)?|phone(?: no| number)?|fax|ext(?:ension)?"
         r"|web(?:site)?|address|mobile",
-        r"report (?:no|number|ref|reference)|agenda item (?:no|number)|item (?:no|number)|agenda (?:no|number)"
+        r"report to|report (?:no|number|ref|reference)|agenda item (?:no|number)|item (?:no|number)|agenda (?:no|number)"
         r"|minute (?:no|number|ref|reference)s?|file ref(?:erence)?|contract (?:ref|no|number)|version"
         r"|security marking|protective marking",
         r"(?:is )?(?:the |this )?(?:report |decision |item )?(?:exempt|confidential|restricted"

@@ -50,7 +50,9 @@ def _compiled(families: dict[str, tuple[str, ...]], kind: str) -> list[tuple[re.
 
 _FAMILIES = _compiled(FIELDS, "field") + _compiled(SECTIONS, "section")
 _WEAK = re.compile("(?:" + "|".join(WEAK) + ")")
-_NUMBERED = re.compile(r"^[\s*#>_•·|\-–—]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[A-Z][.)]|\(?[ivxIVX]{1,4}[.)])\s+)?")
+_NUMBERED = re.compile(
+    r"^[\s*#>_•·|\-–—]*(?:(?:(?i:section|part|box|stage|step|question|q|form)\s*)(?:\d{1,2}|[A-Z]|[IVX]{1,3})\s*[-–—:.)]+\s*)?(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[A-Z][.)]|\(?[ivxIVX]{1,4}[.)])\s+)?"
+)
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{0,120}[)\]]?\s*$")
 _PLURAL = re.compile(r"\((s|es|ies)\)", re.I)
 _EDGE = " \t\n\r\xa0:;.?*_#-–—|\u200b"

@@ -40,6 +40,11 @@ _AFTER_MARK = re.compile(
     r"(?:^|\n)\W{0,3}(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{2,5})[.):]{0,2}\Z|(?:^|\n)\W{0,2}[•·▪*-]\Z"
 )
 _AFTER_MARK_LINE = re.compile(r"\W{0,3}(?:1|a|A|i|I)[.):]{1,2}\s|\(?(?:1|a|A|i|I)\)\s")
+# "That the Director approves:" with bullets below: each is a clause, whatever word it begins with.
+_PROMISES = re.compile(
+    r"\A[^\n]{0,240}\b(?:agree|approve|resolve|decide|endorse|authorise|note|accept)[sd]?(?: to| the following| that)?\s*[:–-]+\s*\Z",
+    re.I,
+)
 _SEMICOLON = re.compile(r";\s*(?:and\s*)?\Z|,?\s+and\Z")
 
 
@@ -83,7 +88,8 @@ def lines_between(document: Document, span: Span) -> list[Line]:
         if start >= end:
             continue
         if (start, end) != (line.span.starts_at, line.span.ends_at):
-            line = replace(line, span=Span(start, end), text=document.text[start:end])
+            ordinal = line.ordinal if start == line.span.starts_at else None  # its number stays outside
+            line = replace(line, span=Span(start, end), text=document.text[start:end], ordinal=ordinal)
         found.append(line)
     return found
 
@@ -148,9 +154,14 @@ def _of_run(text: str, run: _Run, lines: list[Line], first_list_only: bool) -> l
         lines = [lead_line, *lines] if lead_line.text else lines
     lines = _until_trailer(lines)
     marks = [m for m in ordered(_numerals(lines, run)) if not first_list_only or m.group == 0]
-    if marks and marks[0].readings[0][0] == "bullet" and not _acts([text[m.ends_at : m.ends_at + 60] for m in marks]):
+    if (
+        marks
+        and marks[0].readings[0][0] == "bullet"
+        and not _acts([text[m.ends_at : m.ends_at + 60] for m in marks])
+        and not (len(marks) > 1 and _PROMISES.search(text[run.start : marks[0].starts_at]))
+    ):
         marks = []
-    if len(marks) == 1 and marks[0].readings[0][1] != 1 and not marks[0].at_line:
+    if len(marks) == 1 and not marks[0].at_line:  # one number inside a line ("£40 p.a. Spend …") is no list
         marks = []
     if marks:
         return _marked(text, run, lines, marks)

@@ -17,7 +17,7 @@ _NAME = re.compile(
     r"\bofficers?[’']?s?(?: \w+){0,2} decisions?\b(?! (?:making procedure|maker))|\b(?:delegated|operational"
     r"|administrative)(?: (?:officer|executive|powers?|authority))? decisions?(?: (?:notice|record|form|report"
     r"|sheet|made by))?\b|\bdelegated (?:powers?|authority) (?:record|report|form|notice|decision)"
-    r"|\brecord of (?:an? )?(?:\w+ ){0,3}(?:decisions? )?(?:taken |made )?(?:by (?:an? )?(?:\w+ ){0,2}officers?"
+    r"|\brecord of (?:an? )?(?:\w+ ){0,3}(?:decisions? )?(?:taken |made )?(?:by (?:an? |the )?(?:[\w&,’']+ ){0,6}?(?:officers?|directors?|chief executive|head of|treasurer|clerk|solicitor)\b"
     r"|under delegated (?:powers?|authority))|\bdecision (?:record|notice|form)\W+(?:officer|delegated)"
     r"|\bofficer scheme of delegation\b|\bODN\b|\bdirector[’']?s? decision (?:record|notice|form)"
     r"|\bnotice of (?:an? )?officer\b|\bchief officer decision\b(?! maker)|\bexercise of delegated (?:powers?"
@@ -30,7 +30,8 @@ _LIST = re.compile(r"\bdecisions\s*(?:published|register|list|log)?\W*\Z", re.I)
 
 def recognise(document: Document) -> Reading | None:
     """Named as an officer's or a delegated decision, with a form's labels."""
-    head = next((n for n in [named(document, _NAME)] if n and not _LIST.search(n)), None)
+    found = named(document, _NAME)
+    head = found if found and not _LIST.search(found) and not found.rstrip().endswith(".") else None
     if head is None:
         head = _later(document)
     if head is None or score_of(document) < 3:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from graph.evidence import Document, Span
 from loaders.reading import Clause, Field, Part, Section, SectionRole, Stage
+from loaders.records.approvals import by_reference
 from loaders.records.bare import decision_within, split_bare
 from loaders.records.clauses import clauses_in
 from loaders.records.furniture import is_furniture
@@ -22,7 +23,7 @@ from loaders.records.verbs import LEAD_IN
 
 # "RESOLVED:" is the decision's own first word, not a heading above it.
 _DECIDING = re.compile(
-    r"\W*(?:(?:it was )?(?:unanimously )?(?:resolved|agreed|resolution|decided|recommended)"
+    r"\W*(?:\d{1,3}(?:\.\d{1,3}){0,2}\.?\s+)?(?:(?:it was )?(?:unanimously )?(?:resolved|agreed|resolution|decided|recommended)"
     r"|RECOMMEND)\b(?! (?:decision|option|by))",
     re.I,
 )
@@ -72,6 +73,7 @@ def build_part(
         sections = within  # "RESOLVED" stands under another heading
         decision = [s for s in sections if s.role == "decision"]
         clauses = clauses_of(document, decision)
+    clauses = by_reference(document, sections, clauses)
     stage, clauses = _stage(document, fields, decision, clauses)
     if title is None and (told_title := _behind_number(document, fields)) is not None:
         title = told_title

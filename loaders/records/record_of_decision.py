@@ -9,7 +9,7 @@ from graph.evidence import Document, Span
 from loaders.reading import Field, Reading
 from loaders.records.forms import form_part, score_of
 from loaders.records.heads import named
-from loaders.records.marks import marks_of
+from loaders.records.marks import Mark, marks_of
 from loaders.records.titles import REFERENCE
 
 _NAME = re.compile(
@@ -39,6 +39,12 @@ _NUMBERED = re.compile(
 _COMMISSIONER = re.compile(r"\bpolice(?:,? fire)? and crime commissioner\b|\bPFCC\b|\bOPCC\b|\bPCC\b")
 
 
+def _mayors_page(document: Document, marks: tuple[Mark, ...]) -> bool:
+    """A published page of a numbered decision, with "Reference code" and "Decision by"; the signed form lies behind it."""
+    words = {document.quote(m.span).casefold().strip(" :?") for m in marks}
+    return "reference code" in words and bool(words & {"decision by", "type of decision", "date signed"})
+
+
 def recognise(document: Document) -> Reading | None:
     """Named as a record of a decision, or approving it in the first person, with a form's labels."""
     head = named(document, _NAME)
@@ -49,7 +55,7 @@ def recognise(document: Document) -> Reading | None:
     modern = {m.label.name for m in marks if m.label.kind == "field"} >= {"status", "call_in"} and any(
         document.quote(m.span).casefold().startswith("decision status") for m in marks
     )
-    if page or modern:
+    if page or modern or _mayors_page(document, marks):
         return None
     if head and labels >= 2:
         return Reading("record-of-decision", f"calls itself {head.strip()[:80]!r}", 0.93, (form_part(document),))
