@@ -22,6 +22,7 @@ from graph.rdf import fact_of, iri
 from graph.stores.base import Language, Row, Table
 from queries.answer import Answer
 from queries.catalogue import Column, Parameter, Question, nearest, question
+from queries.remembered import remembered
 from queries.resolve import Thing, literal, resolve
 from queries.source import dialects_of, run_text
 
@@ -36,6 +37,10 @@ def ask(source: Any, name: str, *, language: Language | None = None, **parameter
     }
     if asked.in_python:
         table, text = _run_python(source, asked, values | things, language)
+    elif asked.ranks:
+        table, text = remembered(
+            source, name, language, values, lambda: run_question(source, asked, values | things, language)
+        )
     else:
         table, text = run_question(source, asked, values | things, language)
     rows = tuple(_typed_row(asked.column, row) for row in table.rows)

@@ -100,6 +100,7 @@ def build_tables(tables: GraphTables, target: str | Path, position: str) -> None
     lines: Any = _Stream(ntriples(tables))
     store.bulk_load(input=lines, format=engine.RdfFormat.N_TRIPLES, lenient=True)
     store.add(position_quad(position))
+    store.optimize()  # a quarter more time at building, questions 2 to 20 times faster (measured at 16 M triples)
     store.flush()
 
 
