@@ -40,7 +40,10 @@ def cluster_all(ledger: Ledger, judged: Judged) -> None:
             together.join(last[1], n)
         last = (block, n)
     for group in together.groups():
-        _settle(ledger, group, [pair for n in group for pair in links.get(n, ())], judged)
+        # a second number that nobody else has joins nothing, but keeps its decision apart from those of other numbers
+        all_links = {pair for n in group for pair in (*links.get(n, ()), *ledger.rows(f"{_LINKS} and l.a = ?", (n,)))}
+        members = {*group, *(n for pair in all_links for n in pair)}
+        _settle(ledger, members, sorted(all_links), judged)
     ledger.db.execute(
         "update mention set cluster = (select i.cluster from identity i where i.n = mention.identity) "
         "where identity is not null"

@@ -70,8 +70,8 @@ def _near(a: PersonForm, b: PersonForm, years: int) -> bool:
 def pairs(forms: list[PersonForm]) -> list[tuple[int, int]]:
     """Pairs that evidence makes one, the surest first, in an order that depends on the forms alone.
 
-    >>> a = person_form(1, "person|k|f|sue|chandler|cabinet member|2023")
-    >>> pairs([a, person_form(2, "person|k|f|s|chandler|cabinet member|2022")])
+    >>> a = person_form(1, "person|k|f|s|chandler|cabinet member|2022")
+    >>> pairs([a, person_form(2, "person|k|f|sue|chandler|cabinet member|2023")])
     [(1, 2)]
     """
     found: list[tuple[int, int, int]] = []
@@ -93,4 +93,6 @@ def pairs(forms: list[PersonForm]) -> list[tuple[int, int]]:
         # one bearer only: an initial or a bare surname is given to someone when there is nobody else it could be
         if len(names) <= 1 and len(sexes) <= 1 and (form.sex or form.given):
             found.extend((2, form.n, o.n) for o in fits)
-    return [(a, b) for _, a, b in sorted(found, key=lambda p: p[0])]
+    place = {form.n: i for i, form in enumerate(ordered)}
+    surest = sorted(found, key=lambda p: p[0])
+    return list(dict.fromkeys((a, b) if place[a] < place[b] else (b, a) for _, a, b in surest))

@@ -124,6 +124,10 @@ class Ledger:
             )
             db.executemany("insert into word (text) values (?)", [(w,) for w in (*SCHEMA.nodes, *SCHEMA.edges)])
             db.execute("pragma wal_checkpoint(truncate)")
+        except sqlite3.OperationalError as error:
+            raise StoreUnavailable(
+                f"{path} cannot be made: {error}. Make room, or give a folder that you may write."
+            ) from error
         finally:
             db.close()
         fresh.rename(path)

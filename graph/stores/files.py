@@ -94,16 +94,21 @@ def keep_bytes(folder: Path, sha256: str, data: bytes) -> None:
     path = bytes_path(folder, sha256)
     if path.is_file() and path.stat().st_size == len(data):
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f"{sha256}.{os.getpid()}.new")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with fresh.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(path)
-    except BaseException:
+    except BaseException as error:
         fresh.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise StoreUnavailable(
+                f"{path.parent} cannot be written: {error.strerror or error}. Nothing that counted was changed; make room or "
+                "mend the folder's rights, then try again."
+            ) from error
         raise
 
 

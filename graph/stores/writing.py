@@ -14,13 +14,12 @@ import hashlib
 import time
 from collections.abc import Callable, Generator, Iterable
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from graph.assemble import Change, assemble_changes, assemble_tables
-from graph.errors import StoreDamaged, StoreUnavailable
+from graph.errors import StoreUnavailable
 from graph.evidence import Extraction
 from graph.judgements import EMPTY, Judged, apply_judgements, parse_judgements
 from graph.ledger import Ledger
@@ -28,21 +27,9 @@ from graph.ledger.provenance import is_known, takes_place_of
 from graph.ledger.search import index_reading
 from graph.ledger.write import checked, write_reading
 from graph.schema import SCHEMA
-from graph.stores import ladybug, oxigraph
-from graph.stores.files import (
-    Current,
-    begin_folder,
-    clear_leftovers,
-    keep_bytes,
-    next_number,
-    read_current,
-    size_of,
-    write_current,
-)
+from graph.stores.files import begin_folder, keep_bytes, size_of
 from graph.stores.locking import Locks
-
-if TYPE_CHECKING:
-    from graph.tables import GraphTables
+from graph.stores.projections import Projections
 
 SMALL_LOAD = 50  # documents; as much, or a twentieth of the store, is applied in place
 
@@ -63,6 +50,7 @@ class StoreWriter:
 
     def __init__(self, folder: Path, locks: Locks, ledger: Ledger, extractor: str) -> None:
         self.folder, self.locks, self.ledger, self.extractor = folder, locks, ledger, extractor
+        self.projections = Projections(folder)
 
     def load(self, records: Iterable[tuple[Extraction, bytes]]) -> Loaded:
         """Takes documents in, in one transaction. The same bytes under the same provenance change nothing; new bytes
@@ -129,9 +117,10 @@ class StoreWriter:
         """Both projections anew from the ledger. Changes nothing that is stated."""
         with ExitStack() as held:
             with self.ledger.transaction():
-                current = self._build(assemble_tables(self.ledger, self._judge()), self.known())
+                position = self.known()
+                current = self.projections.build(assemble_tables(self.ledger, self._judge()), position)
                 held.enter_context(self.locks.exclusive())
-            self._switch(current)
+            self.projections.switch(current, position)
 
     def catch_up(self) -> bool:
         """Brings the projections to the ledger's position after a kill between the commits, and applies
@@ -140,7 +129,7 @@ class StoreWriter:
         if self.ledger.head() and known.split(".")[1] != self._judgements_sha():
             self.judge_anew()
             return True
-        if self.shown() == {known}:
+        if self.projections.look() == known:
             return False
         self.rebuild()
         return True
@@ -157,19 +146,6 @@ class StoreWriter:
         self.ledger.meta["schema_version"] = str(SCHEMA.version)
         self.change("renew", lambda _: f"schema version {SCHEMA.version}", whole=True)
         return True
-
-    def shown(self) -> set[str | None]:
-        """The positions that the projections show; empty when one cannot be opened."""
-        found: set[str | None] = set()
-        try:
-            current = read_current(self.folder)
-            for engine, name in ((ladybug, current.graph), (oxigraph, current.rdf)):
-                store = engine.open_store(self.folder / name)
-                found.add(store.position())
-                store.close()
-        except StoreDamaged:
-            return set()
-        return found
 
     def compact(self) -> tuple[int, int]:
         """Gives back the room that changes left: the index is merged, the ledger vacuumed, both projections built
@@ -224,51 +200,33 @@ class StoreWriter:
 
     def _assembled(self, number: int, judged: Judged, whole: bool) -> Callable[[], None]:
         """Assembles what a load changed, within its transaction; returns what brings the projections there after the
-        commit.
-        """
+        commit."""
         touched = [
             n for (n,) in self.ledger.rows("select n from reading where load = ? or ended = ?", (number, number))
         ]
         live = int(self.ledger.one("select count(*) from reading where ended is null"))
         position = self.position(number)
-        before = self.ledger.one("select position from load where n < ? order by n desc limit 1", (number,))
-        if not whole and len(touched) <= max(SMALL_LOAD, live // 20) and self.shown() == {before}:
+        before = str(self.ledger.one("select position from load where n < ? order by n desc limit 1", (number,)))
+        small = not whole and len(touched) <= max(SMALL_LOAD, live // 20)
+        if small and self.projections.shows == before and before.split(".")[1] == self._judgements_sha():
             change = assemble_changes(self.ledger, touched, judged)
             return lambda: self._apply(change, position)
-        current = self._build(assemble_tables(self.ledger, judged), position)
-        return lambda: self._switch(current)
+        current = self.projections.build(assemble_tables(self.ledger, judged), position)
+        return lambda: self.projections.switch(current, position)
 
     def _apply(self, change: Change, position: str) -> None:
-        """Changes the projections in place. `current` is written first, so that readers open the files again even
-        after a kill.
-        """
-        current = replace(read_current(self.folder), load=int(position.split(".", maxsplit=1)[0]))
-        gone = {"removed_nodes": change.removed_nodes, "removed_edges": change.removed_edges}
         try:
-            write_current(self.folder, current)
-            ladybug.apply(self.folder / current.graph, position, upsert=change.upsert, **gone)
-            oxigraph.apply(self.folder / current.rdf, position, upsert=change.upsert, **gone)
+            self.projections.apply(change, position)
         except Exception:
             with self.ledger.transaction():
-                anew = self._build(assemble_tables(self.ledger, self._judge()), position)
-            self._switch(anew)
-
-    def _build(self, tables: GraphTables, position: str) -> Current:
-        number = next_number(self.folder)
-        current = Current(f"graph-{number:04}.lbug", f"rdf-{number:04}", int(position.split(".", maxsplit=1)[0]))
-        ladybug.build_tables(tables, self.folder / current.graph, position)
-        oxigraph.build_tables(tables, self.folder / current.rdf, position)
-        return current
-
-    def _switch(self, current: Current) -> None:
-        write_current(self.folder, current)
-        clear_leftovers(self.folder, current)
+                current = self.projections.build(assemble_tables(self.ledger, self._judge()), position)
+            self.projections.switch(current, position)
 
 
 @contextmanager
 def write_store(path: Path | str, *, extractor: str, create: bool = False) -> Generator[StoreWriter, None, None]:
-    """Opens a store folder for writing, catching up what a killed run left behind. Raises StoreUnavailable when
-    another process writes it, or when it does not exist and `create` is not set."""
+    """Opens a store folder for writing, catching up what a killed run left behind. Raises StoreUnavailable when another
+    process writes it, or when it is not there and `create` is not set."""
     from graph.forget import finish_forgetting  # noqa: PLC0415 - it builds on this module
 
     folder = Path(path)

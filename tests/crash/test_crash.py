@@ -105,6 +105,7 @@ def test_a_full_disk_leaves_the_store_as_it_was(tmp_path: Path) -> None:
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size // 2, size // 2)),
     )  # fmt: skip
     assert run.returncode != 0
+    assert "StoreUnavailable" in run.stderr.splitlines()[-1]
     put(folder)
     assert graph(folder) == before
     put(folder, 3)

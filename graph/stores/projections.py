@@ -1,0 +1,80 @@
+"""The two projections of one store folder, as its writer sees them: changed in place, or built beside and switched to.
+
+Whoever calls holds the store exclusively while something that readers see changes (`apply`, `switch`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph.assemble import Change
+from graph.errors import StoreDamaged, StoreUnavailable
+from graph.stores import ladybug, oxigraph
+from graph.stores.files import Current, clear_leftovers, next_number, read_current, write_current
+
+if TYPE_CHECKING:
+    from graph.tables import GraphTables
+
+
+class Projections:
+    """`shows` is the position that both show, or None when they differ, cannot be opened, or it is not known yet."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.shows: str | None = None
+
+    def look(self) -> str | None:
+        """Opens both and reads their positions."""
+        found: set[str | None] = set()
+        try:
+            current = read_current(self.folder)
+            ladybug.recover(self.folder / current.graph)
+            for engine, name in ((ladybug, current.graph), (oxigraph, current.rdf)):
+                store = engine.open_store(self.folder / name)
+                found.add(store.position())
+                store.close()
+        except StoreDamaged:
+            found = set()
+        self.shows = found.pop() if len(found) == 1 else None
+        return self.shows
+
+    def apply(self, change: Change, position: str) -> None:
+        """Changes both in place. `current` is written first, so that readers open the files again even after a kill."""
+        self.shows = None
+        current = replace(read_current(self.folder), load=load_of(position))
+        gone = {"removed_nodes": change.removed_nodes, "removed_edges": change.removed_edges}
+        write_current(self.folder, current)
+        ladybug.apply(self.folder / current.graph, position, upsert=change.upsert, **gone)
+        oxigraph.apply(self.folder / current.rdf, position, upsert=change.upsert, **gone)
+        self.shows = position
+
+    def build(self, tables: GraphTables, position: str) -> Current:
+        """Builds both as new files that nobody sees yet. Raises StoreUnavailable when there is no room for them."""
+        number = next_number(self.folder)
+        current = Current(f"graph-{number:04}.lbug", f"rdf-{number:04}", load_of(position))
+        try:
+            ladybug.build_tables(tables, self.folder / current.graph, position)
+            oxigraph.build_tables(tables, self.folder / current.rdf, position)
+        except OSError as error:
+            raise StoreUnavailable(
+                f"{self.folder}: the projections could not be written ({error}). Nothing that counted was changed; make "
+                "room, then try again."
+            ) from error
+        return current
+
+    def switch(self, current: Current, position: str) -> None:
+        """Puts what was built into force and clears the rest away."""
+        write_current(self.folder, current)
+        clear_leftovers(self.folder, current)
+        self.shows = position
+
+
+def load_of(position: str) -> int:
+    """The load of a position.
+
+    >>> load_of("12.7e8d9a01.1.1")
+    12
+    """
+    return int(position.split(".", maxsplit=1)[0])
