@@ -30,7 +30,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
         r"|delegated (?:authority|power)s?)(?: including (?:job )?title)?",
         r"decision making (?:officer|body|member|committee|person)",
         r"delegated (?:decision )?(?:officer|decision maker)(?: name)?",
-        r"(?:decision |report |request |approval )?(?:approved|authorised|agreed|signed off|determined) by(?: director| officer)?",
+        r"(?:decision |report |request |approval )?(?:approved|authorised|agreed|signed off|determined) by(?: director"
+        r"| officer)?",
         r"(?:chief )?officer (?:making|taking) (?:the |this )?decision",
         r"taken by|made by|authorising officer|approving officer|decision authority|penderfynwr"
         r"|gwneuthurwr y penderfyniad",
@@ -95,10 +96,12 @@ FIELDS: dict[str, tuple[str, ...]] = {
     ),
     "published_on": (
         r"publication date|date (?:of )?(?:publication|published|publish)(?: of (?:the )?(?:decision|notice"
-        r"|record))?|published(?: on| date)?(?: (?:on |to |in )?(?:the |our |council s )*(?:website|web site|internet|register))?",
+        r"|record))?|published(?: on| date)?(?: (?:on |to |in )?(?:the |our |council s )*(?:website|web site|internet"
+        r"|register))?",
         r"(?:officer )?decision (?:was )?published(?: on| date)?|date (?:the )?(?:decision|notice"
         r"|record) (?:was |to be |is )?published|date of issue|date issued",
-        r"dyddiad cyhoeddi|notice published|published decision date|date (?:placed|posted|uploaded|put) (?:on|to) (?:the |our )?(?:council s )?(?:website|web site|internet|register)",
+        r"dyddiad cyhoeddi|notice published|published decision date|date (?:placed|posted|uploaded|put) (?:on|to) (?:the "
+        r"|our )?(?:council s )?(?:website|web site|internet|register)",
     ),
     "effective_from": (
         r"effective (?:from|date|on)(?: date)?|date (?:decision )?(?:becomes |is )?effective(?: from)?"
@@ -120,7 +123,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
         r"cyfarfod",
     ),
     "places": (
-        r"(?:electoral |county |council |district |local )*(?:wards?|divisions?)(?: s)?(?: and (?:wards?|divisions?|parishes|parish|communities"
+        r"(?:electoral |county |council |district |local )*(?:wards?|divisions?)(?: s)?(?: and (?:wards?|divisions?|parishes"
+        r"|parish|communities"
         r"|community areas?))?(?: or \w+)?(?: (?:which are |that are |to be )?(?:affected|concerned|involved"
         r"|implicated|in which|impacted))?(?: by (?:the )?decision)?",
         r"(?:which |what )?(?:electoral )?(?:wards?|divisions?|localities|areas?|local authorities"
@@ -146,7 +150,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
         r"|officers))?(?: s)?(?: name| and (?:contact )?(?:details|telephone|tel|number|title|email|post))*",
         r"(?:for )?(?:further|more|additional)? ?(?:information|enquiries|details)(?: about this (?:decision"
         r"|report))?(?: please)? (?:contact|from|to|can be obtained from|please contact)",
-        r"(?:all )?enquiries(?: to| about this report to| please contact)?|contacts? for (?:further |more )?(?:enquiries|queries|information|details)|name of contact(?: officer)?|officer contact(?: details)?|case officer"
+        r"(?:all )?enquiries(?: to| about this report to| please contact)?|contacts? for (?:further |more )?(?:enquiries"
+        r"|queries|information|details)|name of contact(?: officer)?|officer contact(?: details)?|case officer"
         r"|swyddog cyswllt|key contact",
     ),
     "report_author": (

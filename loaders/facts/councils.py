@@ -35,6 +35,12 @@ _MEETING_OF = re.compile(r"\b(?:meetings?|minutes?|sitting) of(?: the)?\s+$", re
 _DONE_TO = re.compile(r"\s+be\s+(?:paid|given|awarded|granted|asked|invited|thanked|informed)")
 _OBLIQUE = re.compile(r"\b(?:by|to|with|from|other|towards|alongside|for|than|between|both|at)\s+(?:the\s+)?$")
 _LISTED = re.compile(r"(?:,|\band|&)\s+(?:the\s+)?$")
+_OFFICE_OF = re.compile(r"\b(?:the )?office of (?:the )?\s*$", re.IGNORECASE)
+_MAILBOX = re.compile(r"[\w.+'’-]{1,64}@(?P<host>[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,4})", re.IGNORECASE)
+_PLACE_ACTS = re.compile(
+    r"\s+(?:(?:should|shall|will|would|to|also|formally|hereby) )*(?:takes?|joins?|becomes?|be|continues?|enters?|signs?|acts?"
+    r"|contributes?|remains?|accepts?|agrees?|withdraws?|leaves?|hosts?|commits?|participates?|sign up|pays?|leads?)\b"
+)
 _GENERIC_KIND = (
     (re.compile(r"\b[Tt]he County Council\b|\bCounty-wide\b"), ("county",)),
     (
@@ -82,6 +88,9 @@ def whose(context: Context) -> tuple[str, str] | None:
         scores["E61000001"] += 30
     for it in at_host:
         scores[it.key] += 40
+    for key in _mailboxes(document.text):  # the officers of a record write from their council's own address
+        scores[key] += 35
+        told.setdefault(key, "mailbox")
     if not scores or scores.most_common(1)[0][1] < 10:
         scores += _spoken_of(context)
     if not scores:
@@ -98,7 +107,7 @@ def _scores(context: Context) -> tuple[Counter[str], dict[str, str]]:
     scores: Counter[str] = Counter()
     told: dict[str, str] = {}
     mastheads = [b.span for b in context.document.blocks if b.role == "masthead"]
-    fields = [f.value for part in context.reading.decisions for f in part.all("council")]
+    fields = [f.value for part in context.reading.decisions for f in (*part.all("council"), *part.all("maker"))]
     full = [m for m in gazetteer(context) if isinstance(m.data, Named) and m.data.authority and m.data.sure]
     for each in (*full, *deciders(context)):
         named: Named = each.data
@@ -151,6 +160,8 @@ def _spoken_of(context: Context) -> Counter[str]:
             before,
         ):
             scores[named.key] += 12
+        elif re.search(r"\bthat $|\bThat $", before) and _PLACE_ACTS.match(text, span.ends_at):
+            scores[named.key] += 12  # "That Larkshire take part in …"
         elif re.match(r"['’]s\b", text[span.ends_at : span.ends_at + 2]):
             scores[named.key] += 6
         else:
@@ -163,6 +174,34 @@ def _spoken_of(context: Context) -> Counter[str]:
                 else 0
             )
     return Counter({key: score for key, score in scores.items() if score >= 6})
+
+
+def _mailboxes(text: str) -> set[str]:
+    """The councils at whose addresses the record's officers write: by a known site, or a host named after one council."""
+    found: set[str] = set()
+    for host in {m["host"].casefold() for m in _MAILBOX.finditer(text)}:
+        at = authorities_at(host)
+        if len(at) == 1:
+            found.add(at[0].key)
+            continue
+        for label in host.split("."):
+            keys = _by_host_label().get(label.replace("-", ""), ())
+            if len(keys) == 1:
+                found.add(keys[0])
+                break
+    return found if len(found) == 1 else set()  # officers of several councils tell nothing
+
+
+@cache
+def _by_host_label() -> dict[str, tuple[str, ...]]:
+    """Councils by the one word their name makes in an address: "eastriding", "northeastderbyshire"."""
+    found: dict[str, list[str]] = {}
+    for key, forms in _short_names().items():
+        for form in forms:
+            label = re.sub(r"[^a-z]", "", form.casefold())
+            if len(label) > 3 and key not in found.setdefault(label, []):
+                found[label].append(key)
+    return {label: tuple(keys) for label, keys in found.items()}
 
 
 @cache
@@ -178,7 +217,7 @@ def _weight(text: str, span: Span, mastheads: list[Span], fields: list[Span]) ->
     if any(s.contains(span) for s in mastheads):
         return 80
     line_start = text.rfind("\n", 0, span.starts_at) + 1
-    alone = not text[line_start : span.starts_at].strip(" |#*-–—\t\u00a0_")
+    alone = not _OFFICE_OF.sub("", text[line_start : span.starts_at]).strip(" |#*-–—\t\u00a0_")
     opening = span.starts_at < 600
     if opening and alone and _BLAZON.match(text, span.ends_at):
         return 80

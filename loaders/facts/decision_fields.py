@@ -185,9 +185,14 @@ def _sentence_date(context: Context, subject: Subject, name: str) -> None:
     text = context.document.text
     region = subject.part.span
     for match in pattern.finditer(text, region.starts_at, region.ends_at):
-        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        opening = max(text.rfind("\n", 0, match.start()) + 1, _sentence_start(text, match.start()))
+        line = text[opening : match.start()]
         if len(line.strip(" *•·\xa0-")) > (30 if name == "published_on" else 60) or not re.fullmatch(
-            r"\W*(?:this |the )?(?:decision|notice|record)?\s*(?:was |is |will |may |can )?", line, re.I
+            r"\W*(?:(?:this |the |these |it|they)\s*)?(?:executive |officer |key )?(?:decisions?|notice|record)?,?\s*"
+            r"(?:unless called[- ]in,?\s*|if not called[- ]in,?\s*)?(?:was |is |will |may |can |to |shall |be |then "
+            r"|therefore )*",
+            line,
+            re.I,
         ):
             continue
         dates = scan(text[match.end() : match.end() + 40])
@@ -195,6 +200,14 @@ def _sentence_date(context: Context, subject: Subject, name: str) -> None:
             span = Span(match.end() + dates[0][0].starts_at, match.end() + dates[0][0].ends_at)
             context.findings.state(subject.node, name, dates[0][1].iso, span, f"fields/{name}-sentence", 0.75)
             return
+
+
+def _sentence_start(text: str, at: int) -> int:
+    """Where the sentence that holds an offset begins, looked for 120 characters back."""
+    low = max(0, at - 120)
+    return max(
+        (m.end() + low for m in re.finditer(r"[a-z0-9)][.;]\s+(?=[A-Z])", text[low:at])), default=low if low == 0 else 0
+    )
 
 
 def _weak(context: Context, field: Field) -> bool:

@@ -41,9 +41,9 @@ def find(context: Context, subject: Subject) -> None:
     if not makers:
         makers, rule, sure = _acting_body(context, subject), "fields/maker-acts", 0.6
     if not makers:
-        makers, rule, sure = _signatory(context, subject), "fields/maker-signs", 0.55
+        makers, rule, sure = _commissioner(context, subject), "fields/maker-commissioner", 0.7
     if not makers:
-        makers, rule, sure = _commissioner(context, subject), "fields/maker-commissioner", 0.55
+        makers, rule, sure = _signatory(context, subject), "fields/maker-signs", 0.55
     posts = [m for m in makers if m.kind != "person"]
     for maker in posts or makers[:1]:
         node = node_of(context, maker)
@@ -101,12 +101,36 @@ def _as_post(context: Context, subject: Subject) -> list[Maker]:
 def _meeting_body(context: Context, subject: Subject) -> list[Maker]:
     """The body of the meeting: a decision page without maker, or an item of a meeting."""
     if subject.layout is not None and subject.layout.body is not None:
-        found = read_makers(context.document, subject.layout.body)
+        found = _sitting_alone(context, subject) or read_makers(context.document, subject.layout.body)
+        if found and found[0].kind == "post" and not re.search(_BODY_WORD, context.document.quote(found[0].span), re.I):
+            return found[:1]
         return [Maker("body" if m.kind == "post" else m.kind, m.span) for m in found][:1]
     for edge in context.findings.edges_from(subject.node, "MADE_AT"):
         for of in context.findings.edges_from(edge.target, "MEETING_OF"):
             first = of.evidence[0]
             return [Maker("body", Span(first.starts_at, first.ends_at))]
+    return []
+
+
+_ALONE = re.compile(
+    r"\b(?:(?:cabinet|executive|lead|individual|single|portfolio)(?: cabinet| executive)? (?:member|holder|councillor)|leader"
+    r"|mayor)s?\b"
+    r".{0,60}?\b(?:signings?|decisions?|decision (?:day|session|meeting)|session|meeting|surgery)\b",
+    re.I | re.S,
+)
+_BODY_WORD = r"\b(?:committee|cabinet(?! member)|board|council|panel|signing|meeting|session)\s*\Z"
+
+
+def _sitting_alone(context: Context, subject: Subject) -> list[Maker]:
+    """ "Cabinet Member Signing": no body sits; the member named as present decides, by the post named beside."""
+    layout = subject.layout
+    if layout is None or layout.body is None or not _ALONE.search(context.document.quote(layout.body)):
+        return []
+    for section in layout.attendance:
+        for post in context.within("posts", section.span):
+            words = context.document.quote(post.span)
+            if re.match(r"(?:the )?(?:cabinet|executive|lead|deputy|portfolio|leader|mayor)\b", words, re.I):
+                return [Maker("post", post.span)]
     return []
 
 
@@ -146,15 +170,22 @@ def _signatory(context: Context, subject: Subject) -> list[Maker]:
 
 
 _COMMISSIONER = re.compile(
-    r"\bPolice(?:, Fire)? and Crime Commissioner\b(?: for [A-Z][\w’']+(?:(?: and| &|,)? [A-Z][\w’']+){0,3})?"
+    r"\b(?:Police(?:, Fire)? and Crime Commissioner|POLICE(?:, FIRE)? AND CRIME COMMISSIONER)\b"
+    r"(?:(?: for| FOR)(?: the| THE)? [A-Z][\w’'-]+(?:(?: and| AND| &|,)? [A-Z][\w’'-]+){0,3})?"
 )
 
 
 def _commissioner(context: Context, subject: Subject) -> list[Maker]:
     """A commissioner's notice has one decider, whom its letterhead names."""
-    region = subject.part.span
-    match = _COMMISSIONER.search(context.document.text, region.starts_at, region.ends_at)
-    return [Maker("post", Span(*match.span()))] if match and context.reading.kind == "record-of-decision" else []
+    if context.reading.kind not in ("record-of-decision", "decision-page", "decision-list"):
+        return []
+    text, region = context.document.text, subject.part.span
+    head = [m for m in _COMMISSIONER.finditer(text, 0, min(len(text), 1500))]
+    said = [m for m in _COMMISSIONER.finditer(text, region.starts_at, region.ends_at)]
+    if not head and context.reading.kind != "record-of-decision":
+        return []  # named in passing on another authority's page
+    named = [m for m in (*head, *said) if re.search(r" for ", m[0], re.I)] or [*said, *head]
+    return [Maker("post", Span(*named[0].span()))] if named else []
 
 
 def _signed(context: Context, subject: Subject, makers: list[Maker]) -> None:

@@ -61,7 +61,7 @@ _SPLIT = re.compile(
     r"|in consultation with)\s+(?=(?:the )?(?:Cabinet Member|Executive Member|Portfolio Holder|Lead Member"
     r"|Cabinet Portfolio)\b)|,\s*(?=(?:Cabinet Member|Executive Member|Portfolio Holder|Lead Member) for\b)"
 )
-_NAMED_AFTER = re.compile(rf"\s*(?:,|\s[-–—])\s*(?P<name>(?:{_HONOUR})\.?\s+[A-Z][^,;()\n]{{2,50}})\Z")
+_NAMED_AFTER = re.compile(rf"\s*(?:,|:|\s[-–—])\s*(?P<name>(?:{_HONOUR})\.?\s+[A-Z][^,;()\n]{{2,50}})\Z")
 _DATED = re.compile(r"^\s*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*[-–—]\s*|\s*[-–—,]?\s*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*\Z")
 _ASKED = re.compile(r"\((?:inc|name|job|post|and|if|please)[^()]{0,60}\)\s*", re.I)
 _SOLE = re.compile(r"\b(?:council|authority|corporation|combined authority|commissioner(?: for .+)?)\Z", re.I)
@@ -163,7 +163,7 @@ def _ends_as_body(words: str) -> bool:
 
 
 _NAME_POST = re.compile(
-    rf"(?P<name>(?:{_HONOUR}\.?\s+)?{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,3}})\s*(?:,|\s[-–—]\s|\()\s*(?=\S)"
+    rf"(?P<name>(?:{_HONOUR}\.?\s+)?{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,3}})\s*(?:,|:|\s[-–—]\s|\()\s*(?=\S)"
 )
 
 

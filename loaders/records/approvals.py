@@ -14,7 +14,8 @@ from loaders.records.clauses import clauses_in
 
 _ASKED = (
     r"(?:recommendations?|recommended (?:actions?|decisions?|course)|proposals?|request|requests|proposed (?:decision|action)s?"
-    r"|report['’]s recommendations?|officers?['’]? recommendations?|action requested|course of action|decisions? (?:sought|requested))"
+    r"|report['’]s recommendations?|officers?['’]? recommendations?|action requested|course of action|decisions? (?:sought"
+    r"|requested))"
 )
 _YES = (
     r"(?:approv\w+|agree[ds]?|accept\w*|endors\w+|adopt\w*|authoris\w+|support\w*|granted|confirmed|signed off|given)"
@@ -24,7 +25,8 @@ _SAYS_YES = re.compile(
     rf"\b{_YES}\b[^.;\n]{{0,60}}?\b{_ASKED}\b|\b{_ASKED}\b[^.;\n]{{0,80}}?\b{_YES}\b"
     rf"|\b(?:as|in line with|in accordance with|per|as per|as set out in|as detailed in) (?:the )?(?:\w+ ){{0,2}}{_ASKED}\b"
     r"|\A\W*as (?:recommended|requested|proposed|set out (?:above|in the report)|per (?:the )?(?:report|above))\b"
-    r"|\A\W*(?:(?:the )?(?:above )?(?:decision )?(?:was |is |has been )?(?:approved|agreed|accepted)|yes|i (?:approve|agree|concur)|approval given)\W*\Z",
+    r"|\A\W*(?:(?:the )?(?:above )?(?:decision )?(?:was |is |has been )?(?:approved|agreed|accepted)|yes|i (?:approve|agree"
+    r"|concur)|approval given)\W*\Z",
     re.I,
 )
 # What a signatory states about himself decides nothing.

@@ -42,7 +42,8 @@ _AFTER_MARK = re.compile(
 _AFTER_MARK_LINE = re.compile(r"\W{0,3}(?:1|a|A|i|I)[.):]{1,2}\s|\(?(?:1|a|A|i|I)\)\s")
 # "That the Director approves:" with bullets below: each is a clause, whatever word it begins with.
 _PROMISES = re.compile(
-    r"\A[^\n]{0,240}\b(?:agree|approve|resolve|decide|endorse|authorise|note|accept)[sd]?(?: to| the following| that)?\s*[:–-]+\s*\Z",
+    r"\A[^\n]{0,240}\b(?:agree|approve|resolve|decide|endorse|authorise|note|accept)[sd]?(?: to| the following"
+    r"| that)?\s*[:–-]+\s*\Z",
     re.I,
 )
 _SEMICOLON = re.compile(r";\s*(?:and\s*)?\Z|,?\s+and\Z")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from graph.evidence import Document, Span
 from loaders.reading import Field, Part, Stage
+from loaders.records.heads import own_names
 from loaders.records.lines import lines_of
 from loaders.records.marks import marks_of
 from loaders.records.parts import build_part
@@ -25,11 +26,44 @@ def form_part(document: Document, stage: Stage = "taken") -> Part:
     lines = lines_of(document)
     part = build_part(document, 0, len(lines))
     extra: list[Field] = []
-    if not part.first("maker") and (maker := _named_above(document)) is not None:
-        extra.append(Field("maker", maker))
+    if not part.first("maker"):
+        maker = _labelled(document, part) or _named_above(document)
+        if maker is not None:
+            extra.append(Field("maker", maker))
     if not part.first("decided_on") and not part.first("signed_on") and (date := _signed_date(document)):
         extra.append(Field("signed_on", date))
     return replace(part, fields=(*part.fields, *extra), stage=stage if stage != "taken" else part.stage)
+
+
+_MEMBER_LABEL = re.compile(
+    r"\W*(?:(?:lead|executive|cabinet|portfolio|deputy|responsible)(?: cabinet| executive| lead)? ?(?:member|holder"
+    r"|councillor)|leader)"
+    r"(?:\(?s\)?)?(?: name| and portfolio)?\W*\Z",
+    re.I,
+)
+_BY_MEMBER = re.compile(
+    r"\b(?:portfolio holder|(?:cabinet|executive|lead|individual|single)(?: cabinet| executive)? (?:member|councillor)|leader"
+    r"|individual)\b",
+    re.I,
+)
+_REPORT_TO = re.compile(r"\W*report to\W*\Z", re.I)
+_FOR_DECISION = re.compile(r"\bI,?\s[^.\n]{0,120}?\b(?:approve|agree|accept|authorise|endorse|adopt)\b")
+
+
+def _labelled(document: Document, part: Part) -> Span | None:
+    """Who decided, where a form says it under another label: "Portfolio Holder: Cllr Ash – Cabinet Member for Parks" on a member's
+    form, or "Report to: Councillor Ash, …" on a report that was signed.
+    """
+    members = any(_BY_MEMBER.search(name) for name in own_names(document, first=8)[:8])
+    signed = _FOR_DECISION.search(document.text) is not None
+    for field in part.all("other"):
+        label = document.quote(field.label) if field.label is not None else ""
+        value = document.quote(field.value)
+        if not re.search(r"[A-Z][a-z]", value) or re.search(r"\d{4}|@", value) or len(value) > 160:
+            continue
+        if (members and _MEMBER_LABEL.match(label)) or (signed and _REPORT_TO.match(label)):
+            return field.value
+    return None
 
 
 _HEADED = re.compile(

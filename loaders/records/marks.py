@@ -24,7 +24,8 @@ _PREFIX = re.compile(
     r"Reference(?: number| no)?|Ref(?:erence)? no|Date|(?:Electoral )?(?:Wards?|Divisions?)(?: affected)?"
     r"|Local Authorities affected|Report author|Contact officer|Lead officer|Is (?:this a |it a )?key decision\?|"
     r"Key decision\??|Is (?:it )?subject to call[- ]in\?|Subject to call-in\??|Call-in|Publication date"
-    r"|Effective (?:from|date)|Status|Outcome|Cabinet member(?! for| and| decision| key| signing| report| delegated| notice| record)|Portfolio(?! holder)|Directorate)"
+    r"|Effective (?:from|date)|Status|Outcome|Cabinet member(?! for| and| decision| key| signing| report| delegated| notice"
+    r"| record)|Portfolio(?! holder)|Directorate)"
     r"[:.]?\s+(?=\S)",
     re.I,
 )

@@ -26,6 +26,11 @@ _APPROVES = re.compile(
     r"|\bin exercise of the (?:powers|authority)\b.{0,200}\bhereby\b",
     re.S,
 )
+# The foot of a report that became the decision when somebody signed it.
+_SIGNED_OFF = re.compile(
+    r"\bI,?\s(?:[^.\n]{0,120}?\s)?(?:approve|agree|accept|authorise|endorse|adopt)(?: to)?\b[^.\n]{0,60}?"
+    r"\b(?:recommendations?|proposals?|decisions?|report|course of action)\b",
+)
 _MADE_BY = re.compile(
     r"\bdecisions?\s+(?:made|taken)\s+by\s+(?:the\s+)?(?P<maker>[A-Z][^\n]{4,140}?),?\s+(?:on|at (?:his|her"
     r"|their|a) (?:meeting|decision day) (?:on|of))\s+(?P<date>(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd"
@@ -58,10 +63,25 @@ def recognise(document: Document) -> Reading | None:
     if page or modern or _mayors_page(document, marks):
         return None
     if head and labels >= 2:
-        return Reading("record-of-decision", f"calls itself {head.strip()[:80]!r}", 0.93, (form_part(document),))
+        web = document.media_type == "text/html" and not re.search(
+            r"record of", head, re.I
+        )  # a published page, no form
+        kind = "decision-page" if web else "record-of-decision"
+        return Reading(kind, f"calls itself {head.strip()[:80]!r}", 0.93, (form_part(document),))
     if approves and labels >= 1:
         return Reading(
             "record-of-decision", f"approves in the first person ({approves[0][:60]!r})", 0.91, (form_part(document),)
+        )
+    if (
+        labels >= 3
+        and _SIGNED_OFF.search(document.text)
+        and any(m.label.name in ("decided_on", "signed_on") for m in marks)
+    ):
+        return Reading(
+            "record-of-decision",
+            "is a report whose recommendations were approved by signature",
+            0.89,
+            (form_part(document),),
         )
     made = _MADE_BY.search(document.text[:1500])
     if made:
