@@ -35,6 +35,8 @@ _TRIGGERS = (
     r"installed|carried out|occupied|owned|designed|maintained) by (?:the )?",
     r"\b(?:gift|received|donation|bequest|legacy|contribution|"
     rf"offer)s?(?: of {_MONEY})?[^.;£]{{0,25}} from (?:the )?",
+    rf"\bof {_MONEY}(?: of (?:it|this|that))? (?:is |was |being )?from (?:the )?",
+    rf"(?:^|[.;] |\n|that )[^.;\n£]{{0,40}}{_MONEY},? (?:of it |of which )?(?:is |was |will be |would be )?(?:met|paid|found|given|offered|contributed|provided) by (?:the )?",
     r"\b(?:trustees?|governors?|directors?|board|members?|chair|patron) of (?:the )?",
     r"\b(?:call by|request from|application from|bid from|bid by|proposal from|offer from) (?:the )?",
 )
@@ -54,9 +56,62 @@ _NEVER_LAST = words_in(
     "Directorate Team January "
     "February March April May June July August September October November December Council Councils Round "
     "Year Quarter Option "
+    "Surplus Funding Receipts Contribution Contributions Allocation Allocations Allowance Precept Savings Income Stream Boroughs "
+    "Authorities Officers Directors Ministers Governors Trustees Residents Act Street Area Areas Region County Bank Valley "
     "Appendix Annex Schedule Terms Conditions Chapter Part Section Town Station Depot Yard Estate Field "
     "Fields Group Study"
 )
+# What a list of bodies follows, where none of them may be known.
+_LIST_AFTER = re.compile(
+    r"\b(?:(?:partnership|consortium|alliance|collaboration|group|coalition) (?:of|between|comprising)"
+    r"|(?:founder |founding |other |its |the |delivery |lead )?(?:members|partners|providers|suppliers|contractors|recipients|grantees)"
+    r"(?: of [^.;:\n]{1,40}?)? (?:are|were|will be|would be|include|comprise|being)|namely|among(?:st)? (?:them|which)"
+    r"|together with|comprising|consist\w* of|made up of|(?:given|run|delivered|provided|taught|led|operated) (?:by|with)"
+    r"|grants? (?:to|for)|alongside|(?:in partnership|working|jointly) with),? (?:the )?"
+)
+_LIST_ITEM = re.compile(rf"(?P<run>{_CAP}(?:[ \u00a0\n](?:(?:of|&|for|the|in|on|de|to)[ \u00a0\n])*{_CAP}){{0,7}}['’]?)")
+_LIST_GAP = re.compile(r"(?:\s*\([^()\n]{1,60}\))?(?:,?\s+(?:and|&)\s+(?:the\s+)?|\s*[,;]\s*(?:the\s+)?)")
+_LONGEST_LIST = 24
+
+
+def lists(text: str, taken: list[Span], blocked: Covered) -> list[Span]:
+    """Names in a list of bodies: after words that such a list follows, or joined by "and" to a body already read."""
+    ends = {s.starts_at: s.ends_at for s in taken}
+    found: list[Span] = []
+    for opening in _LIST_AFTER.finditer(text):
+        items, known = _items(text, opening.end(), ends, blocked)
+        if len(items) + known >= 2:
+            found += items
+    for end in sorted(ends.values()):
+        gap = _LIST_GAP.match(text, end)
+        if gap and "and" in gap.group():
+            items, _ = _items(text, gap.end(), ends, blocked, most=1)
+            found += items
+    return found
+
+
+def _items(text: str, at: int, ends: Mapping[int, int], blocked: Covered, most: int = _LONGEST_LIST) -> tuple[list[Span], int]:
+    """The unknown names of a list that begins at an offset, and how many known ones stand in it."""
+    items: list[Span] = []
+    known = 0
+    for _ in range(most):
+        if at in ends:
+            known += 1
+            at = ends[at]
+        else:
+            item = _LIST_ITEM.match(text, at)
+            span = _trimmed(text, Span(*item.span("run")), {}) if item else None
+            if span is None or blocked.overlaps(span) or text[span.starts_at : span.ends_at].isupper():
+                break
+            items.append(span)
+            at = span.ends_at
+        gap = _LIST_GAP.match(text, at)
+        if not gap:
+            break
+        at = gap.end()
+    return items, known
+
+
 _PERSON = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Prof)\b")
 
 
@@ -75,6 +130,7 @@ def by_part(context: Context, taken: list[Span]) -> list[Mention]:
             spans.append(span)
             more = _AND_MORE.match(text, span.ends_at)  # "… to A, £58,000 to B and £41,250 to C"
             run = Span(*more.span("run")) if more else None
+    spans += lists(text, [*taken], blocked)
     found: list[Mention] = []
     for span in sorted(set(spans), key=lambda s: (s.starts_at, -s.ends_at)):
         if not found or found[-1].span.ends_at <= span.starts_at:

@@ -22,6 +22,13 @@ HEADS: dict[str, tuple[str, ...]] = {
         "Contractors",
         "Consulting",
         "Consultants",
+        "Surveyors",
+        "Architects",
+        "Solicitors",
+        "Associates",
+        "Auditors",
+        "Builders",
+        "Care Services",
         "Properties",
         "Water plc",
     ),
@@ -37,6 +44,13 @@ HEADS: dict[str, tuple[str, ...]] = {
         "Citizens Advice",
         "Advice Centre",
         "Advice Service",
+        "Night Shelter",
+        "Shelter",
+        "Theatre",
+        "Theatre Company",
+        "Arts Centre",
+        "Carers' Centre",
+        "Orchestra",
         "Food Bank",
         "Foodbank",
         "Almshouses",
@@ -175,6 +189,8 @@ HEADS: dict[str, tuple[str, ...]] = {
         "Registry",
         "Regulator",
         "Executive Agency",
+        "Delivery Unit",
+        "Networks Delivery Unit",
         "Estate Scotland",
     ),
     "association": (
@@ -204,7 +220,7 @@ WEAK = words_in(
     "Water Energy Group Homes Church Mission Society Circle Club Union Enterprise Company Academy Institute "
     "Partners Properties Consulting "
     "Hospitals Commission Government Foundation Airport Chamber Charities Trustees Developments "
-    "Contractors Consultants Hospice"
+    "Contractors Consultants Hospice Theatre Shelter Orchestra Surveyors Architects Solicitors Associates Auditors Builders"
 )
 EMPTY_LEFT = words_in(
     "Adoption Integrated Local Full Central National Regional Other Committees Committee Directors Officers "

@@ -51,6 +51,10 @@ _OTHER_NAME = re.compile(
     r"(?:University|Diocese|Friends|Borough Council|Port|Bank|Museum|City|Corporation) of (?:[\w'’-]+ ){1,3}?(?:and|"
     r"&) (?=\S)"
 )
+# A landlord's name before another's.
+_TWO_NAMES = re.compile(
+    r"(?P<one>(?:[A-Z][\w'’-]* ){1,3}(?:Homes|Housing|Water|Police|UK|Mind))[ \u00a0]+(?:and|&)[ \u00a0]+(?=[A-Z][\w'’-]* [A-Z])"
+)
 _BRACKETED = re.compile(r"\(\s*([A-Z][\w&.]*(?: [A-Z&][\w&.]*)?)\s*\)\s*$")
 
 
@@ -80,6 +84,11 @@ def by_form(context: Context, taken: list[Span]) -> list[Mention]:
         span = _whole(text, words, head.start(), head.end(), head.group())
         if span is None or _covered(span, taken) or span.ends_at in ends:
             continue
+        two = _TWO_NAMES.match(text, span.starts_at, span.ends_at)
+        if two:  # "Melin Homes and Pobl Group"
+            one = Span(span.starts_at, two.end("one"))
+            found.append(mention(context, one, Named(f"~{fold(text[one.starts_at : one.ends_at])}", "company", "form")))
+            span = Span(two.end(), span.ends_at)
         name = text[span.starts_at : span.ends_at]
         kind = _KINDS.get(" ".join(head.group().split()).lower().replace("’", "'"), "")
         found.append(mention(context, span, Named(f"~{fold(name)}", kind, "form")))
@@ -92,7 +101,7 @@ _CAPS = r"[A-Z][\w'’-]+(?: (?:of |the )*[A-Z][\w'’-]+){0,4}"
 _PREFIXED = re.compile(
     r"(?<![\w-])(?:(?:NHS|Healthwatch|Age UK|Citizens Advice|Voluntary Action|Community Action|YMCA|Groundwork|HMP|"
     r"Visit|Invest)[ \u00a0]"
-    rf"(?P<area>{_CAPS}(?: (?:and|&) {_CAPS})?)|(?:Friends|Diocese|Archdiocese|University|Port|Freeport) of (?:the "
+    rf"(?P<area>{_CAPS}(?: (?:and|&) {_CAPS})?)|(?:Friends|Diocese|Archdiocese|Duchy|University|Port|Freeport) of (?:the "
     rf")?(?P<of>{_CAPS}))"
 )
 _PREFIX_KINDS = {
@@ -112,9 +121,17 @@ def _prefixed(context: Context, taken: list[Span]) -> list[Mention]:
         span = Span(*m.span())
         if (m["area"] or m["of"]).split()[0] in STARTERS or _covered(span, taken):
             continue
+        if _begins_one(span, taken) and " and " in m.group():  # "NHS England and Sport England" are two
+            continue
         kind = _PREFIX_KINDS.get(m.group().split()[0], "")
         found.append(mention(context, span, Named(f"~{fold(m.group())}", kind, "form")))
     return found
+
+
+def _begins_one(span: Span, taken: list[Span]) -> bool:
+    """Whether a name already read begins at the same place."""
+    at = bisect.bisect_left(taken, span.starts_at, key=lambda s: s.starts_at)
+    return at < len(taken) and taken[at].starts_at == span.starts_at
 
 
 def _covered(span: Span, taken: list[Span]) -> bool:
@@ -141,6 +158,8 @@ def _whole(text: str, words: Words, start: int, end: int, head: str) -> Span | N
         first = linked[-1] + 1 if linked else first
     if weak and _OFFICE_BEFORE.search(text, max(0, words.spans[first][0] - 40), words.spans[first][0]):
         return None
+    if weak and re.search(r"\b(?:and|&)\s$", text[max(0, start - 5) : start]) and first < index:
+        return None  # "Together Women and Foundation UK": the head opens another name
     if all(text[a:b] in EMPTY_LEFT for a, b in words.spans[first:index]):
         return None
     right = _RIGHT.match(text, end) if _OF_RIGHT.search(head) else None
