@@ -29,7 +29,10 @@ def _borders(sentence: str) -> tuple[tuple[int, int], ...]:
 
 
 _CLAUSE = re.compile(
-    r";|\s[–—-]\s|,\s+(?:but|while|whereas|although|though|with)\s|\bwhile\s|\bthough\s|"
+    r";|\s[–—-]\s|,\s+but\s+(?!(?:has|had|have|was|were|is|are|did|does|will|would|prefer\w*|chose|decid\w+|declin\w+|not)\b)|"
+    r",\s+(?:while|whereas|although|though|with)\s|(?:,\s+|\s+and\s+)(?:which |thereby |thus |so |this )?(?:leaves|leaving)\b(?! (?:the|it)\b)|"
+    r",\s+and\s+(?=[A-Z][\w'’-]+(?: [A-Z][\w'’-]+| and [A-Z][\w'’-]+){0,3}\s+(?:intends?|hopes?|has|have|had|is|was|will|would|"
+    r"may|might|plans?|expects?|still|also|served|gave|declined|left)\b)|\bwhile\s|\bthough\s|"
     r"(?<=[a-z]),\s+and\s+(?=(?:noted?|that|the|a|an|it|they)\s)|\band (?=(?:approved|noted|agreed|"
     r"authori[sz]ed)\s)"
 )
@@ -42,6 +45,8 @@ def standing(clause: str) -> str:
     Declined, comparator, consulted, withdrew, interested or "" (nothing against it).
     """
     if cues.WITHDREW.search(clause):
+        return "withdrew"
+    if cues.WAS_IN_IT.search(clause) and cues.DECLINED.search(clause):
         return "withdrew"
     if cues.INTERESTED.search(clause) and not re.search(r"\bmembers? of\b.*\bare\b", clause):
         return "interested"

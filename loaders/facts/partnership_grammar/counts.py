@@ -42,7 +42,7 @@ _WHAT = (
     r"(?:local authorit(?:y|ies)|LAs?|L\.A\.s|LA['’]s|partner(?: (?:authorities|councils|organisations|"
     r"bodies))?s?|members?|member (?:authorities|councils)|councils?|authorit(?:y|ies)|boroughs?|"
     r"districts?|signatories|parties|counties|constituent (?:councils|authorities)|(?:founding|equal) (?:members|"
-    r"partners)|bodies|organisations|buyers|subscribers|participants|agencies|trusts|unitaries)"
+    r"partners)|(?:police )?forces|PCCs|constabularies|health boards|fire services|bodies|organisations|buyers|subscribers|participants|agencies|trusts|unitaries)"
 )
 _ADJ = (
     r"(?:(?:LA|local|highway|partner|member|constituent|participating|founding|full|equal|unitary|district|county|"
@@ -61,6 +61,12 @@ _BARE = re.compile(
     r"can|could|should|together|of them)\b|\s*[,.;])",
     re.IGNORECASE,
 )
+_SOME_OF = re.compile(rf"\b{_N} (?:out )?of the (?:{'|'.join(NUMBERS)}|\d{{1,2}})\s+{_ADJ}{_WHAT}\b(?=[^.;]{{0,60}}(?:namely|:|,))", re.IGNORECASE)
+_EACH_OF = re.compile(
+    rf"\b(?:(?:each|none|any|all) of (?:the|these)|all) {_N}\b(?= (?:pay|will|would|have|has|are|is|must|should|agree)|\s*[,.;])",
+    re.IGNORECASE,
+)
+_WITH_ALL = re.compile(r"\b(?:lead(?:s|ing)?|join(?:s|ing)?|partnership|together|alongside|jointly|establish\w*|agreement|set(?:ting)? up|creat\w+|form(?:s|ing)?)\b[^.;]{0,90}\bwith (?:the |all |its |all the )?$", re.IGNORECASE)
 _ONE_OF = re.compile(rf"\bone of (?:the )?{_N}\s+{_ADJ}{_WHAT}\b", re.IGNORECASE)
 _NTH = re.compile(
     rf"\b(?:the|its|as) (?P<o>{'|'.join(_ORDINALS)}) (?:and (?:last|final) )?(?:member|partner|council|authority|"
@@ -90,6 +96,8 @@ def stated(text: str) -> list[tuple[int, int, int, str]]:
         found.append((_ORDINALS[m["o"].lower()], m.start(), m.end(), "ordinal"))
     for m in _IN_ALL.finditer(text):
         found.append((_number(m["n"]), m.start(), m.end(), "in all"))
+    for m in _SOME_OF.finditer(text):
+        found.append((_number(m["n"]), m.start(), m.end(), "one of"))
     for m in _COUNT.finditer(text):
         if any(a <= m.start("n") < b for _, a, b, _ in found):
             continue
@@ -112,8 +120,11 @@ def stated(text: str) -> list[tuple[int, int, int, str]]:
         if m["other"] or m["other2"]:
             number += 1
             what = f"other {what}"
+        elif not m["lead"].startswith("of") and _WITH_ALL.search(text[max(0, m.start() - 140) : m.start("n")]):
+            number += 1  # "leads the Partnership with the ten district councils"
+            what = f"other {what}"
         found.append((number, m.start("n"), end, what))
-    for m in _BARE.finditer(text):
+    for m in (*_BARE.finditer(text), *_EACH_OF.finditer(text)):
         if not any(a <= m.start("n") < b for _, a, b, _ in found):
             found.append((_number(m["n"]), m.start("n"), m.end("n"), "bare"))
     return [f for f in found if 2 <= f[0] <= 60]

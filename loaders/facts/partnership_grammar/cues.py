@@ -46,7 +46,8 @@ _LEAD_NOUN = (
 )
 _AGAIN = (
     r"(?:again |also |still |itself |initially |currently |then |now |as before |jointly |continue to |go on "
-    r"(?:to|as) |agree(?:s|d)? to |remain )*"
+    r"(?:to|as) |agree(?:s|d)? to |offer(?:s|ed)? to |volunteer(?:s|ed)? to |(?:is |was |be )?(?:willing|prepared|content|expected|"
+    r"proposed|invited|asked) to |remain )*"
 )
 _HOLD = (
     r"(?:hold(?:s|ing)?|held|keep(?:s|ing)?|kept|manag(?:es?|ing)|look(?:s)? after|administer(?:s|ing)?|"
@@ -92,6 +93,15 @@ LEAD_AFTER = re.compile(
     rf"|,?\s*(?:which|who)\s+(?:last\s+)?(?:{_AUX}\s+)?{_AGAIN}{_BE}\s+(?:the |its )?{_LEAD_NOUN})",
     _I,
 )
+# "…, which set up the scheme and is its lead borough"; "by … on behalf of itself, … and …".
+LEAD_FURTHER = re.compile(
+    rf",?\s*(?:which|who)\s+[^,.;]{{2,60}}?\s+and\s+(?:{_AUX}\s+)?{_AGAIN}(?:{_BE}\s+(?:the |its |a |our |their )?{_LEAD_NOUN}\b(?! officer)|{_LEAD_VERB})"
+    r"|(?:,? which|,? who)?(?: (?:will|would|is|to|let|lets|procures?|contracts?|acts?|acting|buys?|employing|doing so|tendering))*,? on behalf of "
+    r"(?:itself|all (?:the|of|three|four|five)|both|the (?:other|partner|three|four|five|group|others|region|consortium|partnership|members|partners))\b"
+    rf"|\s+(?:{_AUX}\s+|,?\s*(?:which|who)\s+)*{_AGAIN}{_BE}\s+(?:the |a |its )?(?:(?:regional|sole|overall|formal|joint|programme|project|initial|"
+    rf"first|interim|designated|single) )+{_LEAD_NOUN}\b(?! officer)",
+    _I,
+)
 # Before the name of a body: "led by …", "the lead authority, …".
 LEAD_BEFORE = re.compile(
     r"(?:\b(?:led|hosted|banked|administered|co-?ordinated|convened|held|headed|fronted|managed and hosted|"
@@ -125,6 +135,8 @@ SELF_LEAD = re.compile(
     r"we)\b(?:['’]s)?\s*(?:[^.;]{0,60}?\bas\s+the\s+body\s+that\s+holds"
     rf"|,?\s*(?:which |who )?(?:{_AUX}\s+)?{_AGAIN}{_BE}\s+(?:again |also |still |jointly |the |"
     rf"a )*{_LEAD_NOUN}(?! officer)|\s+(?:{_AUX}\s+)?{_AGAIN}{_LEAD_VERB})"
+    r"|\b(?:hosted|led|administered|held|banked|managed|co-?ordinated) by (?:the|this) (?:county |city |borough |district )?(?:council|authority)\b"
+    r"|^\W*(?:\w{1,3}[.)]\s*)?(?:that |agree[sd]? |resolved |approve[sd]? )*to (?:lead|host) (?=the (?-i:[A-Z]))"
     r"|\b(?:to\s+(?:act|be|serve|continue|accept|agree)|acting|accept(?:s|ed|ing|ance)?|taking on|takes on|"
     r"take on|agree(?:s|d)?|role|act|serve|,|that)[^.;]{0,40}?,?\s*\bas\s+(?:the\s+|"
     rf"a\s+)?{_LEAD_NOUN}\s+(?:for|of|on behalf)\b",
@@ -140,7 +152,7 @@ WHICH_LEADS = re.compile(
 WITHDREW = re.compile(
     r"\b(?:withdr[ae]w(?:n|s|ing|al)?|pulled? out|pulling out|dropped? out|(?:has|have|had) (?:since )?left\b|"
     r"left (?:the|in|it)\b|leav(?:es?|ing) (?:the|in)|ceased? to be|stepped? (?:back|down|away)|"
-    r"no longer (?:a |part|taking|wish|be|in)|gave notice|given notice|give notice|opted? out|stood down|quit|"
+    r"serve[sd]? (?:\w+ ){0,3}notice|gives? notice|no longer (?:a |part|taking|wish|be|in)|gave notice|given notice|give notice|opted? out|stood down|quit|"
     r"departed|resigned)\b",
     _I,
 )
@@ -153,6 +165,8 @@ INTERESTED = re.compile(
     r"interest in (?:joining|taking)|asked to (?:sit|join|be kept)|sat in on|sits? in (?:as|on)|has until|"
     r"had until|await(?:s|ing)|make up its mind|considering (?:whether|joining|membership)|to decide (?:whether|"
     r"in|by)|"
+    r"(?:intends?|intending|hopes?|hoping|plans?|planning|expects?|minded|proposes?|aims?) to (?:do so|join|follow|use|sign|become|take|come)|"
+    r"(?:was|were|been) (?:also |first |twice |again )*(?:approached|sounded out)|kept informed|no commitment|look again|"
     r"in discussions?|invited to (?:join|come|take)|join (?:at a )?later|later (?:round|phase|date|stage)|"
     r"follow later|to follow|should it so request|with a view to (?:joining|membership))",
     _I,
@@ -163,11 +177,19 @@ DECLINED = re.compile(
     r"not (?:taking|take) part|(?:will|would|is|are|was|were|be) not (?:be )?(?:a |an )?(?:members?|partners?|"
     r"party|part)|not (?:a|an) (?:member|subscriber|partner|signatory|party)|why [A-Z]\w+ (?:was|is|were) not|"
     r"not (?:included|involved|in the)|outside the (?:partnership|scheme|arrangement)|on its own|worked? alone|"
-    r"works? alone)\b",
+    r"works? alone|prefer(?:s|red)?\s+(?:to|not)|(?:go|goes|gone|going|went)\s+(?:it alone|(?:its|their) own way)|"
+    r"(?:do|does|did|will|would)\s+not\s+(?:form|take|belong|join|participate|proceed)|(?:served|provided for|run|dealt with|covered) separately|"
+    r"(?:a|an|the)?\s*\w+ of (?:its|their) own|made no offer|fell outside)\b",
+    _I,
+)
+# Who was once in it and then declined has left it.
+WAS_IN_IT = re.compile(
+    r"\b(?:(?:taken|took) part|been (?:involved|a (?:member|partner|party)|part of)|had (?:signed|joined|agreed|been)|"
+    r"originally|initially|formerly|at first|early (?:discussions|talks|work))\b",
     _I,
 )
 COMPARATOR = re.compile(
-    r"\b(?:unlike|similar (?:to|scheme|service|approach|arrangement)s?|compar(?:ed|able|ison|ator)|"
+    r"\b(?:unlike|(?:was|were|been) visited|looked (?:at|into)|alternative of|no equivalent|advisory (?:group|board|panel)|similar (?:to|scheme|service|approach|arrangement)s?|compar(?:ed|able|ison|ator)|"
     r"such as (?:that|those|the one) (?:in|at|of)|as (?:has been )?done (?:in|by)|elsewhere|modelled on|"
     r"follow(?:s|ing)? the example|learn(?:t|ed|ing) from|"
     r"example(?:s)? (?:of|in|from|at)|a like scheme|other areas|best practice|visit(?:ed)? to|in contrast|whereas|"

@@ -190,7 +190,9 @@ def _add_own(context: Context, subject: Subject, group: Group) -> None:
     inside = context.within("organisations", subject.part.span)
     own = [m for m in inside if isinstance(m.data, Named) and m.data.key == context.council]
     if own and (group.members or generic_joining(context, subject)):
-        best = next((m for m in own if m.data.how != "self"), own[0])
+        clauses = [c.span for c in subject.part.clauses]
+        named = [m for m in own if m.data.how != "self"]
+        best = next((m for m in named if any(c.contains(m.span) for c in clauses)), (named or own)[0])
         _add(group, Member(best, "member", [best.span], False))
     elif group.members and group.name is not None and context.council is not None:
         it = authority(context.council)  # "to become the fifth member": only the grouping is named
@@ -201,8 +203,10 @@ def _add_own(context: Context, subject: Subject, group: Group) -> None:
             it.name if it else context.council.removeprefix("~"),
             it is not None,
         )
-        at = next((s for s in group.name.all if subject.part.span.contains(s)), None)
-        if at is not None and _BECOMES.search(context.document.text, *_bounds(sentence_at(context, at.starts_at))):
+        inside_part = [s for s in group.name.all if subject.part.span.contains(s)]
+        text = context.document.text
+        at = next((s for s in inside_part if _BECOMES.search(text, *_bounds(sentence_at(context, s.starts_at)))), None)
+        if at is not None:
             _add(group, Member(mention(context, at, named), "member", [at], False))
 
 

@@ -21,7 +21,8 @@ _JOINS_A = re.compile(
     r"\b(?:join(?:s|ing)?|become (?:an? |part of )?|enter(?:s|ing)? into|member(?:ship)? of|part of|form(?:ing|"
     r"ation)?|establish\w*|lead)\b[^.;]{0,110}?"
     r"\b(?:pathfinder|cluster|consortium|regional (?:partnership|hub|group)|partnership (?:region|agreement)|"
-    r"joint (?:committee|venture)|shared service)",
+    r"joint (?:committee|venture)|shared service|section \d+\w*(?: partnership| pooled)?(?: fund)? (?:agreement|arrangement)|"
+    r"inter-?authority agreement|collaboration agreement|pooled (?:budget|fund))",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from graph.evidence import Span
 from loaders.context import Context, Mention
 from loaders.facts.organisation_grammar.gazetteer import runs
 from loaders.facts.partnership_grammar import cues
+from loaders.facts.partnership_grammar.clauses import clause_of, standing
 from loaders.facts.partnership_grammar.members import candidates, lists_in
 
 _SO = re.compile(
@@ -39,7 +40,9 @@ def leads_in(context: Context, spans: list[Span]) -> list[Lead]:
     for index, span in enumerate(spans):
         sentence = text[span.starts_at : span.ends_at]
         inside = [m for run in lists_in(context, span) for m in run]
-        if not (inside or _MAYBE_SELF.search(sentence)) or not cues.LEADISH.search(sentence):
+        if not (inside or _MAYBE_SELF.search(sentence)) or not (
+            cues.LEADISH.search(sentence) or " on behalf of " in sentence
+        ):
             continue
         found += [lead for m in inside if (lead := _marked(text, m, span, inside)) is not None]
         if not any(span.contains(lead.at) for lead in found):
@@ -65,7 +68,11 @@ def leads_in(context: Context, spans: list[Span]) -> list[Lead]:
 
 def _marked(text: str, each: Mention, span: Span, others: list[Mention]) -> Lead | None:
     """Marked by the words right after or right before the name, unless these are of another ("A, the host, B")."""
-    after = cues.LEAD_AFTER.match(text, each.span.ends_at, span.ends_at)
+    if standing(text[slice(*_bounds(clause_of(text, span, [each])))]) in ("declined", "comparator"):
+        return None
+    after = cues.LEAD_AFTER.match(text, each.span.ends_at, span.ends_at) or cues.LEAD_FURTHER.match(
+        text, each.span.ends_at, span.ends_at
+    )
     if after and not _LEADING_OFFICE.search(after.group()):
         return Lead(each, Span(each.span.starts_at, after.end()), 0.92)
     start = max(span.starts_at, each.span.starts_at - 110)
@@ -79,6 +86,10 @@ def _marked(text: str, each: Mention, span: Span, others: list[Mention]) -> Lead
     if before.group().lstrip().lower().startswith("ask") and not cues.ASK_LEAD.match(text, each.span.ends_at):
         return None
     return Lead(each, Span(start + before.start(), each.span.ends_at), 0.9)
+
+
+def _bounds(span: Span) -> tuple[int, int]:
+    return span.starts_at, span.ends_at
 
 
 def _pointed(context: Context, text: str, inside: list[Mention], span: Span) -> list[Lead]:

@@ -76,7 +76,8 @@ _MOST_RUNS = 60  # lists and single names weighed in one sentence
 _POOLED = re.compile(r"\b(?:section 75|pooled|joint(?:ly)?|partnership|members?|integrated) ", re.IGNORECASE)
 _VERB = re.compile(
     r"\s+(?:had|has|have|would|will|was|is|were|could|should|may|might|be|go|goes|take|join|joins|becomes?|remain|"
-    r"stay|lead|leads)\b|,?\s+(?:which|who)\b"
+    r"stay|lead|leads|intends?|hopes?|plans?|expects?|served?|gave|left|declined|already|still|use|uses|offers?|hosts?|keeps?|holds?|"
+    r"employs?|provides?|acts?|belongs?|continu\w+|hosting|being)\b|,?\s+(?:which|who)\b"
 )
 _OWN_ACT = re.compile(
     r"\s*(?:['’]s part in|['’]s membership|['’]s place|\s(?:be|runs?|has|had|plays|become|becomes|join|joins|go|"
@@ -224,7 +225,8 @@ def _member(
         weighed = context.shared["weighed"] = int(context.shared.get("weighed", 0)) + 1
         played = part_of(text, each, span) if weighed <= _MOST_WEIGHED else None
         firm = not named.authority and named.kind not in PUBLIC
-        if _MONEY_ROLE.match(after) or (played and (played[0] == "funder" or (firm and played[0] != "partner"))):
+        moved = status in ("withdrew", "interested")
+        if (_MONEY_ROLE.match(after) and not moved) or (played and (played[0] == "funder" or (firm and played[0] != "partner"))):
             return None
         if played and not named.authority and played[0] in ("recipient", "regulator", "consultee"):
             return None
