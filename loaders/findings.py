@@ -46,6 +46,9 @@ class Findings:
         self.notices: list[Notice] = list(document.notices)
         self.derived: dict[tuple[str, str], tuple[Scalar, str]] = {}
         self._edges: dict[tuple[object, ...], EdgeStatement] = {}
+        # Keys of edges by their ends, so that a page of thousands of decisions is not searched from start to end each time.
+        self._out: dict[str, dict[tuple[object, ...], None]] = {}
+        self._in: dict[str, dict[tuple[object, ...], None]] = {}
         self._keys: dict[tuple[str, str], str] = {}
         self._names: dict[str, str] = {}
         self._forms: dict[str, set[str]] = {}
@@ -164,17 +167,19 @@ class Findings:
             found = before.evidence + tuple(e for e in found if (e.starts_at, e.ends_at) not in seen)
         by = rule if derived and (before is None or before.derived_by) else None
         self._edges[key] = EdgeStatement(kind, source, target, properties, found, by)
+        self._out.setdefault(source, {})[key] = None
+        self._in.setdefault(target, {})[key] = None
 
     def untie(self, kind: str, source: str, target: str) -> None:
         """Takes back an edge that a later, surer rule replaces (a mention that turned out to be a part played)."""
-        for key in [k for k in self._edges if k[:3] == (kind, source, target)]:
-            del self._edges[key]
+        for key in [k for k in self._out.get(source, ()) if k[:3] == (kind, source, target)]:
+            del self._edges[key], self._out[source][key], self._in[target][key]
 
     def edges_from(self, source: str, *kinds: str) -> list[EdgeStatement]:
-        return [e for e in self._edges.values() if e.source == source and (not kinds or e.type in kinds)]
+        return [self._edges[k] for k in self._out.get(source, ()) if not kinds or k[0] in kinds]
 
     def edges_to(self, target: str, *kinds: str) -> list[EdgeStatement]:
-        return [e for e in self._edges.values() if e.target == target and (not kinds or e.type in kinds)]
+        return [self._edges[k] for k in self._in.get(target, ()) if not kinds or k[0] in kinds]
 
     def issue(self, kind: str, detail: str, about: Sequence[str], at: Spans, rule: str) -> None:
         """Reports what the record contradicts itself on. `about` are node ids; `at` the words on both sides."""

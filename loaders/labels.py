@@ -51,7 +51,8 @@ def _compiled(families: dict[str, tuple[str, ...]], kind: str) -> list[tuple[re.
 _FAMILIES = _compiled(FIELDS, "field") + _compiled(SECTIONS, "section")
 _WEAK = re.compile("(?:" + "|".join(WEAK) + ")")
 _NUMBERED = re.compile(
-    r"^[\s*#>_•·|\-–—]*(?:(?:(?i:section|part|box|stage|step|question|q|form)\s*)(?:\d{1,2}|[A-Z]|[IVX]{1,3})\s*[-–—:.)]+\s*)?(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[A-Z][.)]|\(?[ivxIVX]{1,4}[.)])\s+)?"
+    r"^[\s*#>_•·|\-–—]*(?:(?:(?i:section|part|box|stage|step|question|q|form)\s*)(?:\d{1,2}|[A-Z]"
+    r"|[IVX]{1,3})\s*[-–—:.)]+\s*)?(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[A-Z][.)]|\(?[ivxIVX]{1,4}[.)])\s+)?"
 )
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{0,120}[)\]]?\s*$")
 _PLURAL = re.compile(r"\((s|es|ies)\)", re.I)

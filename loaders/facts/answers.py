@@ -1,5 +1,7 @@
 """Yes or no, as forms say it: words, tick boxes in either order, or a sentence that settles the matter.
 
+>>> answer("[ ] Key decision"), answer("Key decision ☐"), answer("[ ] Yes  [ ] No")
+(False, False, None)
 >>> answer("[ ] Yes [X] No"), answer("Yes ☒  No ☐"), answer("Non-Key"), answer("Not for call-in"), answer("see report")
 (False, True, False, False, None)
 """
@@ -16,6 +18,12 @@ _WORD = (
 )
 _BOX_FIRST = re.compile(rf"(?P<box>{_TICKED}|{_EMPTY})\s*{_WORD}\b", re.I)
 _WORD_FIRST = re.compile(rf"\b{_WORD}\s*:?\s*(?P<box>{_TICKED}|{_EMPTY})", re.I)
+# A list of kinds of which a box is ticked: the line "[ ] Key decision" left empty says no.
+_UNTICKED_KEY = re.compile(
+    rf"\W*{_EMPTY}\s*key(?: executive)?(?: decision)?\W*\Z"
+    rf"|\W*key(?: executive)?(?: decision)?\s*{_EMPTY}\W*\Z",
+    re.I,
+)
 _NO = re.compile(
     r"\W*(?:no\b|n\b(?!/)|false\b|non[- ]?key|not (?:a )?key|not\b|na(?:c ydy|g oes|ge)?\b|unlikely|exempt"
     r"|waived|does not apply|nac\b|nil\b|operational|administrative|significant operational|non[- ]executive)",
@@ -38,7 +46,7 @@ def answer(text: str) -> bool | None:
         if ticked:
             return _of_word(ticked[0])
     if re.search(_EMPTY, text) and not re.search(_TICKED, text):
-        return None
+        return False if _UNTICKED_KEY.match(text) else None
     if _UNKNOWN.match(text):
         return None
     if _NO.match(text):

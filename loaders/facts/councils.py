@@ -214,7 +214,7 @@ def _short_names() -> dict[str, tuple[str, ...]]:
 def _weight(text: str, span: Span, mastheads: list[Span], fields: list[Span]) -> int:
     if any(s.contains(span) for s in fields):
         return 120
-    if any(s.contains(span) for s in mastheads):
+    if any(s.overlaps(span) for s in mastheads):  # a page's title may be cut at a comma of the name
         return 80
     line_start = text.rfind("\n", 0, span.starts_at) + 1
     alone = not _OFFICE_OF.sub("", text[line_start : span.starts_at]).strip(" |#*-–—\t\u00a0_")

@@ -180,8 +180,8 @@ def _commissioner(context: Context, subject: Subject) -> list[Maker]:
     if context.reading.kind not in ("record-of-decision", "decision-page", "decision-list"):
         return []
     text, region = context.document.text, subject.part.span
-    head = [m for m in _COMMISSIONER.finditer(text, 0, min(len(text), 1500))]
-    said = [m for m in _COMMISSIONER.finditer(text, region.starts_at, region.ends_at)]
+    head = list(_COMMISSIONER.finditer(text, 0, min(len(text), 1500)))
+    said = list(_COMMISSIONER.finditer(text, region.starts_at, region.ends_at))
     if not head and context.reading.kind != "record-of-decision":
         return []  # named in passing on another authority's page
     named = [m for m in (*head, *said) if re.search(r" for ", m[0], re.I)] or [*said, *head]

@@ -29,6 +29,12 @@ _OPTION_SAYS = re.compile(
     r"|considered (?:suitable|viable))|put aside|set aside|alternative)",
     re.I,
 )
+# "Appointing without competition was rejected as …", "A shared post was looked at but …": the alternative is the subject.
+_OPTION_TOLD = re.compile(
+    r"(?:[A-Z]\w+ing|An?|The|Not|No)\b[^.;\n]{3,160}?\b(?:was|were|has been|had been)\s+(?:also |again |therefore |first )*"
+    r"(?:rejected|discounted|dismissed|discarded|ruled out|not (?:favoured|pursued|supported|recommended|preferred)"
+    r"|(?:considered|looked at|examined|explored)\b(?=[^.\n]{0,120}\b(?:but|and (?:rejected|discounted|dismissed))\b))"
+)
 _PURPOSE = re.compile(
     r"(?:to (?:seek|consider|agree|approve|report|inform|update|request|ask|decide|settle|bring|note|set out"
     r"|advise|present|provide|receive|obtain|recommend|make|authorise|renew|put)\b|the (?:report|purpose|paper)"
@@ -91,7 +97,7 @@ def _paragraph(lines: Sequence[Line], first: int) -> str:
 
 
 def _is_option(text: str) -> bool:
-    return bool(_OPTION.match(text)) and bool(_OPTION_SAYS.search(text))
+    return (bool(_OPTION.match(text)) and bool(_OPTION_SAYS.search(text))) or bool(_OPTION_TOLD.match(text))
 
 
 def _add(out: list[Section], role: SectionRole, lines: Sequence[Line]) -> None:

@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 
 from graph.evidence import Document, Span
 from loaders.reading import Clause
+from loaders.records.decision_rows import numbered_rows
 from loaders.records.lines import Line, lines_of
 from loaders.records.numbering import Numeral, at_line, inside, ordered
 from loaders.records.verbs import ACT, LEAD, NOTED, PASSIVE, RECOMMENDED, THAT
@@ -69,6 +70,8 @@ def clauses_in(document: Document, span: Span, *, first_list_only: bool = False)
     [('1', 'the grant be accepted; and'), ('2', 'the Director sign')]
     """
     lines = lines_between(document, span)
+    if rows := numbered_rows(lines):
+        return rows
     found: list[Clause] = []
     for run in _runs(document.text, span, lines):
         inner = [line for line in lines if run.start <= line.span.starts_at < run.end]

@@ -61,7 +61,43 @@ def _bare_part(document: Document, lines: tuple[Line, ...]) -> Part | None:
     part = build_part(document, 0, len(lines))
     if not part.clauses:
         return None
-    return replace(part, fields=(Field("maker", maker.span), *part.fields))
+    fields = [Field("maker", maker.span), *_told_by_form(lines, part.fields)]
+    return replace(part, fields=(*fields, *part.fields))
+
+
+_STATUS_ALONE = re.compile(
+    r"\W*(?:recommendations? (?:approved|agreed|noted|rejected)(?: \(subject to call-?in\)| as amended| with amendments?)?"
+    r"|for determination|item (?:deferred|withdrawn)|implemented|abandoned|decision (?:made|taken))\W*",
+    re.I,
+)
+_EVERYWHERE = re.compile(
+    r"\W*(?:\(?all (?:the )?(?:wards?|divisions?|areas|electoral divisions|districts)(?: affected)?\)?|borough[- ]?wide"
+    r"|county[- ]?wide"
+    r"|city[- ]?wide|district[- ]?wide|not ward specific|none specific)\W*",
+    re.I,
+)
+_LISTED = re.compile(
+    r"(?:[A-Z][\w’'&-]*(?: (?:and|&|with|upon|on|in|the|of) | )?){1,6}(?:;\s*(?:[A-Z][\w’'&-]*(?: (?:and|&"
+    r"|with|upon|on|in|the|of) | )?){1,6}){0,30};\W*"
+)
+
+
+def _told_by_form(lines: tuple[Line, ...], known: tuple[Field, ...]) -> list[Field]:
+    """Values whose form tells them without a label: a status, "All Wards", or wards that each end in a semicolon."""
+    found: list[Field] = []
+    names = {f.name for f in known}
+    for line in lines:
+        if "status" not in names and len(line.text) < 60 and _STATUS_ALONE.fullmatch(line.text):
+            found.append(Field("status", line.span))
+            names.add("status")
+        elif (
+            "places" not in names
+            and len(line.text) < 400
+            and (_EVERYWHERE.fullmatch(line.text) or _LISTED.fullmatch(line.text))
+        ):
+            found.append(Field("places", line.span))
+            names.add("places")
+    return found
 
 
 def page_parts(document: Document) -> tuple[Part, ...]:

@@ -16,7 +16,7 @@ from loaders.reading import Clause, Field, Part, Section, SectionRole
 from loaders.records.clauses import clauses_in
 from loaders.records.item_outcome import NOTHING, deciding_sentence, outcome
 from loaders.records.marks import Mark, marks_of
-from loaders.records.verbs import LEAD
+from loaders.records.verbs import LEAD, RECOMMENDED
 
 # "The Committee:" with what it did in a list below.
 _LISTS = re.compile(
@@ -99,6 +99,7 @@ def sections_text(text: str, sections: list[Section], *roles: str) -> str:
 def _regions(text: str, sections: list[Section], whole: Span) -> list[Span]:
     """Where clauses may stand: a decision section, and whatever follows a lead word in the minutes."""
     regions: list[Span] = []
+    decided = next((s.span.starts_at for s in sections if _tells(text, s)), -1)
     for section in sections:
         if section.role not in ("decision", "minutes", "proposal", "other", "background", "purpose"):
             continue
@@ -113,6 +114,13 @@ def _regions(text: str, sections: list[Section], whole: Span) -> list[Span]:
         end = section.span.ends_at
         done = _FINISHED.search(text, section.span.starts_at, end)
         end = done.start() if done is not None else end
+        if (
+            lead is not None
+            and section.role != "decision"
+            and section.span.starts_at < decided
+            and RECOMMENDED.search(lead[0])
+        ):
+            continue  # "It was recommended that the Board …" is what was asked; the decision stands below
         if lead is not None and section.role != "decision":
             regions.append(Span(lead.start(), end))
         elif (
@@ -127,6 +135,11 @@ def _regions(text: str, sections: list[Section], whole: Span) -> list[Span]:
         ):
             regions.append(Span(section.span.starts_at, end))
     return regions
+
+
+def _tells(text: str, section: Section) -> bool:
+    words = text[section.span.starts_at : section.span.ends_at].strip()
+    return section.role == "decision" and bool(words) and not NOTHING.match(words)
 
 
 def _opens(text: str, lead: re.Match[str], floor: int) -> bool:
