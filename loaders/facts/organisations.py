@@ -77,7 +77,16 @@ def _involve(context: Context, subject: Subject) -> None:
         best = max(parts, key=lambda p: p[1])
         for role, confidence, each in parts[:_MOST_EVIDENCE]:
             if role == best[0]:
-                findings.tie("INVOLVES", subject.node, node, each.span, f"organisations/{role}", confidence, role=role)
+                findings.tie("INVOLVES", subject.node, node, _with_kind(text, each.span), f"organisations/{role}", confidence, role=role)
+
+
+_KIND_BEFORE = re.compile(r"\b(?:London|Royal) Boroughs? of (?:the )?\Z")
+
+
+def _with_kind(text: str, span: Span) -> Span:
+    """The words of evidence: with "London Boroughs of" before the name, which tells what it is."""
+    before = _KIND_BEFORE.search(text, max(0, span.starts_at - 30), span.starts_at)
+    return Span(before.start(), span.ends_at) if before else span
 
 
 def _clause(context: Context, each: Mention, part: Span) -> Span:

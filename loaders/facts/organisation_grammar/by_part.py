@@ -87,7 +87,16 @@ def lists(text: str, taken: list[Span], blocked: Covered) -> list[Span]:
         if gap and "and" in gap.group():
             items, _ = _items(text, gap.end(), ends, blocked, most=1)
             found += items
+    for start in sorted(ends):
+        before = _AND_BEFORE.search(text, max(0, start - 90), start)
+        if before and _trimmed(text, span := Span(*before.span("run")), {}) is not None and not blocked.overlaps(span):
+            found.append(span)
     return found
+
+
+_AND_BEFORE = re.compile(
+    rf"(?:(?<=[.;:] )|(?<=\n)|(?<=, ))(?P<run>{_CAP}(?:[ \u00a0](?:(?:of|&|for|the)[ \u00a0])*{_CAP}){{1,5}}),? (?:and|&) (?:the )?\Z"
+)
 
 
 def _items(text: str, at: int, ends: Mapping[int, int], blocked: Covered, most: int = _LONGEST_LIST) -> tuple[list[Span], int]:

@@ -121,6 +121,7 @@ HEADS: dict[str, tuple[str, ...]] = {
         "University",
         "College",
         "Sixth Form College",
+        "College Corporation",
         "Business School",
         "Institute",
         "Academy",

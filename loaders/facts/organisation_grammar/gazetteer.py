@@ -13,11 +13,13 @@ from functools import cache
 
 from graph.evidence import Span
 from loaders.context import Context, Mention
+from loaders.facts.organisation_grammar.covered import Covered
 from loaders.facts.organisation_grammar.named import Named, mention, words_of
 from loaders.reference.authorities import Authority, authorities, authority, bearing
 from loaders.reference.names import Hit, NameMatcher, words_in
 from loaders.reference.organisations import Known, organisation, organisations
 from loaders.reference.tables import names_of
+from loaders.spelling import fold
 
 Bearer = tuple[str, str, str]  # key, use, form
 
@@ -54,7 +56,7 @@ _PLACE_BEFORE = re.compile(
 )
 _PART_AFTER = re.compile(
     r"\s*(?:\(\s*(?:the\s+)?(?:lead|host|accountable|administering|chair|banker)|,?\s*(?:which|who)\s+(?:will|"
-    r"would|is|acts?|leads?|hosts?|holds?)\b|"
+    r"would|is|are|share[sd]?|have|had|run|use|join(?:ed)?|acts?|leads?|hosts?|holds?)\b|"
     r"\s(?:(?:to|will|would|shall|should|could|must|is|be|was|were|has|have|had|also|again|itself|now|then|not|"
     r"yet|not yet)\s+)*"
     r"(?:acts?|acting|acted|leads?|leading|led|hosts?|hosting|hosted|holds?|holding|held|joins?|joined|joining|"
@@ -128,7 +130,31 @@ def _read(context: Context) -> list[Mention]:
                 continue
             named = replace(named, sure=False)
         kept.append(mention(context, hit.span, named))
-    return _judge_places(text, kept)
+    return _judge_places(text, _police_areas(context, kept))
+
+
+# Police areas whose names hold those of councils; the bearers of one-word areas ("Dorset") are told by their words.
+_POLICE_AREA = re.compile(
+    r"(?<![\w-])(?:Devon (?:and|&) Cornwall|Avon (?:and|&) Somerset|Hampshire (?:and|&) (?:the )?Isle of Wight|Thames Valley|West Mercia|"
+    r"Dyfed-Powys)(?![ \u00a0](?:Police|Constabulary|Council|PCC|[A-Z]))"
+)
+_POLICING = re.compile(r"\b(?:PCCs?|[Pp]olice|[Ff]orces?|Constabular\w+|Chief Constable|Commissioners?)\b")
+
+
+def _police_areas(context: Context, found: list[Mention]) -> list[Mention]:
+    """Where policing is the talk, "Devon and Cornwall" is one force and not two councils."""
+    text = context.document.text
+    if not _POLICING.search(text):
+        return found
+    areas: list[Mention] = []
+    for m in _POLICE_AREA.finditer(text):
+        if _POLICING.search(text, max(0, m.start() - 300), m.end() + 300):
+            areas.append(mention(context, Span(*m.span()), Named(f"~{fold(m.group())}", "police", "short")))
+    own = fold((context.council or "").removeprefix("~"))
+    others = [m for m in found if m.data.how not in ("short", "alias") or not any(a.span.contains(m.span) for a in areas)]
+    held = Covered(m.span for m in others)
+    areas = [a for a in areas if not held.overlaps(a.span) and not (own and fold(a.name) in own)]
+    return sorted([*others, *areas], key=lambda m: m.span.starts_at)
 
 
 def _still_there(thing: Authority | Known, day: str | None) -> bool:

@@ -32,8 +32,8 @@ FUNDS_AFTER = re.compile(
     r"a) [\w ]{0,30}(?:fund|grant|competition))"
     r"|\s+(?:grants?|funding|awards?|money|allocation|settlement|contribution|offer letter|grant offer|"
     rf"match funding|capital grant|bursary|subsidy|Grant|Funding|Offer Letter|Settlement)\b|\s+{_POUND}|"
-    rf"\s*\({_POUND}|,?\s*(?:of which|to the (?:sum|tune) of)\s+{_POUND}|\s+(?:[A-Z][\w&'’-]*\s+){{1,5}}(?:Fund|"
-    r"Grant)\b)",
+    rf"\s*\({_POUND}|,?\s*(?:of which|to the (?:sum|tune) of)\s+{_POUND}|\s+(?-i:(?:[A-Z][\w&'’-]*\s+){{1,5}}(?:Fund|"
+    r"Grant))\b)",
     _I,
 )
 FUNDS_BEFORE = re.compile(
@@ -230,7 +230,8 @@ PROVIDERS_BEFORE = re.compile(
 )
 PARTNERS_AFTER = re.compile(
     rf"{_AUX}\s*(?:as |named |acting as )?(?:a|an|the|our|its|one of (?:the|our)|key|equal)?\s*(?:\w+ )?"
-    r"(?:delivery |strategic |project |local |key |operational )?partners?\b(?! (?:authorit|council|in the consultation))",
+    r"(?:delivery |strategic |project |local |key |operational )?partners?\b(?! (?:authorit|council|in the consultation))"
+    rf"|,?\s*(?:which|who)\s+(?:also |already )?(?:share|run|use|deliver|operate)s? (?:the|this|it)\b[^.;,]{{0,50}}(?:\bwith\b|jointly)",
     _I,
 )
 PROMISES = re.compile(
@@ -259,7 +260,7 @@ CONSULTEES_BEFORE = re.compile(r"\bconsultees?\b[^.;]{0,30}[(:,]\s*(?:the )?$", 
 PASSED_MONEY = re.compile(r"\b(?:provided|given|offered|met|found|covered|borne|sponsored|announced|committed|pledged|promised|invested|"
                           r"paid)\b[^.;]{0,60}\bby\s+(?:the\s+)?$", _I)
 CONGRATULATED = re.compile(r"\bcongratulat\w+|\bawards? (?:to date|made|list)|\bsuccessful (?:applicants|bids)|\bthe following (?:grants|awards)", _I)
-AGREES_GRANT = re.compile(r"\b(?:grant|funding|loan|lease)(?: funding)? agreements?\b[^.;]{0,70}\bwith (?:the )?$", _I)
+AGREES_GRANT = re.compile(r"\b(?:grant|funding|loan|lease)(?: funding)? agreements?\b(?:[^.;]|\.\d){0,90}\bwith (?:the )?$", _I)
 # "with the London Boroughs of": what kind the names that follow are of.
 OF_KIND = re.compile(
     r"(?:(?:London|Royal|Metropolitan|district|borough|county|unitary|city|two|three|four|five|other|neighbouring) )*"

@@ -25,7 +25,8 @@ TOGETHER = re.compile(
     r"neighbours)|"
     r"(?:combined|regional|sub-?regional) (?:authority|arrangement|agency|hub|service|partnership|procurement|"
     r"framework)|compact|accord|concordat|"
-    r"together with|joins?|joined|joining|framework agreement with|pooled (?:budget|fund)|"
+    r"becomes? (?:an? |the \w+ )?(?:part(?:y|ies)|signatory)|memorand(?:um|a) (?:by|between|with|signed)|worked up by|shared? (?:by|the|it) |"
+    r"section 22A|joint venture|inter-?authority|district and borough councils|part(?:y|ies) to the|together with|joins?|joined|joining|framework agreement with|pooled (?:budget|fund)|"
     r"pool(?:ing)? (?:arrangement|agreement)|"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"\d{1,2}) (?:[a-z]+ ){0,2}(?:councils|authorities|boroughs|districts|LAs))\b",
@@ -184,7 +185,7 @@ DECLINED = re.compile(
 )
 # Who was once in it and then declined has left it.
 WAS_IN_IT = re.compile(
-    r"\b(?:(?:taken|took) part|been (?:involved|a (?:member|partner|party)|part of)|had (?:signed|joined|agreed|been)|"
+    r"\b(?:(?:taken|took) part|been (?:involved|a (?:member|partner|party)|part of)|had (?:signed|joined|agreed)|"
     r"originally|initially|formerly|at first|early (?:discussions|talks|work))\b",
     _I,
 )
@@ -209,7 +210,7 @@ JOIN = re.compile(
     r"takes? (?:its )?(?:part|place|seat)|taking part|tak(?:es?|ing|en) up|part in|"
     r"participat\w+|enter(?:s|ed|ing)? (?:into|in)|go(?:es)? into|sign(?:s|ed|ing)?\b|seal|renew(?:s|ed|al|ing)?|"
     r"stay(?:s)?|remain(?:s)?|continu\w+|carry on|kept on|extend\w*|second (?:term|phase|year|round)|"
-    r"be (?:the )?(?:lead|host|accountable)|act(?:s|ing)? as|as (?:the )?(?:lead|host|accountable|administering|"
+    r"leads? (?=the (?-i:[A-Z]))|hosts? (?=the (?-i:[A-Z]))|be (?:the )?(?:lead|host|accountable)|act(?:s|ing)? as|as (?:the )?(?:lead|host|accountable|administering|"
     r"banker)|establish\w*|set(?:ting)? up|form(?:ation|ing|ed)? |creat\w+|agreement|memorandum|"
     r"terms of membership|"
     r"members? (?:be|are)|phase \w+|business case|collaborat\w+|partnership|delegat\w+ .{0,60} joint committee|"

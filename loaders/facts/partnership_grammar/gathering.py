@@ -12,7 +12,7 @@ from loaders.facts.organisation_grammar.sentences import sentence_at, sentences_
 from loaders.facts.partnership_grammar import cues
 from loaders.facts.partnership_grammar.counts import stated
 from loaders.facts.partnership_grammar.group import RANK, Group
-from loaders.facts.partnership_grammar.groupings import Grouping, groupings
+from loaders.facts.partnership_grammar.groupings import Grouping, bare_head, groupings
 from loaders.facts.partnership_grammar.joining import about_together, generic_joining, in_title, joins, leaves
 from loaders.facts.partnership_grammar.leads import Lead, leads_in
 from loaders.facts.partnership_grammar.members import PUBLIC, Member, lists_in, members_in
@@ -118,6 +118,11 @@ _TIES = re.compile(
     r"compris\w+|consist\w+|made up of|brings? together|establish(?:es|ed|ing|ment)?|form(?:s|ed|ing|ation)|set(?:ting)? up)\b",
     re.IGNORECASE,
 )
+# A grouping that exists for a programme is what is joined, not the programme.
+_FOR_DELIVERY = re.compile(
+    r"(?:\s*\([^()]{1,30}\))?,?\s+(?:for the (?:delivery|purposes?|running|operation) of|(?:in order |so as |which is |formed |set up )?to (?:deliver|run|operate)|"
+    r"which (?:will |would )?(?:deliver|run|operate)s?|deliver\w+|that (?:deliver|run)s?)\b"
+)
 _MOST_NAMES = 40  # groupings that one decision may be about
 
 
@@ -135,6 +140,7 @@ def _main(context: Context, subject: Subject, spans: list[Span]) -> Grouping | N
             known.spans += [s for s in each.spans if s not in known.spans]
     title = subject.part.title
     strong = any(g.strong for g in merged.values())
+    heads = [g.head for g in merged.values() if g.strong]
     scored: list[tuple[float, int, Grouping]] = []
     likely = sorted(merged.values(), key=lambda g: (not g.strong, -len(g.all)))[:_MOST_NAMES]
     for grouping in likely:
@@ -147,6 +153,11 @@ def _main(context: Context, subject: Subject, spans: list[Span]) -> Grouping | N
         elif title is not None and grouping.key and grouping.key in fold(text[title.starts_at : title.ends_at]):
             score += 2.5
         score += min(3, len(inside)) * 0.5
+        if grouping.strong and grouping.head and heads.count(grouping.head) == 1:
+            bare = bare_head(grouping)  # "the cluster is made up of …"
+            inside = inside + [Span(*m.span()) for s in spans if (m := bare.search(text, s.starts_at, s.ends_at))]
+        if grouping.strong and any(_FOR_DELIVERY.match(text, s.ends_at) for s in inside):
+            score += 3
         places = Covered(inside)
         # Named in passing ("sought support from the Improvement Partnership"), it is not what the members belong to.
         tied = any(title is not None and title.contains(s) for s in grouping.spans) or any(c.span.overlaps(s) for c in subject.part.clauses for s in inside)

@@ -204,4 +204,4 @@ def _abbreviate(text: str, grouping: Grouping) -> None:
 
 def bare_head(grouping: Grouping) -> re.Pattern[str]:
     """The head alone, standing for the grouping in its neighbourhood: "the Alliance"."""
-    return re.compile(rf"\b[Tt]he (?:said )?{re.escape(grouping.head)}(?:['’]s)?\b(?! (?:[A-Z]|of))")
+    return re.compile(rf"\b[Tt]he (?:said )?(?:{re.escape(grouping.head)}|{re.escape(grouping.head.lower())})(?:['’]s)?\b(?! (?:[A-Z]|of))")

@@ -84,6 +84,8 @@ _OWN_ACT = re.compile(
     r"goes|remain|remains|stay|stays|take|takes|enter|enters|continue|continues|will|would|to be|as|acts?|is|"
     r"plays)\b)"
 )
+# "the seven district councils of Lincolnshire, …": the county is where they lie.
+_ITS_DISTRICTS = re.compile(r"\b(?:district|borough|parish|town)(?: and (?:district|borough|city))?(?: councils?| authorities| partners)? (?:of|in|across) (?:the )?$", re.IGNORECASE)
 _POST_NEAR = re.compile(
     r"(?:Leader|Mayor|Director|Officer|Executive|Manager|Councillor|Head|Chair|Member|Minister|Secretary|Police|"
     r"officers?|members?|residents|people|area|areas|[Ll]ibrary|website|Plan|Strategy)"
@@ -234,6 +236,8 @@ def _member(
         return None
     before = text[max(span.starts_at, each.span.starts_at - 60) : each.span.starts_at]
     if not listed and _POST_NEAR.search(before):
+        return None
+    if named.kind.startswith("county") and _ITS_DISTRICTS.search(before):
         return None
     if named.how == "self" and not (listed and councils >= 2):
         return None
