@@ -35,6 +35,7 @@ _TITLE = re.compile(
 )
 _TAG = DEBRIS  # what mirrors leave of the marks round words that were searched for
 _SPACE = re.compile(rf"(?:[ \t\xa0]|{_TAG})*")
+_COLUMN = re.compile(r"\t|[ \xa0]{3,}")
 _GAP = re.compile(rf"(?:[ \t\xa0]|{_TAG})*(?:\n[ \t\xa0]*)?")
 _CAMEL = re.compile(r"^(?:Mc|Mac|O|D|De|Fitz|Le|La|Van|Di)[A-Z]")
 
@@ -86,6 +87,8 @@ def read_name(text: str, at: int, end: int | None = None, *, surname_alone: bool
     while len(words) < 6:
         gap = (_GAP if _unfinished(words, bool(titles)) else _SPACE).match(text, position, end)
         here = gap.end() if gap else position
+        if caps >= 2 and gap is not None and _COLUMN.search(gap.group()):
+            break  # the next column of a list set with tabs: "Jane Ash<tab>Larkshire Council"
         token = _TOKEN.match(text, here, end)
         if token is None or (words and here == position and not words[-1].group("initials")):
             break

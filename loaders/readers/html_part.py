@@ -172,7 +172,13 @@ def site_name(tree: LexborHTMLParser, part: LexborNode | None) -> str | None:
     names: list[str] = []
     for candidate in _candidates(tree, part):
         text = " ".join(candidate.split())
-        for piece in reversed(re.split(r"\s+[-–—|:]\s+|\s*\|\s*|\s*[{}>»,;]\s*|\.\s", text)):
+        for piece in reversed(
+            re.split(
+                r"\s+[-–—|:]\s+|\s*\|\s*|\s*[{}>»;]\s*|,(?!\s*(?:Fire and Crime|[A-Z]\w+ and [A-Z]\w+ (?:Council|Combined)))\s*"
+                r"|\.\s",
+                text,
+            )
+        ):
             if 4 < len(piece) <= 80 and AUTHORITY.search(piece) and _SITE_NAME.fullmatch(piece):
                 names.append(piece)
     if not names:

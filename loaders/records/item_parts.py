@@ -23,6 +23,11 @@ _LISTS = re.compile(
     r"\b(?:Committee|Sub-Committee|Cabinet|Executive|Council|Board|Panel|Members|Authority|Commission|Forum)\s*"
     r"(?:(?:then|also|thereafter|unanimously|agreed|resolved)\s*){0,2}:[-–]?\s*\n\s*(?=[•·▪-]|\(?[a-z1i][).])"
 )
+# "It was recommended that the Board:" puts to the body what it has not yet decided.
+_ASKED = re.compile(
+    r"\b(?:recommended|recommends?|asked|invited|requested|proposed)(?: that| to)?(?: the)?\s+(?:[A-Z]\w+\s+){0,4}\Z",
+    re.I,
+)
 _FINISHED = re.compile(
     r"\n[ \t*_]*(?:the )?(?:meeting|cyfarfod)\s+(?:closed|ended|concluded|finished|rose|terminated|was closed|daeth)\b",
     re.IGNORECASE,
@@ -126,6 +131,7 @@ def _regions(text: str, sections: list[Section], whole: Span) -> list[Span]:
         elif (
             section.role in ("minutes", "other")
             and (listed := _LISTS.search(text, section.span.starts_at, end)) is not None
+            and not _ASKED.search(text, max(section.span.starts_at, listed.start() - 60), listed.start())
         ):
             regions.append(Span(listed.end(), end))
         elif (
