@@ -153,6 +153,16 @@ def _defined(context: Context, named: list[Mention]) -> list[Mention]:
     return found
 
 
+_KINDS = ("County", "City", "Borough", "District", "Town")
+
+
+def _another_kind(words: str, name: str) -> bool:
+    """Whether "the County Council" speaks of another than a council whose own name tells a different kind."""
+    said = next((k for k in _KINDS if f" {k} " in f" {words.title()} "), None)
+    own = [k for k in _KINDS if k in name]
+    return said is not None and bool(own) and said not in own
+
+
 def _own(context: Context, text: str, taken: list[Span]) -> list[Mention]:
     """The record's own council, by "the Council" or by the initials of its name."""
     if context.council is None:
@@ -163,7 +173,7 @@ def _own(context: Context, text: str, taken: list[Span]) -> list[Mention]:
     data = Named(context.council, kind, "self", name, it is not None)
     found: list[Mention] = []
     held = Covered(taken)
-    spans = [Span(*m.span()) for m in _SELF.finditer(text)]
+    spans = [Span(*m.span()) for m in _SELF.finditer(text) if not _another_kind(m.group(), name)]
     found += [mention(context, s, data) for s in spans if not held.overlaps(s)]
     letters = {"".join(w[0] for w in re.findall(r"[A-Za-z]+", name) if w[0].isupper())}
     if it:

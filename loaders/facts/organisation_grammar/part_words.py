@@ -16,7 +16,7 @@ _AUX = (
 
 FUNDS_AFTER = re.compile(
     rf"(?:['’]s?)?(?:\s+\([^()]{{1,30}}\))?(?:{_AUX}\b(?:fund(?:s|ed|ing)?|financ(?:e|es|ed|ing)|pay(?:s|"
-    rf"ing)? (?:for|towards|{_POUND}|the (?:cost|rest|balance))|paid\s+(?:for\b|{_POUND})|find(?:s|"
+    rf"ing)? (?:for|towards|{_POUND}|the (?:cost|rest|balance|remainder|difference|other)|half|a (?:third|quarter|fifth|share)|part|one third|an equal|its share|\d+%)|paid\s+(?:for\b|{_POUND})|find(?:s|"
     rf"ing)?\s+{_POUND}|offer(?:s|ed|ing)? (?:\w+ ){{0,3}}(?:{_POUND}|grant|funding|match|money)|offer(?:s|"
     rf"ed)?\s+{_POUND}|"
     rf"promise[sd]?\s+{_POUND}|award(?:s|ed|ing)?\s+(?:\w+ ){{0,4}}(?:{_POUND}|grant|funding)|g(?:ive|ives|iven|"
@@ -43,7 +43,7 @@ FUNDS_BEFORE = re.compile(
     r"(?:\s+(?:of|for|worth|totalling|in|over|a year|per annum|each|towards|under|made|received|available|"
     r"capital|revenue|already|being|due|secured|up to|two|three|four|five|financial|years?|months?|"
     rf"{_POUND}[\d,.]*\w*|\d{{4}}/\d{{2,4}}|\d{{4}}|and|the|its|to)\b,?){{0,10}}\s+from\s+(?:the\s+)?"
-    r"|\b(?:funded|awarded|provided|paid|offered|allocated|given|made available|financed|granted|borne|sponsored|"
+    r"|\b(?:funded|supported|backed|assisted|awarded|provided|paid|offered|allocated|given|made available|financed|granted|borne|sponsored|"
     r"met|set aside|found|announced|promised|invested|committed|pledged|contributed|"
     r"covered)(?: for [^.;£]{1,50})?(?: (?:in full|in part|partly|jointly|wholly|entirely|for|to the council|"
     r"to us|for this|mainly|largely|solely))*,?\s+by\s+(?:the\s+)?"
@@ -111,7 +111,7 @@ PARTNERS_BEFORE = re.compile(
     r"(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|(?:partnership|partnering|collaboration|alliance|sharing|"
     r"co-?operation|inter-?authority|hosting|section \d+\w*) agreement|concordat|protocol|accord|delivered|"
     r"co-?produced|liais\w+|co-?operat\w+|co-?commission\w+|co-?fund\w+|worked up|designed) with|"
-    r"partners?,? (?:including|such as|are|namely)?|delivered with|joint venture with|side letter with|entry with|"
+    r"partners?,? (?:including|include|includes|comprise|were|will be|such as|are|namely)?|delivery (?:is|will be) (?:through|by|with)|delivered with|joint venture with|side letter with|entry with|"
     r"teams? at)\s+(?:the\s+)?$",
     _I,
 )
@@ -144,7 +144,7 @@ BIDDERS = re.compile(
 BIDS_TALK = re.compile(
     r"\b(?:bids?|tenders?|quotations?|quotes?)\b[^.;]{0,40}\b(?:received|submitted|invited|sought)\b", _I
 )
-SUM_IN_BRACKETS = re.compile(rf"\s*(?:\(|[-–—:]\s*){_POUND}")
+SUM_IN_BRACKETS = re.compile(rf"(?:\s*(?:\(|[-–—:,]\s*)|\s+){_POUND}")
 GRANTS_TO = re.compile(
     r"\b(?:grants?|awards?|awarded|funding|payments?|donations?)\b(?:\s+\w+){0,4}?\s+(?:to|as "
     r"follows)\b",
@@ -164,7 +164,7 @@ GAVE = re.compile(
 LINK = re.compile(
     r"(?:\b(?:from|by|to|of|with|via|towards|alongside|ask\w*|appoint\w*|engag\w*|commission\w*|instruct\w*|"
     r"select\w*|novat\w*|through|is|was|being|be|between|"
-    r"contractor|supplier|funder|help|support|assist|fund|partners?|including|as|are|namely|at),?\s+(?:the\s+)?)$",
+    r"contractor|supplier|funder|help|support|assist|fund|partners?|including|includes?|comprise|were|will be|as|are|namely|at),?\s+(?:the\s+)?)$",
     _I,
 )
 TENURE = re.compile(r"\b(?:former(?:ly)?|previously|which had|like|such as|e\.g\.|example)\s+(?:the\s+)?$", _I)
@@ -206,7 +206,7 @@ LABELS = (
 # Who won: "the preferred bidder is …".
 WON_BEFORE = re.compile(
     r"\b(?:(?:preferred|successful|winning|recommended|highest[- ]scoring|lowest|selected|chosen|appointed|best)\s+"
-    r"(?:bidder|tenderer|supplier|contractor|provider|tender|bid|developer|consultant|company|firm)|contractor|supplier)"
+    r"(?:bidder|tenderer|supplier|contractor|provider|tender|bid|developer|consultant|company|firm)|(?:current |existing |incumbent |new |present )?(?:contractor|supplier|service provider|provider|operator|consultants?))"
     r"(?: (?:is|was|will be|being|to be|be)|\s*[,:(–-]| (?:is |was )?(?:from|by|of))\s+(?:the )?$",
     _I,
 )
@@ -218,7 +218,7 @@ _REPORTS = (
 WORK_BEFORE = re.compile(
     rf"\b(?:(?:assess|valu|prepar|produc|review|draft|design|survey|evaluat|audit|verif|certif|facilitat|conduct|suppl|"
     r"manufactur|advis|commission)\w*|carried out|undertaken|done|written|put)(?: (?:for (?:us|the council)|independently|"
-    rf"externally))? by (?:the )?$|\b{_REPORTS}(?: (?:of|into|on|for) [^.;£]{{1,40}})?,? (?:by|from|commissioned from|done by) "
+    rf"externally))? by (?:the )?$|\b{_REPORTS}(?: (?:of|into|on|for) [^.;£]{{1,40}})?,?(?: (?:has|have|had|been|was|were|is|to|be|will))* (?:(?:obtained|sought|taken|received|commissioned|provided|done) )?(?:by|from) "
     r"(?:the )?$|\b(?:orders?|purchas\w+|works?|call\w*|let|placed|bought|procur\w+|contract\w*)\b[^.;]{0,60}\b(?:through|with|via|"
     r"from) (?:the )?$",
     _I,
@@ -231,7 +231,7 @@ PROVIDERS_BEFORE = re.compile(
 PARTNERS_AFTER = re.compile(
     rf"{_AUX}\s*(?:as |named |acting as )?(?:a|an|the|our|its|one of (?:the|our)|key|equal)?\s*(?:\w+ )?"
     r"(?:delivery |strategic |project |local |key |operational )?partners?\b(?! (?:authorit|council|in the consultation))"
-    rf"|,?\s*(?:which|who)\s+(?:also |already )?(?:share|run|use|deliver|operate)s? (?:the|this|it)\b[^.;,]{{0,50}}(?:\bwith\b|jointly)",
+    rf"|,\s*(?:our|the|all|its|as)\s+(?:\w+ )?partners\b|,?\s*(?:which|who)\s+(?:also |already )?(?:share|run|use|deliver|operate)s? (?:the|this|it)\b[^.;,]{{0,50}}(?:\bwith\b|jointly)",
     _I,
 )
 PROMISES = re.compile(
@@ -247,7 +247,7 @@ SAYS_MONEY = re.compile(
 )
 TOLD_BEFORE = re.compile(r"\b(?:told|advised|informed|notified|assured|invited) by (?:the )?$", _I)
 COMES_BEFORE = re.compile(
-    r"\b(?:comes?|coming|sourced|drawn(?: down)?|obtained|sought|secured|claimed|met|recovered) (?:in (?:full|part) )?(?:from|by) (?:the )?$"
+    r"\b(?:comes?|coming|expected|awaited|anticipated|due|forthcoming|requested|being sought|sourced|drawn(?: down)?|obtained|sought|secured|claimed|met|recovered) (?:in (?:full|part) )?(?:from|by) (?:the )?$"
     rf"|{_POUND}[\d,.]*\w*[^.;]{{0,80}}\b(?:from|by)\b[^.;]{{1,60}}\b(?:through|via|by way of|passed on by|held by) (?:the )?$",
     _I,
 )
@@ -257,7 +257,7 @@ ANSWERS_BEFORE = re.compile(
     _I,
 )
 CONSULTEES_BEFORE = re.compile(r"\bconsultees?\b[^.;]{0,30}[(:,]\s*(?:the )?$", _I)
-PASSED_MONEY = re.compile(r"\b(?:provided|given|offered|met|found|covered|borne|sponsored|announced|committed|pledged|promised|invested|"
+PASSED_MONEY = re.compile(r"\b(?:supported|backed|assisted|provided|given|offered|met|found|covered|borne|sponsored|announced|committed|pledged|promised|invested|"
                           r"paid)\b[^.;]{0,60}\bby\s+(?:the\s+)?$", _I)
 CONGRATULATED = re.compile(r"\bcongratulat\w+|\bawards? (?:to date|made|list)|\bsuccessful (?:applicants|bids)|\bthe following (?:grants|awards)", _I)
 AGREES_GRANT = re.compile(r"\b(?:grant|funding|loan|lease)(?: funding)? agreements?\b(?:[^.;]|\.\d){0,90}\bwith (?:the )?$", _I)
@@ -266,4 +266,26 @@ OF_KIND = re.compile(
     r"(?:(?:London|Royal|Metropolitan|district|borough|county|unitary|city|two|three|four|five|other|neighbouring) )*"
     r"(?:boroughs?|councils|counties|districts|cities|universities|PCCs|Police and Crime Commissioners|authorities) (?:of|for) (?:the )?$",
     _I,
+)
+
+# A bid that won after all.
+ACCEPTED_AFTER = re.compile(
+    rf"(?:,? which)?,?\s+(?:(?:be|is|was|has been|were|to be)\s+)?(?:accepted|approved|successful|recommended|chosen|selected|in the (?:sum|amount) of|at {_POUND})",
+    _I,
+)
+# What a firm does: "… LLP valued the site".
+WORKS_AFTER = re.compile(
+    rf"{_AUX}\b(?:valued|survey(?:ed|s)|design(?:ed|s)|assess(?:ed|es)|audit(?:ed|s)|drew up|drawn up|prepar(?:ed|es)|advis(?:ed|es)|inspected|evaluated|"
+    r"review(?:ed|s)|carried out|undertook|produced|wrote|written|built|installed|tested|quoted|costed|operates?|maintains?|supplies)\b",
+    _I,
+)
+# "… supports the proposal", "… raised no objection".
+OPINES_AFTER = re.compile(
+    rf"{_AUX}\b(?:(?:supports?|supported|welcom(?:es|ed)|endors(?:es|ed)|oppos(?:es|ed)|backs?|backed)\s+(?:the|this|these|that) (?:propos|plan|schem|application|"
+    r"recommend|approach|draft|change|order|option|move)\w*|(?:raised?|made|had|has|have|offered|submitted|expressed) (?:no |some |several |an? |its )?(?:formal )?"
+    r"(?:objections?|comments?|concerns?|representations?|observations?)|commented|responded|replied|spoke (?:for|in favour|against))\b",
+    _I,
+)
+GRANT_FOR = re.compile(
+    rf"\b(?:grants?|funding|awards?|payments?|donations?|contributions?|allocations?)\s+(?:of |up to )*{_POUND}[\d,.]*\w*\s+(?:for|in favour of) (?:the )?$", _I
 )

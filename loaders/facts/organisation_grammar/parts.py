@@ -15,6 +15,10 @@ from loaders.facts.organisation_grammar import part_words as words
 from loaders.facts.organisation_grammar.named import Named
 
 
+_JOINT_TALK = re.compile(r"\b(?:jointly|in partnership)\b", re.IGNORECASE)
+_WRAP = re.compile(r"[ \u00a0]*\r?\n[ \u00a0]*(?=\S)")  # a hard line break
+
+
 @lru_cache(maxsize=1024)
 def _says(pattern: re.Pattern[str], sentence: str) -> bool:
     """Whether a sentence holds a pattern: asked once for all the names in it."""
@@ -37,6 +41,7 @@ def _part(text: str, each: Mention, sentence: Span, at: Span) -> tuple[str, floa
     before = text[max(sentence.starts_at, at.starts_at - 120) : at.starts_at]
     after = text[at.ends_at : min(sentence.ends_at, at.ends_at + 120)]
     whole = text[sentence.starts_at : sentence.ends_at]
+    before, after, whole = (_WRAP.sub(" ", s) for s in (before, after, whole))
     before = words.OF_KIND.sub("", before)
     line = text[text.rfind("\n", 0, each.span.starts_at) + 1 : each.span.starts_at].lstrip(" \t\u00a0•-*|")
     if len(line) < 80:
@@ -44,7 +49,7 @@ def _part(text: str, each: Mention, sentence: Span, at: Span) -> tuple[str, floa
             if label.match(line):
                 return role, 0.85
     if words.BIDDERS.search(before):
-        return None
+        return ("supplier", 0.8) if words.ACCEPTED_AFTER.match(after) and not named.authority else None
     linked = bool(words.LINK.search(before[-24:]))
     if words.TENURE.search(before[-40:]) or (_says(words.INTEREST, whole) and not (linked and words.RECEIVES_BEFORE.search(before))):
         return None
@@ -74,7 +79,13 @@ def _part(text: str, each: Mention, sentence: Span, at: Span) -> tuple[str, floa
         return "funder", 0.75
     if words.FUNDS_AFTER.match(after) and not words.RECEIVES_AFTER.match(after):
         return "funder", 0.85
-    if words.SUPPLIES_AFTER.match(after):
+    if words.OPINES_AFTER.match(after) and not _says(_JOINT_TALK, whole):
+        return "consultee", 0.7
+    if words.GRANT_FOR.search(before) and not named.authority and named.kind not in words.PAYERS and re.match(r"\s*[.,;]|\s*$|\s+(?:to|for)\b", after):
+        return "recipient", 0.75
+    if words.SUPPLIES_AFTER.match(after) or (named.kind in words.FIRMS and words.WORKS_AFTER.match(after)) or (
+        words.PROFESSION.search(each.name) and words.WORKS_AFTER.match(after)
+    ):
         return "supplier", 0.8
     if words.RECEIVES_AFTER.match(after):
         return "recipient", 0.85

@@ -36,6 +36,8 @@ STARTERS = words_in(
     "Venue Present Date "
     "Last Next This Ref Reference See View Read Made Taken Key No Yes Appendix Annex"
 )
+# Starters that are as often a name's second word ("Dene Support Services"): such after a capitalised word on the same line.
+_INNER = frozenset(["Support", "Project", "Fund", "Key", "Next", "Using"])
 _OPEN_GAP = re.compile(r"[ \u00a0]+|[ \u00a0]*\n[ \u00a0]*")
 
 
@@ -62,7 +64,9 @@ def leftwards(
         left, right = words.spans[at - 1], words.spans[at]
         gap, word = text[left[1] : right[0]], text[left[0] : left[1]]
         over = commas and seen_and and re.fullmatch(r",[ \u00a0\n]{1,3}", gap) is not None
-        if not (over or _joined(gap, word)) or (word in heads and not over_heads) or _starts(word):
+        if not (over or _joined(gap, word)) or (word in heads and not over_heads):
+            break
+        if _starts(word) and not (word in _INNER and _capital_before(words, at - 1)):
             break
         at -= 1
         if word in LINKS:
@@ -76,6 +80,14 @@ def leftwards(
             break
         first = at
     return first
+
+
+def _capital_before(words: Words, at: int) -> bool:
+    """Whether a capitalised word that opens no sentence stands right before word `at`."""
+    if at == 0:
+        return False
+    left = words.text[slice(*words.spans[at - 1])]
+    return words.text[words.spans[at - 1][1] : words.spans[at][0]] == " " and left[0].isupper() and left not in STARTERS
 
 
 def _starts(word: str) -> bool:

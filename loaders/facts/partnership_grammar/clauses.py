@@ -44,6 +44,9 @@ def standing(clause: str) -> str:
 
     Declined, comparator, consulted, withdrew, interested or "" (nothing against it).
     """
+    clause = " ".join(clause.split())  # lines broken by a converter
+    if cues.NO_MEMBER.search(clause):
+        return "declined"
     if cues.WITHDREW.search(clause):
         return "withdrew"
     if cues.WAS_IN_IT.search(clause) and cues.DECLINED.search(clause):

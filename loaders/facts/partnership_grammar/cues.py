@@ -20,7 +20,7 @@ TOGETHER = re.compile(
     r"banker|banked by|side letter|as lead,|hands? on (?:\d|the|its)|memorandum of (?:understanding|agreement)|"
     r"inter-?authority agreement|section (?:75|101|102|113) (?:agreement|arrangement)|on behalf of (?:itself|"
     r"the other|all|a group|the group|its|the partner)|"
-    r"acts? for (?:a group|all|the)|neighbouring (?:councils|authorities|boroughs|districts)|"
+    r"acts? for (?:a group|all|the)|(?:jointly |wholly |part[- ])?owned by|shareholders?|neighbouring (?:councils|authorities|boroughs|districts)|"
     r"with (?:the )?(?:other|two|three|four|five) (?:other )?(?:councils|authorities|boroughs|districts|"
     r"neighbours)|"
     r"(?:combined|regional|sub-?regional) (?:authority|arrangement|agency|hub|service|partnership|procurement|"
@@ -69,7 +69,7 @@ _LEAD_VERB = (
     rf"ing)? (?:it|the)|{_HOLD}|{_EMPLOY}|"
     r"sign(?:s)? for (?:the )?(?:government|grant|public)? ?(?:money|funds?|funding|grant|spending)|"
     r"answer(?:s)? for (?:it|the money)|pay(?:s)? the (?:other|others|rest|bills|partners|members)|"
-    r"act(?:s|ing)? (?:for|on behalf of) (?:a |the |all |its |both |them|each|a group)|run(?:s|ning)? (?:it|them|"
+    r"act(?:s|ing)? on behalf of (?=(?-i:[A-Z]))|act(?:s|ing)? (?:for|on behalf of) (?:a |the |all |its |both |them|each|a group)|run(?:s|ning)? (?:it|them|"
     r"this|the \w+)? ?on behalf of|"
     r"carr(?:y|ies|ying) the lead|take(?:s)? the lead|(?:hold|carr)(?:s|y|ies)? the lead role|"
     r"provide(?:s)? the secretariat|procure(?:s|d)? (?:it |them )?on behalf of|"
@@ -107,6 +107,7 @@ LEAD_FURTHER = re.compile(
 LEAD_BEFORE = re.compile(
     r"(?:\b(?:led|hosted|banked|administered|co-?ordinated|convened|held|headed|fronted|managed and hosted|"
     r"employed)(?: jointly)?(?: for them all| for all| on behalf of all)?,? by\s+"
+    r"|\bdelegat\w+ [^.;]{0,90}\b(?:functions?|services?|powers?|duties)\b[^.;]{0,30}? to\s+"
     r"|\b(?:under|with) the (?:lead|leadership) of\s+|\blead(?:ership)? of\s+|\b(?:procurement|project|bid|"
     r"service|programme|scheme|work|consortium|partnership|commissioning) (?:will be |would be |is |was |"
     r"being )?led by\s+"
@@ -183,6 +184,11 @@ DECLINED = re.compile(
     r"(?:a|an|the)?\s*\w+ of (?:its|their) own|made no offer|fell outside)\b",
     _I,
 )
+NO_MEMBER = re.compile(
+    r"\b(?:is|are|was|were|will|would) not (?:to be |be )?(?:yet )?(?:a |an |itself a )?(?:members?|partners?|party|signator\w+|part of)\b"
+    r"|\bno (?:member|partner|part in)\b",
+    _I,
+)
 # Who was once in it and then declined has left it.
 WAS_IN_IT = re.compile(
     r"\b(?:(?:taken|took) part|been (?:involved|a (?:member|partner|party)|part of)|had (?:signed|joined|agreed)|"
@@ -205,10 +211,10 @@ CONSULTED = re.compile(
 
 # Who may decide on joining: what the decision itself does.
 JOIN = re.compile(
-    r"\b(?:join(?:s|ed|ing)?|becom(?:es?|ing) (?:an? )?(?:\w+ )?(?:member|partner|signatory|part|party|"
+    r"\b(?:join(?:s|ed|ing)?|becom(?:es?|ing) (?:an? |one of (?:the|its) )?(?:\w+ )?(?:members?|partners?|signatory|part|party|"
     r"constituent|pathfinder|founder|shareholder|\w+ member of|[\w-]+ pathfinder|authority)|member(?:ship)?|"
-    r"takes? (?:its )?(?:part|place|seat)|taking part|tak(?:es?|ing|en) up|part in|"
-    r"participat\w+|enter(?:s|ed|ing)? (?:into|in)|go(?:es)? into|sign(?:s|ed|ing)?\b|seal|renew(?:s|ed|al|ing)?|"
+    r"takes? (?:its |a )?(?:part|place|seat)|taking part|tak(?:es?|ing|en) up|part in|"
+    r"participat\w+|enter(?:s|ed|ing)? (?:into|in|an?)|go(?:es)? into|sign(?:s|ed|ing)?\b|seal|renew(?:s|ed|al|ing)?|"
     r"stay(?:s)?|remain(?:s)?|continu\w+|carry on|kept on|extend\w*|second (?:term|phase|year|round)|"
     r"leads? (?=the (?-i:[A-Z]))|hosts? (?=the (?-i:[A-Z]))|be (?:the )?(?:lead|host|accountable)|act(?:s|ing)? as|as (?:the )?(?:lead|host|accountable|administering|"
     r"banker)|establish\w*|set(?:ting)? up|form(?:ation|ing|ed)? |creat\w+|agreement|memorandum|"
@@ -229,7 +235,8 @@ LEAVE = re.compile(
     r"|gives? (?:\w+ )*notice to (?:leave|withdraw|terminate)|notice to (?:leave|withdraw|terminate)"
     r"|(?:gives?|given|giving|serves?|serving) (?:the )?(?:\w+ ){0,3}(?:months['’]? |years?['’]? )?notice (?:that|of "
     r"(?:withdrawal|termination))"
-    r"|terminat\w+ (?:the |its )?(?:membership|partnership)|ends? (?:its|the|our) membership|dissol\w+ (?:the )?"
+    r"|terminat\w+ (?:the |its )?(?:membership|partnership)|(?:ceas(?:e|es|ing)|discontinu(?:e|es|ing)) (?:its |the |our )?membership|membership\b[^.;]{0,70}\bnot (?:to )?be (?:renewed|continued|extended)"
+    r"|not (?:to )?(?:renew|continue|extend) (?:its |the |our )?membership|ends? (?:its|the|our) membership|dissol\w+ (?:the )?"
     r"|wind(?:ing)? up (?:of )?the)\b",
     _I,
 )

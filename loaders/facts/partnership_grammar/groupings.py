@@ -82,11 +82,33 @@ def groupings(context: Context) -> list[Grouping]:
             grouping.spans.append(span)
     _by_part(context, found)
     _of_reference(context, found)
-    result = list(found.values())
+    result = _one_name_each(list(found.values()))
     for grouping in result:
         _abbreviate(text, grouping)
     context.shared["groupings"] = result
     return result
+
+
+def _one_name_each(found: list[Grouping]) -> list[Grouping]:
+    """Merges a name's shorter form ("Energy Network", in a title) into the one fuller form that ends in it."""
+    by_head: dict[str, list[Grouping]] = {}
+    for each in found:
+        if each.strong and each.head:
+            by_head.setdefault(each.head, []).append(each)
+    gone: set[str] = set()
+    for same in by_head.values():
+        for short in same[:_MOST_PLACES]:
+            fuller = [g for g in same[:_MOST_PLACES] if g.key not in gone and _fuller(g.key, short.key)]
+            if len(fuller) == 1 and len(short.key.split()) >= 2:
+                fuller[0].short += [*short.spans, *short.short]
+                gone.add(short.key)
+    return [g for g in found if g.key not in gone]
+
+
+def _fuller(key: str, short: str) -> bool:
+    """Whether a key is the other with a name before it, not with a thing of its ("Memorandum of the …")."""
+    before = key.removesuffix(f" {short}")
+    return before != key and before.split()[-1] not in ("of", "the", "for", "and", "in", "with", "to")
 
 
 _MOST_PLACES = 60  # of one name; more tell nothing more
@@ -198,7 +220,7 @@ def _abbreviate(text: str, grouping: Grouping) -> None:
         plain = not form.isupper()
         lead = r"(?<=[Tt]he )" if plain else r"(?<![\w&-])"
         places = re.finditer(rf"{lead}{re.escape(form)}(?![\w&])", text)
-        grouping.short = [Span(*m.span()) for m in islice(places, _MOST_PLACES)]
+        grouping.short += [Span(*m.span()) for m in islice(places, _MOST_PLACES)]
         return
 
 

@@ -15,6 +15,7 @@ from loaders.facts.partnership_grammar.members import candidates, lists_in
 _SO = re.compile(
     r"\s+(?:would|will|does|should|shall|is to|has offered to)\b(?:\s+(?:do so|be|so|act))?", re.IGNORECASE
 )
+_FOR_THEM = re.compile(r"\bon behalf of (?:the )?\Z")
 _IT = re.compile(r"\s*(?:It|This council|That council|This authority|The latter)\b")
 _MAYBE_SELF = re.compile(r"[Cc]ouncil|[Aa]uthority|\b(?:[Ww]e|[Ii]t|as|[Ww]hich|[Ww]ho)\b|[Cc]orporation|[Ll]atter")
 _LEADING_OFFICE = re.compile(r"lead (?:officer|member|councillor|director|cabinet)", re.IGNORECASE)
@@ -41,12 +42,14 @@ def leads_in(context: Context, spans: list[Span]) -> list[Lead]:
         sentence = text[span.starts_at : span.ends_at]
         inside = [m for run in lists_in(context, span) for m in run]
         if not (inside or _MAYBE_SELF.search(sentence)) or not (
-            cues.LEADISH.search(sentence) or " on behalf of " in sentence
+            cues.LEADISH.search(sentence) or " on behalf of " in sentence or "elegat" in sentence
         ):
             continue
         found += [lead for m in inside if (lead := _marked(text, m, span, inside)) is not None]
         if not any(span.contains(lead.at) for lead in found):
             found += _pointed(context, text, inside, span)
+        if not any(span.contains(lead.at) for lead in found) and (by_kind := _by_kind(context, text, span, inside)):
+            found.append(by_kind)
         own = cues.SELF_LEAD.search(sentence)
         if own and not any(span.contains(lead.at) for lead in found):
             at = Span(span.starts_at + own.start(), span.starts_at + own.end())
@@ -73,6 +76,10 @@ def _marked(text: str, each: Mention, span: Span, others: list[Mention]) -> Lead
     after = cues.LEAD_AFTER.match(text, each.span.ends_at, span.ends_at) or cues.LEAD_FURTHER.match(
         text, each.span.ends_at, span.ends_at
     )
+    run = next((r for r in runs(text, others) if each in r), [each])
+    for_them = len(run) > 1 and _FOR_THEM.search(text, max(span.starts_at, run[0].span.starts_at - 30), run[0].span.starts_at)
+    if for_them and after and after.group().lstrip().startswith("as"):
+        return None  # "acts on behalf of A, B and C as lead body": another leads
     if after and not _LEADING_OFFICE.search(after.group()):
         return Lead(each, Span(each.span.starts_at, after.end()), 0.92)
     start = max(span.starts_at, each.span.starts_at - 110)
@@ -86,6 +93,19 @@ def _marked(text: str, each: Mention, span: Span, others: list[Mention]) -> Lead
     if before.group().lstrip().lower().startswith("ask") and not cues.ASK_LEAD.match(text, each.span.ends_at):
         return None
     return Lead(each, Span(start + before.start(), each.span.ends_at), 0.9)
+
+
+_KIND_ALONE = re.compile(r"\b[Tt]he (?P<kind>County|City|Borough|District|Combined) (?:Council|Authority)\b")
+
+
+def _by_kind(context: Context, text: str, span: Span, inside: list[Mention]) -> Lead | None:
+    """'the County Council being the employing authority': the one body of that kind in the sentence."""
+    for m in _KIND_ALONE.finditer(text, span.starts_at, span.ends_at):
+        after = cues.LEAD_AFTER.match(text, m.end(), span.ends_at)
+        fitting = [i for i in inside if m["kind"] in i.name and not i.span.overlaps(Span(*m.span()))]
+        if after and len({i.data.key for i in fitting}) == 1 and fitting[0].data.key != context.council:
+            return Lead(fitting[0], Span(m.start(), after.end()), 0.8)
+    return None
 
 
 def _bounds(span: Span) -> tuple[int, int]:

@@ -85,6 +85,7 @@ _OWN_ACT = re.compile(
     r"plays)\b)"
 )
 # "the seven district councils of Lincolnshire, …": the county is where they lie.
+_NOT_ONE = re.compile(r"[^.;A-Z]{0,140}?\b(?:is|are|was|were|will)\s+not\s+(?:be\s+)?(?:an?\s+)?(?:members?|partners?|party|signator\w+)\b")
 _ITS_DISTRICTS = re.compile(r"\b(?:district|borough|parish|town)(?: and (?:district|borough|city))?(?: councils?| authorities| partners)? (?:of|in|across) (?:the )?$", re.IGNORECASE)
 _POST_NEAR = re.compile(
     r"(?:Leader|Mayor|Director|Officer|Executive|Manager|Councillor|Head|Chair|Member|Minister|Secretary|Police|"
@@ -220,6 +221,8 @@ def _member(
     status = standing(around)
     if status in ("declined", "comparator", "consulted"):
         return None
+    if _NOT_ONE.match(text, run[-1].span.ends_at, span.ends_at):
+        return None
     lead = cues.LEAD_AFTER.match(text, each.span.ends_at)
     if named.kind in _FUNDERS:
         return None
@@ -255,7 +258,7 @@ def _member(
             return None
     elif not focused and not (listed and cue):
         return None
-    elif not named.sure and not listed and not _VERB.match(text, each.span.ends_at) and not (cue and focused):
+    elif not named.sure and not listed and not _VERB.match(text, run[-1].span.ends_at) and not (cue and focused):
         opens = not text[clause.starts_at : each.span.starts_at].strip(" \t\n\u00a0•-–()1234567890.")
         if not (opens and status in ("withdrew", "interested")):
             return None
