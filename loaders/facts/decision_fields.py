@@ -89,6 +89,9 @@ def _reference(context: Context, subject: Subject) -> None:
         if not re.search(r"\d", words) or _NO_NUMBER.search(words):
             continue
         span = field.value
+        if (column := re.search(r"\s{2,}|\t", words)) and re.search(r"\d", words[: column.start()]):
+            words = words[: column.start()]  # "ODR24-0117   Box 1"
+            span = Span(span.starts_at, span.starts_at + column.start())
         bracket = words.find(" (")
         if bracket > 0 and re.search(r"\d", words[:bracket]) and not re.search(r"\([\d/ -]+\)", words):
             words = words[:bracket]  # "2022/31 (also OPCC-31-22)"
@@ -104,6 +107,13 @@ def _reference(context: Context, subject: Subject) -> None:
             span = Span(span.starts_at + match.start(), span.starts_at + match.end())
         context.findings.state(subject.node, "reference", _tidy(document.quote(span)), span, "fields/reference", 0.96)
         return
+    if context.reading.kind in ("record-of-decision", "officer-decision", "proposed-record", "decision-page") and (
+        span := _in_head(context, subject)
+    ):
+        context.findings.state(
+            subject.node, "reference", _tidy(document.quote(span)), span, "fields/reference-head", 0.85
+        )
+        return
     for section in subject.part.section("decision", "purpose"):
         first = re.compile(r"[^\n]*").match(document.text, section.span.starts_at, section.span.ends_at)
         match = _OWN_LINE.match(first[0]) if first else None
@@ -114,6 +124,20 @@ def _reference(context: Context, subject: Subject) -> None:
                 subject.node, "reference", _tidy(document.quote(span)), span, "fields/reference-line", 0.85
             )
             return
+
+
+_HEAD_NUMBER = re.compile(
+    rf"(?m)^[^\n]{{0,70}}?\b(?i:decisions?|notice|note|record|sheet|form)\b[^\n]{{0,24}}?(?:[-–—:#(]|\b(?i:no|number"
+    rf"|ref(?:erence)?)\.?:?)?\s+"
+    rf"(?P<ref>{REFERENCE})\)?(?:\s*$|\s*[:–-]\s)"
+)
+
+
+def _in_head(context: Context, subject: Subject) -> Span | None:
+    """ "DECISION RECORD SHEET - IMD 2024/17": the number behind the form's own name, in the lines above everything else."""
+    region = subject.part.span
+    match = _HEAD_NUMBER.search(context.document.text, region.starts_at, min(region.ends_at, region.starts_at + 400))
+    return Span(*match.span("ref")) if match is not None else None
 
 
 def _tidy(words: str) -> str:

@@ -170,7 +170,7 @@ def _signatory(context: Context, subject: Subject) -> list[Maker]:
 
 
 _COMMISSIONER = re.compile(
-    r"\b(?:Police(?:, Fire)? and Crime Commissioner|POLICE(?:, FIRE)? AND CRIME COMMISSIONER)\b"
+    r"\b(?:Police(?:, Fire)? (?:and|&) Crime Commissioner|POLICE(?:, FIRE)? AND CRIME COMMISSIONER)\b"
     r"(?:(?: for| FOR)(?: the| THE)? [A-Z][\w’'-]+(?:(?: and| AND| &|,)? [A-Z][\w’'-]+){0,3})?"
 )
 

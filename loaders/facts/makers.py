@@ -62,6 +62,7 @@ _SPLIT = re.compile(
     r"|Cabinet Portfolio)\b)|,\s*(?=(?:Cabinet Member|Executive Member|Portfolio Holder|Lead Member) for\b)"
 )
 _NAMED_AFTER = re.compile(rf"\s*(?:,|:|\s[-–—])\s*(?P<name>(?:{_HONOUR})\.?\s+[A-Z][^,;()\n]{{2,50}})\Z")
+_NAME_BEHIND = re.compile(rf"\s+[-–—]\s+(?P<name>{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,3}})\Z")
 _DATED = re.compile(r"^\s*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*[-–—]\s*|\s*[-–—,]?\s*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*\Z")
 _ASKED = re.compile(r"\((?:inc|name|job|post|and|if|please)[^()]{0,60}\)\s*", re.I)
 _SOLE = re.compile(r"\b(?:council|authority|corporation|combined authority|commissioner(?: for .+)?)\Z", re.I)
@@ -118,6 +119,9 @@ def _one(text: str, start: int, end: int) -> list[Maker]:
     if named := _NAMED_AFTER.search(text, start, end):
         extra.append(Maker("person", _bare(text, named.start("name"), end)))
         end = named.start()
+    elif (bare := _NAME_BEHIND.search(text, start, end)) and not _AREA.search(bare["name"]):
+        extra.append(Maker("person", Span(bare.start("name"), end)))
+        end = bare.start()
     start, end = _edges(text, start, end)
     words = text[start:end]
     if split := _name_and_post(words):

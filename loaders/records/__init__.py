@@ -23,6 +23,7 @@ REGISTRY = (
     "officer_decision",
     "decision_table",  # V=0 lists: one row a decision
     "decision_sheet",  # the decisions of one meeting, item by item
+    "decision_register",  # a table under headings, one row a decision
     "decision_list",
     "decision_log",  # registers of numbered notices, one row a decision
     "decision_page",

@@ -209,6 +209,9 @@ _THAT_BODY = re.compile(
 
 
 def _starts_at(text: str, section: Section) -> int | None:
+    opening = text[section.span.starts_at : section.span.starts_at + 300]
+    if section.role == "purpose" and _decides(opening):
+        return section.span.starts_at  # "The Commissioner agreed to extend the contract …"
     for pattern in (LEAD, _THAT_BODY):
         for match in pattern.finditer(text, section.span.starts_at, section.span.ends_at):
             before = text[max(section.span.starts_at, match.start() - 3) : match.start()].rstrip(" \t\xa0")

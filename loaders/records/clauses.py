@@ -31,7 +31,8 @@ _TRAILER = re.compile(
     r"\W*(?:voting record|action(?:s)?(?: by)?\s*:|action\W*\Z|\(?reference\s*:|call[- ]in\b|\[?call-in of this"
     r"|note\s*:|notes\s*:|votes?\s*:|\(?proposed by|"
     r"\(?moved by|proposer\b|for\s*:?\s*\d|\d+ for\b|the vote\b|reasons?\s*:|background papers|contact\b"
-    r"|signed\b|\(?the meeting (?:closed|ended)|chair(?:man|person)?\s*\Z)",
+    r"|signed\b|(?:these|this|the above) decisions? (?:was|were|is|are|will|may|come)\b|\(?the meeting (?:closed|ended)"
+    r"|chair(?:man|person)?\s*\Z)",
     re.I,
 )
 _ONLY_MANNER = re.compile(
@@ -233,7 +234,12 @@ def _paragraphs(lines: list[Line], *, strict: bool = False) -> list[Span]:
     """Paragraphs; `strict` parts them wherever the layout does, else a line that goes on is joined."""
     found: list[Span] = []
     for before, line in zip([None, *lines], lines, strict=False):
-        if strict and before is not None and before.text.rstrip().endswith((";", "; and", ";and")):
+        ends = before is not None and before.text.rstrip().endswith((";", "; and", ";and", "."))
+        if (
+            strict
+            and ends
+            and (line.text.startswith("THAT ") or (before is not None and not before.text.rstrip().endswith(".")))
+        ):
             found.append(line.span)
         elif (
             found

@@ -45,6 +45,8 @@ def cycles(document: Document, lines: tuple[Line, ...], marks: tuple[Mark, ...])
     best: list[Mark] = []
     for same in wordings.values():  # in the order of their first places
         strong = same[0].label.kind == "field" and same[0].label.name in _OPENERS
+        if _signs_off(document, fields, same):
+            continue
         if len(same) >= 2 and strong and _repeats(document, fields, same):
             best = same
             break
@@ -56,6 +58,21 @@ def cycles(document: Document, lines: tuple[Line, ...], marks: tuple[Mark, ...])
         at = _first_of_cycle(document, marks, mark, opening)
         starts.append(max(_after_foot(lines, marks, before.line, at), starts[-1] + 1))
     return starts
+
+
+def _signs_off(document: Document, fields: Sequence[Mark], same: Sequence[Mark]) -> bool:
+    """Whether a "Date:" comes again only with "Name:" and "Signature:", as at the foot of each box of one form."""
+    if same[0].label.name != "decided_on" or not same[0].label.weak:
+        return False
+    lines = {m.line for m in same}
+    near = [
+        m
+        for m in fields
+        if m.label.name in ("signed_by", "maker_person", "signed_on") and any(abs(m.line - at) <= 2 for at in lines)
+    ]
+    tells = {"title", "reference", "decision", "status", "system_reference", "maker"}
+    told = [sum(m.label.name == name for m in fields) for name in tells]
+    return len(near) >= len(lines) - 1 and max(told, default=0) < 2
 
 
 def _opening(document: Document, fields: Sequence[Mark], first: Mark) -> set[str]:

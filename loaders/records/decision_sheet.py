@@ -100,7 +100,10 @@ def _items(document: Document, lines: tuple[Line, ...]) -> list[_Item]:
             content = head.line
             while content < len(lines) and lines[content].span.starts_at < head.title.ends_at:
                 content += 1
-            found.append(_Item(head.line, head.title, head.number, content))
+            first = head.line
+            while first and lines[first].span.starts_at > head.at:
+                first -= 1
+            found.append(_Item(first, _untitled(document, head.title), head.number, content))
         return found
     if len(decided) < _ENOUGH:
         return []
@@ -109,9 +112,15 @@ def _items(document: Document, lines: tuple[Line, ...]) -> list[_Item]:
     for at in decided:
         above = _title_over(lines, floor, at)
         if above is not None:
-            found.append(_Item(above, lines[above].span, None, above + 1))
+            found.append(_Item(above, _untitled(document, lines[above].span), None, above + 1))
         floor = at + 1
     return found
+
+
+def _untitled(document: Document, title: Span) -> Span:
+    """The title without the word "Title:" before it."""
+    word = re.match(r"\s*(?:title|subject|item|report)\s*[:–-]\s*(?=\S)", document.quote(title), re.I)
+    return Span(title.starts_at + word.end(), title.ends_at) if word is not None and word.end() < len(title) else title
 
 
 def _title_over(lines: Sequence[Line], floor: int, at: int) -> int | None:

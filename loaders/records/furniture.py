@@ -17,7 +17,7 @@ FURNITURE = re.compile(
     r"|record of (?:\w+ ){0,3}decisions?(?: .{0,40})?|decision (?:notice|record|form|log|register)"
     r"|executive decisions?(?: record| notice)?|"
     r"(?:\w+ )?delegated decisions?(?: notice| record| form| report)?|(?:part \d|public|open|not for publication"
-    r"|official)|(?:general|reports|documents|related)|trang \d+|page \d+(?: of \d+)?|"
+    r"|official)|(?:general|reports|documents|related)|trang \d+|page \d+(?: of \d+)?|box \d+[a-z]?|"
     r"(?:the )?custom branding .*|.*technical error.*|.*javascript.*|(?:skip|jump) to .*"
     r"|[{\[]\w+[}\]](?:\s*[{\[]\w+[}\]])*|rss|facebook|twitter|youtube|linkedin|news|events|jobs|main menu"
     r"|navigation|toggle.{0,30}|loading.*|general details of the decision.*|earlier\s*-?\s*later|local council"

@@ -79,7 +79,11 @@ def _numbered(text: str, lines: Sequence[Line]) -> list[Candidate]:
     found: list[Candidate] = []
     for i, line in enumerate(lines):
         match = NUMBERED.match(line.text)
-        if match is None or len(line.text) > 330 or not (line.opens or line.gap or line.kind == "heading"):
+        if (
+            match is None
+            or len(line.text) > 330
+            or not (line.opens or line.gap or line.kind == "heading" or _shows(match))
+        ):
             continue
         start = line.span.starts_at
         style, order = style_of(match, "")
@@ -113,6 +117,11 @@ def _numbered(text: str, lines: Sequence[Line]) -> list[Candidate]:
             weight = 0.6
         found.append(Candidate(Head(start, i, token_span(match, line), title), style, order, weight))
     return found
+
+
+def _shows(match: re.Match[str]) -> bool:
+    """A number with letters or a stroke before a title in capitals begins an item wherever it stands."""
+    return bool(match["slash"] or match["letter"]) and match["title"].isupper() and len(match["title"]) > 5
 
 
 def _before_colon(text: str, title: Span) -> Span:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from graph.evidence import Span
 from loaders.records.lines import Line
 
-_PLAIN = r"(?P<plain>(?P<n2>\d{1,4})(?P<sub2>[a-z]?))"
+_PLAIN = r"(?P<plain>(?P<n2>\d{1,4})(?P<sub2>[a-z]?|[A-F](?=[.)\s])))"
 _SLASHED = (
     r"(?P<slash>(?P<p>(?:[A-Z]{1,6}[ ./-]{0,2})?)(?P<n>\d{1,5})"
     r"(?:(?:[/.-]\d{2,4}){1,2}[a-z]?(?:/[A-Z]{2,4})?|/[A-Z]{2,4}(?:/\d{2,4})?))"
@@ -28,7 +28,10 @@ NUMBERED = re.compile(
     rf"[*_#\s]*(?:{_WORD}\s*[:.]?\s*)?{NUMBER}(?P<close>[.):]{{0,2}})[*_]*[ \t\xa0]*[-–—:]?[ \t\xa0]*[*_]*(?=(?P<titl"
     rf"e>\S.*)$)"
 )
-ALONE = re.compile(rf"[*_\s(]*(?:(?:Item|Minute|No\.?)\s*)?{NUMBER}(?P<close>[.):]?)[*_\s]*$")
+ALONE = re.compile(
+    rf"[*_\s(]*(?:(?:(?:Agenda )?Item|Minute|Min\.?|Decision)(?: ?No\.?| Number)?\s*[:.]?\s*"
+    rf"|No\.?\s*)?{NUMBER}(?P<close>[.):]?)[*_\s]*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def style_of(match: re.Match[str], prefix: str) -> tuple[str, float]:
 
 
 def _part_of(letter: str) -> float:
-    return (ord(letter) - 96) / 100 if letter else 0.0
+    return (ord(letter.lower()) - 96) / 100 if letter else 0.0
 
 
 def worth(chain: list[Candidate]) -> float:

@@ -48,7 +48,8 @@ _VERBS = re.compile(
     r"authorised))\b"
 )
 _KNOWN = re.compile(
-    r"(?:apolog|declaration|disclosure|minutes\b|(?:public|member|councillor)s?['’]?s? (?:question|participation|"
+    r"(?:apolog|declaration|disclosure|minutes?\b(?! silence)|sederunt|(?:public|member|councillor)s?['’]?s? (?:question"
+    r"|participation|"
     r"statement|speaking)|questions? (?:from|by|to|on)|urgent (?:business|item)|exclusion of|exempt"
     r"|(?:any )?other (?:urgent )?business|a\.?o\.?b|date of (?:the )?next|next meeting|chair(?:man|"
     r"person)?['’]?s? (?:announcement|opening|business|update|remarks)|leader['’]?s (?:announcement|report)"

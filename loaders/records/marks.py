@@ -21,7 +21,8 @@ _PREFIX = re.compile(
     r"(?P<label>Decision[- ](?:maker|taker|ref(?:erence)?(?: (?:no|number))?|number|no|date|title|status|type"
     r"|published|made by)"
     r"|Decided at meeting|Made at meeting|Date of decision|Date published|Title of decision|Title|Subject|"
-    r"Reference(?: number| no)?|Ref(?:erence)? no|Date|(?:Electoral )?(?:Wards?|Divisions?)(?: affected)?"
+    r"Reference(?: number| no)?|Ref(?:erence)? no|Date(?! (?:added|received|of|for|time|printed|created|range|and)\b)"
+    r"|(?:Electoral )?(?:Wards?|Divisions?)(?: affected)?"
     r"|Local Authorities affected|Report author|Contact officer|Lead officer|Is (?:this a |it a )?key decision\?|"
     r"Key decision\??|Is (?:it )?subject to call[- ]in\?|Subject to call-in\??|Call-in|Publication date"
     r"|Effective (?:from|date)|Status|Outcome|Cabinet member(?! for| and| decision| key| signing| report| delegated| notice"
@@ -114,6 +115,9 @@ def _at(text: str, lines: tuple[Line, ...], at: int) -> Mark | None:
     return _without_colon(lines, at)
 
 
+_INNER = re.compile(r"\s*(?P<label>[A-Z][\w’'() ]{3,60}):\s*(?=\S)")
+
+
 def _single(line: Line, at: int, marked: bool) -> Mark | None:
     """A label on one line: up to its colon or question mark, or the whole line."""
     if _NUMBERED_DECISION.match(line.text):
@@ -129,6 +133,11 @@ def _single(line: Line, at: int, marked: bool) -> Mark | None:
         if label is None or (label.weak and not colon and not marked):
             continue
         end = cut.end()
+        inner = _INNER.match(line.text, end) if colon and label.kind == "section" and label.weak else None
+        if inner is not None and (second := label_of(inner["label"])) and second.kind == "section" and not second.weak:
+            return _made(
+                second, line, at, head_end=inner.end("label"), value_from=inner.end()
+            )  # "Content: Decision: That …"
         if line.text.startswith((":", " :"), end):
             end = line.text.index(":", end) + 1
         if colon and "(" in line.text[end : end + 4] and label.name in ("maker", "other", "declarations", "options"):

@@ -72,6 +72,7 @@ _NOT_BODY = re.compile(
 _OPENING = re.compile(r"(?:[\s:*_#|]|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)*")
 _CLOSING = re.compile(r"(?:[\s,.:;*_–|-]|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)+$")
 _MEETING_OF = re.compile(r"[^\n]{0,60}\bmeetings? (?:of|for) (?:the |a )?", re.IGNORECASE)
+_MEETING_WORD = re.compile(r"\s+(?:ordinary |special |virtual )?meeting\s*\Z", re.IGNORECASE)
 _OF_COUNCIL = re.compile(
     r"(?<=Committee|COMMITTEE)\s+(?:of|OF)\s+(?=[A-Z][^\n]*(?:Council|COUNCIL|Authority|AUTHORITY)\s*$)"
     r"|(?<=Cabinet|CABINET)\s+(?:of|OF)\s+(?=[A-Z][^\n]*(?:Council|COUNCIL)\s*$)|(?<=Board|BOARD)\s+(?:of|"
@@ -162,6 +163,8 @@ def body_in(text: str, span: Span) -> Span | None:
         end = council.start()
     closing = _CLOSING.search(text, start, end)
     end = closing.start() if closing is not None else end
+    if (word := _MEETING_WORD.search(text, start, end)) is not None and _BODY_LINE.search(text[start : word.start()]):
+        end = word.start()  # "CABINET MEETING" is a meeting of the Cabinet
     if start >= end or not _BODY_LINE.search(text[start:end]) or len(text[start:end]) > 120:
         return None
     return Span(start, end)

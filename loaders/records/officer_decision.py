@@ -26,6 +26,7 @@ _NAME = re.compile(
     r"|\bsignificant operational decision\b",
     re.I,
 )
+_PAGE = re.compile(r"\W*decision details\W*\Z", re.I)
 _LIST = re.compile(r"\bdecisions\s*(?:published|register|list|log)?\W*\Z", re.I)
 
 
@@ -37,6 +38,8 @@ def recognise(document: Document) -> Reading | None:
         head = _later(document)
     if head is None or score_of(document) < 3:
         return None
+    if named(document, _PAGE, first=12) and not re.search(r"officer|notice|record|form|report|director", head, re.I):
+        return None  # a page of the committee system that only says "Delegated decision"
     marks = marks_of(document)
     nested = any(document.quote(m.span).casefold().startswith(("decision status", "is key decision")) for m in marks)
     parts = page_parts(document) if nested else (form_part(document),)

@@ -28,6 +28,7 @@ _DECIDING = re.compile(
     re.I,
 )
 _RECOMMENDING = re.compile(r"\W*recommend", re.I)
+_BOX = re.compile(r"\W*(?:box|section) ?(?:\d{1,2}|[A-Z])\W*", re.I)  # the frame of a form, not its content
 _BARE_DATE = re.compile(r"\W*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\W*")
 
 
@@ -176,7 +177,7 @@ class _Walk:
                 at = self._mark(mark)
                 continue
             line = self.lines[at]
-            if line.span.starts_at in self.used:
+            if line.span.starts_at in self.used or _BOX.fullmatch(line.text):
                 at += 1
                 continue
             if line.role == "mgSubTitleTxt" and self.title is None:

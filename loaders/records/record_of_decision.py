@@ -41,7 +41,7 @@ _PAGE = re.compile(r"\W*(?:decision details|agenda item|issue\s*-\s*\w+)\W*\Z", 
 _NUMBERED = re.compile(
     rf"\b(?:decision|notice|ref(?:erence)?)\b[^\n]{{0,30}}?{REFERENCE}|^\W*{REFERENCE}\b", re.I | re.M
 )
-_COMMISSIONER = re.compile(r"\bpolice(?:,? fire)? and crime commissioner\b|\bPFCC\b|\bOPCC\b|\bPCC\b")
+_COMMISSIONER = re.compile(r"\b[Pp]olice(?:,? [Ff]ire)? (?:and|&) [Cc]rime [Cc]ommissioner\b|\bPFCC\b|\bOPCC\b|\bPCC\b")
 
 
 def _mayors_page(document: Document, marks: tuple[Mark, ...]) -> bool:
