@@ -112,6 +112,9 @@ FIELDS: dict[str, tuple[str, ...]] = {
         r"(?:earliest )?(?:date|decision) (?:decision )?(?:can|may|will) be implemented(?: from| on)?"
         r"|(?:earliest )?implementation date|in force from|date (?:the |of )?decision (?:comes|came"
         r"|coming) in(?:to)? (?:effect|force)|operative date|date of effect",
+        r"(?:this |the )?decisions? (?:will |may |can |to )?(?:comes?|takes?|be) (?:in(?:to)? )?(?:effect|force|effective"
+        r"|implemented)"
+        r"(?: on| from| after)?(?: date)?|(?:this |the )?decisions? (?:will |may |can )be implemented(?: on| from| after)?",
         r"effective from date|(?:yn )?weithredol o",
     ),
     "meeting": (
@@ -146,7 +149,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         r"leads? officers?|officers?(?: name)?|project (?:officer|lead|manager)|head of service|action by",
     ),
     "contact": (
-        r"contacts?(?: s)?(?: (?:officer|name|person|details?|point|information|for (?:further|more) information"
+        r"contacts?(?: s)?(?: (?:officer|name|person|details?|point|information|for (?:further|more) (?:information|details)"
         r"|officers))?(?: s)?(?: name| and (?:contact )?(?:details|telephone|tel|number|title|email|post))*",
         r"(?:for )?(?:further|more|additional)? ?(?:information|enquiries|details)(?: about this (?:decision"
         r"|report))?(?: please)? (?:contact|from|to|can be obtained from|please contact)",

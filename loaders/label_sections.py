@@ -77,7 +77,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         rf"(?:the )?purpose(?: s)?(?: (?:of|and summary|and scope)(?: {THE}(?:report|decision|paper|item"
         rf"|proposal|notice|meeting))?(?: and .{{0,40}})?)?|(?:matter|issue|item|question|matters?"
         rf"|issues?)s? (?:for|to be) (?:decision|consideration|considered|determination|decided)|what (?:is"
-        rf"|was) (?:being|to be) decided",
+        rf"|was) (?:being|to be) decided|(?:describe |description of )?(?:the )?(?:issue|matter)s? under consideration",
         r"(?:(?:brief )?(?:description|outline|details)(?: of (?:the )?(?:matter|issue|item|proposal|report"
         r"|project))?|the issue|issue|aim|objective|pwrpas|context and purpose|executive summary|summary"
         r"|report summary|summary of (?:the )?(?:report|proposal|issue|matter|request)|overview|introduction"

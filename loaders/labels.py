@@ -79,6 +79,8 @@ def label_of(text: str, *, fuzzy: bool = False) -> Label | None:
     found = _exact(folded)
     if found is None and (short := _BRACKETS.sub("", text.strip().rstrip(_EDGE))) != text and short.strip():
         found = _exact(words_of(short))
+    if found is None and " / " in text and len(text) < 120:  # "Penderfyniad / Decision": one label in two languages
+        found = next((f for part in reversed(text.split(" / ")) if (f := _exact(words_of(part)))), None)
     if found is None and fuzzy and 5 <= len(folded) <= 60:
         found = _like(folded)
     return found

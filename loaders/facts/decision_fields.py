@@ -133,10 +133,14 @@ _HEAD_NUMBER = re.compile(
 )
 
 
+_ALONE = re.compile(rf"(?m)^[ \t]*(?P<ref>(?=[A-Z]{{2}}){REFERENCE})[ \t]*$")
+
+
 def _in_head(context: Context, subject: Subject) -> Span | None:
     """ "DECISION RECORD SHEET - IMD 2024/17": the number behind the form's own name, in the lines above everything else."""
     region = subject.part.span
     match = _HEAD_NUMBER.search(context.document.text, region.starts_at, min(region.ends_at, region.starts_at + 400))
+    match = match or _ALONE.search(context.document.text, region.starts_at, min(region.ends_at, region.starts_at + 300))
     return Span(*match.span("ref")) if match is not None else None
 
 

@@ -49,9 +49,9 @@ def split_bare(document: Document, sections: Sequence[Section], title: Span | No
 
     A page that has a decision under its heading keeps its unheaded text as purpose or background.
     """
-    headed = any(s.role == "decision" for s in sections)
+    headed = any(s.role in ("decision", "proposal") for s in sections)
     out: list[Section] = []
-    first = min((s.span.starts_at for s in sections if s.role == "decision"), default=len(document.text))
+    first = min((s.span.starts_at for s in sections if s.role in ("decision", "proposal")), default=len(document.text))
     for section in sections:
         if section.role == "other" and section.heading is None:
             out += _split(document, section, title, headed, section.span.starts_at < first)

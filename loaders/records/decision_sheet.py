@@ -28,7 +28,9 @@ _CALLS_ITSELF = re.compile(
     r"|leader(?:['’]s)?|mayor(?:['’]s)?|key|member"
     r"|cabinet member|portfolio holder) )?decisions(?: (?:notice|record|made|taken|published|agreed))?\W*$"
     r"|\b(?:summary|schedule|list|record|notice|statement|publication|digest) of (?:the )?(?:\w+ ){0,3}decisions\b"
-    r"|\bdecisions? (?:notice|record)\b"
+    r"|\bdecisions? (?:notice|record)\b|\b(?:took|made|taken|reached) the following decisions\b|\bfollowing decisions (?:were"
+    r"|have been)\b"
+    r"|^\W*(?:\w+ ){0,4}decisions\W+(?:(?:of|on|from|at|for)\s+)?(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?[ /.]"
     r"|\bdecisions (?:that were |which were |were |to be )?(?:taken|made|agreed|reached) (?:by|at|on)\b"
     r"|\bdecisions of (?:the |a )?(?:\w+ ){0,6}(?:cabinet|executive|committee|board|council|panel|meeting|member|leader|mayor)\b",
     re.I,

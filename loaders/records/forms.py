@@ -27,7 +27,7 @@ def form_part(document: Document, stage: Stage = "taken") -> Part:
     part = build_part(document, 0, len(lines))
     extra: list[Field] = []
     if not part.first("maker"):
-        maker = _labelled(document, part) or _named_above(document)
+        maker = _labelled(document, part) or _above_approval(document) or _named_above(document)
         if maker is not None:
             extra.append(Field("maker", maker))
     if not part.first("decided_on") and not part.first("signed_on") and (date := _signed_date(document)):
@@ -63,6 +63,23 @@ def _labelled(document: Document, part: Part) -> Span | None:
             continue
         if (members and _MEMBER_LABEL.match(label)) or (signed and _REPORT_TO.match(label)):
             return field.value
+    return None
+
+
+_APPROVAL = re.compile(
+    r"\W*(?:I,?\s(?:hereby |have |do )?(?:confirm|approve|agree|authorise|considered)\b|the above (?:request|decision"
+    r"|recommendations?) (?:has|have)"
+    r" my approval|the above request)",
+    re.I,
+)
+
+
+def _above_approval(document: Document) -> Span | None:
+    """The post printed alone above "I confirm …" or "The above request has my approval"."""
+    lines = lines_of(document)
+    for at, line in enumerate(lines):
+        if at and _APPROVAL.match(line.text):
+            return next((x.span for x in reversed(lines[max(0, at - 3) : at]) if is_maker_line(x.text)), None)
     return None
 
 

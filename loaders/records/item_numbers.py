@@ -15,14 +15,14 @@ from dataclasses import dataclass
 from graph.evidence import Span
 from loaders.records.lines import Line
 
-_PLAIN = r"(?P<plain>(?P<n2>\d{1,4})(?P<sub2>[a-z]?|[A-F](?=[.)\s])))"
+_PLAIN = r"(?P<plain>(?P<n2>\d{1,4})(?P<sub2>[A-F](?=[.)\s])|[a-z]?))"
 _SLASHED = (
     r"(?P<slash>(?P<p>(?:[A-Z]{1,6}[ ./-]{0,2})?)(?P<n>\d{1,5})"
     r"(?:(?:[/.-]\d{2,4}){1,2}[a-z]?(?:/[A-Z]{2,4})?|/[A-Z]{2,4}(?:/\d{2,4})?))"
 )
 _LETTERED = r"(?P<letter>(?P<p3>[A-Z]{1,6})[ .-]{0,2}(?P<n3>\d{1,4})(?P<sub3>[a-z]?))"
 NUMBER = rf"(?:{_SLASHED}|{_LETTERED}|{_PLAIN})"
-_WORD = r"(?:Minute(?: No\.?| Number)?|(?:Agenda )?Item(?: No\.?)?|Min\.?(?: No\.?)?|Eitem|Cofnod)"
+_WORD = r"(?:Minute(?: No\.?| Number)?|(?:Agenda )?[Ii]tem(?: [Nn]o\.?)?|Min\.?(?: No\.?)?|Eitem|Cofnod)"
 # A number with its title on one line, and one that has the line to itself.
 NUMBERED = re.compile(
     rf"[*_#\s]*(?:{_WORD}\s*[:.]?\s*)?{NUMBER}(?P<close>[.):]{{0,2}})[*_]*[ \t\xa0]*[-–—:]?[ \t\xa0]*[*_]*(?=(?P<titl"

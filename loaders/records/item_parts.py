@@ -21,7 +21,11 @@ from loaders.records.verbs import LEAD, RECOMMENDED
 # "The Committee:" with what it did in a list below.
 _LISTS = re.compile(
     r"\b(?:Committee|Sub-Committee|Cabinet|Executive|Council|Board|Panel|Members|Authority|Commission|Forum)\s*"
-    r"(?:(?:then|also|thereafter|unanimously|agreed|resolved)\s*){0,2}:[-–]?\s*\n\s*(?=[•·▪-]|\(?[a-z1i][).])"
+    r"(?:(?:then|also|thereafter|unanimously|therefore|duly|accordingly|agreed|resolved|decided)\s*){0,3}"
+    r"(?:(?:to|that|as follows|the following)\s*){0,2}[:;][-–]?\s*\n\s*(?=[•·▪-]|\(?[a-z1i][).])"
+    r"|\b(?:agreed|resolved|decided|determined)\s+(?:unanimously\s+)?(?:(?:to|that|as follows"
+    r"|the following)\s*){0,2}[:;][-–]?\s*\n\s*"
+    r"(?=[•·▪-]|\(?[a-z1i][).])"
 )
 # "It was recommended that the Board:" puts to the body what it has not yet decided.
 _ASKED = re.compile(

@@ -72,7 +72,7 @@ _NOT_BODY = re.compile(
 _OPENING = re.compile(r"(?:[\s:*_#|]|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)*")
 _CLOSING = re.compile(r"(?:[\s,.:;*_–|-]|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)+$")
 _MEETING_OF = re.compile(r"[^\n]{0,60}\bmeetings? (?:of|for) (?:the |a )?", re.IGNORECASE)
-_MEETING_WORD = re.compile(r"\s+(?:ordinary |special |virtual )?meeting\s*\Z", re.IGNORECASE)
+_MEETING_WORD = re.compile(r"\s+(?:ordinary |special |virtual )?(?:meeting|decisions?)\s*\Z", re.IGNORECASE)
 _OF_COUNCIL = re.compile(
     r"(?<=Committee|COMMITTEE)\s+(?:of|OF)\s+(?=[A-Z][^\n]*(?:Council|COUNCIL|Authority|AUTHORITY)\s*$)"
     r"|(?<=Cabinet|CABINET)\s+(?:of|OF)\s+(?=[A-Z][^\n]*(?:Council|COUNCIL)\s*$)|(?<=Board|BOARD)\s+(?:of|"

@@ -29,7 +29,7 @@ _APPROVES = re.compile(
 # The foot of a report that became the decision when somebody signed it.
 _SIGNED_OFF = re.compile(
     r"\bI,?\s(?:[^.\n]{0,120}?\s)?(?:approve|agree|accept|authorise|endorse|adopt)(?: to)?\b[^.\n]{0,60}?"
-    r"\b(?:recommendations?|proposals?|decisions?|report|course of action)\b",
+    r"\b(?:recommendations?|proposals?|decisions?|report|course of action)\b|\brequest has my approval\b"
 )
 _MADE_BY = re.compile(
     r"\bdecisions?\s+(?:made|taken)\s+by\s+(?:the\s+)?(?P<maker>[A-Z][^\n]{4,140}?),?\s+(?:on|at (?:his|her"
@@ -75,7 +75,7 @@ def recognise(document: Document) -> Reading | None:
     if (
         labels >= 3
         and _SIGNED_OFF.search(document.text)
-        and any(m.label.name in ("decided_on", "signed_on") for m in marks)
+        and any(m.label.name in ("decided_on", "signed_on", "signed_by") for m in marks)
     ):
         return Reading(
             "record-of-decision",

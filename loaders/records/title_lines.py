@@ -77,7 +77,8 @@ def _page_head(text: str) -> bool:
 
 _MAKER_LINE = re.compile(
     r"(?:the )?(?:cabinet|executive|full council|council|executive board|cabinet committee"
-    r"|mayor(?: of [A-Z][\w ]{2,30})?|leader(?: of the council)?|"
+    r"|(?:deputy )?mayor(?: of [A-Z][\w ]{2,30}| for [A-Z][\w ,&’'-]{2,60})?"
+    r"|(?:deputy )?police(?:,? fire)? (?:and|&) crime commissioner(?: for [A-Z].{2,60})?|leader(?: of the council)?|"
     r"(?:cabinet|executive|lead|deputy|portfolio|assistant|corporate|strategic|service|chief|interim|acting|head"
     r"|director|executive director|county|joint|lead cabinet|deputy leader and cabinet)\b"
     r"[\w ,&’'()/-]{0,30}?\b(?:member|councillor|holder|director|officer|leader|head|executive|committee|board"
