@@ -110,7 +110,7 @@ def mutants(seed: int, count: int, texts: list[str]) -> list[tuple[str, bytes]]:
     """`count` damaged windows of the records, each with the story of how it was made (seed, number, damage)."""
     made: list[tuple[str, bytes]] = []
     for number in range(count):
-        chance = random.Random(seed * 1_000_003 + number)
+        chance = random.Random(seed * 1_000_003 + number)  # noqa: S311 - damage, no secret
         text, other = _window(chance, chance.choice(texts), chance.choice([200, 400, 800, 1600])), chance.choice(texts)
         told: list[str] = []
         result: str | bytes = text or " "
