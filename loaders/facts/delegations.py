@@ -114,6 +114,8 @@ def _unit(context: Context, unit: Span, telling: Telling) -> bool:
 def _state(context: Context, telling: Telling, kind: str, holders: list[Holder], words: Span | None) -> None:
     done = telling.done
     for holder in holders:
+        if kind == "DELEGATES_TO" and holder.label == "Organisation":
+            continue  # asked where a sentence says so, never empowered by a slot meant for a post
         if telling.known_only and not _known(context, holder, kind, done):
             continue
         node = holder_node(context, holder)
