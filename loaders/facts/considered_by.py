@@ -14,92 +14,23 @@ from dataclasses import dataclass
 
 from graph.evidence import Span
 from loaders.context import Context, Subject
-from loaders.names.lexicon import lexicon
+from loaders.facts.considered_words import (
+    ACTIVE,
+    BODY,
+    DECISION_OF,
+    LABEL,
+    LINE,
+    NO_BODY,
+    NOT,
+    PASSIVE,
+    PLAIN,
+    SCRUTINY,
+    THE_COMMITTEE,
+    VERB,
+)
 from loaders.names.runs import start_of_name
 from loaders.names.sentences import sentences_within
 from loaders.spelling import fold, mend
-
-_BODY = re.compile(
-    r"\b(?:(?:Sub-?|Select |Scrutiny |Cabinet |Overview |Policy |Joint |Working |Steering |Task |Reference "
-    r"|Advisory |Management )*"
-    r"(?:Sub-?[Cc]ommittee|Committee|COMMITTEE|Commission|Panel|Board|Forum|Group|Cabinet(?!\s+(?:Member|Office"
-    r"|Secretary|Lead|Adviser|Support))|CABINET|Executive(?!\s+(?:Director|Member|Councillor|Officer|Lead|Head"
-    r"|Manager|Decision|Arrangements|Summary|Board|Committee|Cabinet|Sub|Mayor))|Assembly|Full\s+Council"
-    r"|full\s+Council))\b"
-)
-_DID = (
-    r"considered|considers?|scrutini[sz](?:ed|es|e)|review(?:ed|s)?|discuss(?:ed|es)?|support(?:ed|s)?|endors(?:ed"
-    r"|es|e)|recommend(?:ed|s)?|examin(?:ed|es|e)|debated?|welcomed"
-    r"|agreed|noted|looked\s+(?:at|into)|saw|seen|heard|went\s+through|gone\s+through|received|commented|said|asked"
-    r"|voted|resolved|backed|approved|had\s+(?:before|regard)|made\s+(?:\w+\s+){0,3}recommendations?"
-    r"|was\s+consulted|were\s+consulted|has\s+been\s+consulted|was\s+asked|gave\s+(?:its|their)|put\s+forward"
-    r"|took\s+(?:the|a)\s+report|raised|examination"
-)
-_ACTIVE = re.compile(
-    rf"[\s,]*(?:\([^()]{{0,60}}\)\s*)?(?:,?\s*(?:at|in)\s+(?:its|their|the"
-    rf"|a)\s+(?:\w+\s+)?meeting[^.;]{{0,40}}?,?\s*|on\s+[^.;,]{{4,30}},?\s*|when\s+it\s+met\s+)?"
-    rf"(?:(?:has|have|had|also|subsequently|previously|unanimously|then|duly|fully|carefully|will|is\s+to|are\s+to"
-    rf"|further|first|both|formally|itself)\s+)*(?:been\s+)?(?P<verb>{_DID})\b",
-    re.IGNORECASE,
-)
-_PASSIVE = re.compile(
-    r"(?:considered|scrutini[sz]ed|reviewed|discussed|supported|endorsed|recommended|examined|debated|looked\s+at"
-    r"|seen|noted|agreed|approved|backed|called\s+in|consultation|consulted|scrutiny|"
-    r"recommendations?|recommendation|comments?|views|endorsement|support|consideration)\s+(?:\w+ly\s+)?(?:at|by|of"
-    r"|from|with)\s+(?:(?:a|an|the|its|both|our|meetings?|meeting|of)\s+)*"
-    r"$|(?:(?:was|were|has\s+been|have\s+been|had\s+been|been)\s+(?:\w+ly\s+)?(?:presented|submitted|reported|taken"
-    r"|brought|referred|put|before|circulated|sent)|went|gone|came)\s+(?:\w+\s+){0,2}(?:to|before|by|at)\s+(?:(?:a"
-    r"|an|the|its|meeting|meetings|of)\s+)*$"
-    r"|(?:recommended|referred|requested)\s+(?:to\s+\w+\s+)?by\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_NOT = re.compile(
-    r"call(?:ed)?[\s-]*in\b|minutes\s+of|exempt|may\s+(?:be\s+)?call|membership|\bappoint|\belected\b"
-    r"|terms\s+of\s+reference|press\s+and\s+public|apolog|declar|next\s+meeting"
-    r"|(?:will|to)\s+be\s+held|(?:come|report|return|brought|taken|submit\w*"
-    r"|refer\w*)\s+(?:back\s+)?(?:again\s+)?to|established|\bformed\b|set\s+up|venue|agenda\s+for"
-    r"|made\s+at\s+meeting|decided\s+at"
-    r"|training|invit|adjourn|signed\s+(?:by|as)",
-    re.IGNORECASE,
-)
-_VERB = re.compile(
-    r"\b(?:was|were|had|has|have|took|takes?|gave|gives?|saw|heard|went|met|did|made|will|said|\w{3,}ed)\b"
-)
-_LABEL = re.compile(
-    r"(?:(?:cabinet|select|overview|scrutiny|policy)[\s\w&]*(?:committee|panel|commission)s?\s+(?:recommendations?"
-    r"|comments?|views|considerations?|consultations?)"
-    r"|(?:previously\s+|also\s+)?considered\s+by|endorsed\s+by|recommended\s+by|pre-?\s?decision\s+scrutiny"
-    r"|scrutiny\s+(?:considerations?|comments?|recommendations?)"
-    r"|(?:overview\s*(?:and|&)\s*scrutiny|scrutiny|cabinet)\s+(?:committee|panel|commission|board)"
-    r"|committee\s+(?:consideration|history|recommendation)s?|previous\s+(?:consideration|committees?)"
-    r"|pre-?\s?scrutiny|consultation[\w\s]*)",
-    re.IGNORECASE,
-)
-_THE_COMMITTEE = re.compile(
-    rf"\b(?:the|The)\s+(?P<body>(?:Scrutiny\s+)?(?:Committee|Panel|Commission"
-    rf"|Board))\b(?:\s+\w+ly)?\s+(?P<verb>{_DID})\b|endorsed\s+[^.;]{{0,20}}by\s+the\s+(?P<late>Committee|Panel"
-    rf"|Commission)\b"
-)
-_NO_BODY = re.compile(
-    r"(?:[Mm]eetings?|[Rr]eports?|[Mm]inutes|[Cc]hair(?:man)?|[Mm]embers|[Rr]ecommendations?|[Vv]iews"
-    r"|[Aa]genda)\s+(?:of|to|for)\s+(?:the\s+)?"
-)
-_SCRUTINY = re.compile(r"scrutiny|overview|select committee|cabinet committee|panel|commission|advisory|forum")
-# A line that is a label and a body: "Considered by: Place Panel, 4 May 2023", "Overview and Scrutiny Committee: 4
-# May 2023".
-_LINE = re.compile(
-    r"^[ \t•*|-]*(?P<label>(?:(?:previously|also|to\s+be)\s+)?(?:considered|endorsed|recommended|reviewed"
-    r"|scrutini[sz]ed|discussed|agreed)\s+(?:by|at)|(?:pre-?\s?decision\s+)?scrutiny|pre-?scrutiny"
-    r"|committee\s+history"
-    r"|(?:decision|governance|approval|reporting)\s+(?:route|pathway|path)|prior\s+consideration"
-    r"|previous\s+(?:consideration|committees?|scrutiny)|consultation|consulted"
-    r"|consultees?)\s*[:|–]\s*(?P<rest>[^\n]{4,300})"
-    r"|^[ \t•*|-]*(?!Meeting|Minutes|Made|Decided)(?P<body>[A-Z][^\n:|]{3,80}?(?:Committee|Panel|Commission|Board"
-    r"|Forum))\s*:\s*(?P<day>[^\n]{6,60})$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_DECISION_OF = re.compile(r"\b[Dd]ecision\s+of\s+(?:the\s+)?$")
-_PLAIN = lexicon("committee panel board commission forum group cabinet executive assembly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +51,7 @@ def find(context: Context) -> None:
         _label_field(context, subject)
         _lines(context, subject, own, quiet)
         for sentence in sentences_within(context, subject.part.span):
-            if any(q.contains(sentence) for q in quiet) or not _BODY.search(
+            if any(q.contains(sentence) for q in quiet) or not BODY.search(
                 context.document.text, sentence.starts_at, sentence.ends_at
             ):
                 continue
@@ -134,16 +65,16 @@ def _sentence(context: Context, subject: Subject, sentence: Span, named: Named, 
     text = context.document.text
     words = context.document.quote(sentence)
     name = fold(context.document.quote(named.span))
-    if name in own or (_NOT.search(words) and not re.search(r"before\s+call|considered|endorsed", words, re.I)):
+    if name in own or (NOT.search(words) and not re.search(r"before\s+call|considered|endorsed", words, re.I)):
         return
-    if name in _PLAIN:
+    if name in PLAIN:
         return
     inside = any(c.span.contains(named.span) for c in subject.part.clauses)
     before = text[max(sentence.starts_at, named.span.starts_at - 90) : named.span.starts_at]
-    active = _ACTIVE.match(text, named.span.ends_at, min(sentence.ends_at, named.span.ends_at + 160))
-    passive = _PASSIVE.search(before)
+    active = ACTIVE.match(text, named.span.ends_at, min(sentence.ends_at, named.span.ends_at + 160))
+    passive = PASSIVE.search(before)
     labelled = any(
-        s.heading and _LABEL.match(context.document.quote(s.heading).strip(" *:")) and s.span.contains(named.span)
+        s.heading and LABEL.match(context.document.quote(s.heading).strip(" *:")) and s.span.contains(named.span)
         for s in subject.part.sections
     )
     labelled = labelled or any(s.role == "consultation" and s.span.contains(named.span) for s in subject.part.sections)
@@ -156,8 +87,8 @@ def _sentence(context: Context, subject: Subject, sentence: Span, named: Named, 
         and not (active and day and re.search(r"ed$|^(?:saw|went|had|took|gave|said|looked)", active["verb"], re.I))
     ):
         return
-    told = not inside and day is not None and day[0] not in _days(context, subject) and _VERB.search(words)
-    scrutiny = not inside and _SCRUTINY.search(name) is not None
+    told = not inside and day is not None and day[0] not in _days(context, subject) and VERB.search(words)
+    scrutiny = not inside and SCRUTINY.search(name) is not None
     if not (
         passive or told or (active and (day or labelled or scrutiny or _weighty(active["verb"]))) or (labelled and day)
     ):
@@ -209,9 +140,9 @@ def _bodies(context: Context, span: Span) -> list[Named]:
     """Bodies inside a span: those that the bodies module knows, else runs that end in a word for a body."""
     text = context.document.text
     found = [Named(m.span, m.node) for m in context.within("bodies", span)]
-    for head in _BODY.finditer(text, span.starts_at, span.ends_at):
+    for head in BODY.finditer(text, span.starts_at, span.ends_at):
         start = start_of_name(text, head.start(), span.starts_at)
-        opening = _NO_BODY.match(text, start, head.start())
+        opening = NO_BODY.match(text, start, head.start())
         start = opening.end() if opening else start
         at = Span(start, head.end())
         shorter = [n for n in found if at.overlaps(n.span) and len(n.span) < len(at)]
@@ -244,17 +175,17 @@ def _label_field(context: Context, subject: Subject) -> None:
 def _lines(context: Context, subject: Subject, own: set[str], quiet: list[Span]) -> None:
     """Lines that put a body and a day behind a label, or a day behind a body."""
     text, part = context.document.text, subject.part.span
-    for line in _LINE.finditer(text, part.starts_at, part.ends_at):
+    for line in LINE.finditer(text, part.starts_at, part.ends_at):
         group = "rest" if line["rest"] else "day"
         rest = Span(line.start(group), line.end(group))
         where = rest if line["rest"] else Span(line.start("body"), line.end("body"))
-        if any(q.overlaps(where) for q in quiet) or _NOT.search(line.group()):
+        if any(q.overlaps(where) for q in quiet) or NOT.search(line.group()):
             continue
         days = _days(context, subject)
         for named in _bodies(context, where):
             name = fold(context.document.quote(named.span))
             day = _day(context, rest, named.span)
-            if name in own or name in _PLAIN or day is None or day[0] in days:
+            if name in own or name in PLAIN or day is None or day[0] in days:
                 continue
             _state(context, subject, named, day, rest)
 
@@ -264,12 +195,12 @@ def _at_its_meeting(context: Context, subject: Subject) -> None:
     that day.
     """
     findings, text = context.findings, context.document.text
-    told = _THE_COMMITTEE.search(text, subject.part.span.starts_at, subject.part.span.ends_at)
+    told = THE_COMMITTEE.search(text, subject.part.span.starts_at, subject.part.span.ends_at)
     if told is None:
         return
     makers = {fold(f) for e in findings.edges_from(subject.node, "MADE_BY") for f in findings.forms_of(e.target)}
     another = any(
-        _DECISION_OF.search(text, max(0, m.span.starts_at - 30), m.span.starts_at)
+        DECISION_OF.search(text, max(0, m.span.starts_at - 30), m.span.starts_at)
         for m in context.within("posts", subject.part.span)
     )
     for meeting, body in _sat(context, subject):
