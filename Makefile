@@ -26,12 +26,12 @@ explore: setup ## load samples/ and open the explorer
 	@.venv/bin/councilgraph explore --port $(PORT)
 
 test: setup ## the first tier of tests
-	@.venv/bin/python -m pytest -q
+	@.venv/bin/python -m pytest -q -n 2
 
 check: setup ## what CI checks besides tests: format, lint, types, import direction
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
-	@.venv/bin/pyright
+	@.venv/bin/pyright --pythonpath .venv/bin/python
 	@.venv/bin/lint-imports
 
 browser: setup ## walks in a real Chromium

@@ -7,7 +7,9 @@ from typing import Any
 
 import streamlit as st
 
-_component = st.components.v2.component("councilgraph.canvas", js="index.js", html="")
+_component: Any = st.components.v2.component(  # pyright: ignore[reportAttributeAccessIssue] - v2 is loaded when asked
+    "councilgraph.canvas", js="index.js", html=""
+)
 
 
 def canvas(

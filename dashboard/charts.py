@@ -40,7 +40,7 @@ def _bars(answer: Answer) -> altair.Chart | None:
             y=altair.Y(word.name, sort=None, title=None, axis=altair.Axis(labelLimit=320)),
             tooltip=[word.name, number.name],
         )
-        .properties(height=max(120, 24 * frame[word.name].nunique()), description=answer.question.title)
+        .properties(height=max(120, 24 * len(set(frame[word.name]))), description=answer.question.title)
     )
 
 
@@ -64,5 +64,5 @@ def _timeline(answer: Answer) -> altair.Chart | None:
             ),
             tooltip=[c.name for c in (*dates, *words)],
         )
-        .properties(height=max(120, min(700, 24 * frame[name].nunique())), description=answer.question.title)
+        .properties(height=max(120, min(700, 24 * len(set(frame[name])))), description=answer.question.title)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 
 from graph.stores.directory import StoredDocument
 
@@ -31,7 +32,8 @@ def page_image(stored: StoredDocument, starts_at: int, ends_at: int) -> PageImag
     try:
         page = pdf[number - 1]
         height = page.get_height()
-        image = page.render(scale=SCALE).to_pil().convert("RGB")
+        bitmap: Any = page.render(scale=SCALE)  # pyright: ignore[reportArgumentType] - it takes fractions too
+        image = bitmap.to_pil().convert("RGB")
     finally:
         pdf.close()
     draw = ImageDraw.Draw(image, "RGBA")

@@ -34,7 +34,7 @@ def to_frame(answer: Answer) -> tuple[pandas.DataFrame, dict[str, Any]]:
             frame[column.name] = [f"{thing_link(str(v))}#{v}" if v else None for v in frame[column.name]]
             config[column.name] = st.column_config.LinkColumn(title, display_text=r"#(.*)$")
         elif column.type == "pence":
-            frame[column.name] = [pounds(int(v)) if not pandas.isna(v) else "" for v in frame[column.name]]
+            frame[column.name] = [pounds(int(v)) if bool(pandas.notna(v)) else "" for v in frame[column.name]]
             config[column.name] = st.column_config.TextColumn(title, help=about, alignment="right")
         elif column.type == "boolean":
             frame[column.name] = [{True: "yes", False: "no"}.get(v, "") for v in frame[column.name]]
@@ -44,7 +44,7 @@ def to_frame(answer: Answer) -> tuple[pandas.DataFrame, dict[str, Any]]:
             config.setdefault(column.name, st.column_config.TextColumn(title, help=about))
         else:
             config[column.name] = st.column_config.Column(title, help=about)
-    empty = [n for n in frame if n in names and (frame[n] == "").all()]
+    empty = [n for n in frame if n in names and all(value == "" for value in frame[n])]
     return frame.drop(columns=empty), config
 
 

@@ -29,7 +29,7 @@ def show(picture: Picture, said: str = "", menu: dict[str, Any] | None = None) -
 
 def on_event() -> None:
     event = (state.get(KEY) or {}).get("event") or {}
-    picture, id_ = state["picture"], event.get("id")
+    picture, id_ = state["picture"], str(event.get("id") or "")
     try:
         match event.get("type"):
             case "expand":

@@ -50,7 +50,7 @@ def asked_for(parameter: Parameter) -> Any:
 
 
 columns = st.columns(max(1, min(4, len(question.parameter))))
-values = {p.name: None for p in question.parameter}
+values: dict[str, Any] = {p.name: None for p in question.parameter}
 for index, parameter in enumerate(question.parameter):
     with columns[index % len(columns)]:
         values[parameter.name] = asked_for(parameter)

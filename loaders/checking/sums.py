@@ -9,7 +9,7 @@ from graph.evidence import Span
 from loaders.context import Context, Subject
 from loaders.money.stated import Stated
 from loaders.money.sums import scan
-from loaders.money.totals import Total, swapped
+from loaders.money.total import Total, swapped
 from loaders.spelling import fold
 
 _THOUSANDS_OF_MILLIONS = re.compile(r"\d{1,3},\d{3}(?:\.\d+)?\s*(?:m|mn|millions?|bn?|billions?)\Z", re.I)

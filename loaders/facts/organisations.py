@@ -77,7 +77,15 @@ def _involve(context: Context, subject: Subject) -> None:
         best = max(parts, key=lambda p: p[1])
         for role, confidence, each in parts[:_MOST_EVIDENCE]:
             if role == best[0]:
-                findings.tie("INVOLVES", subject.node, node, _with_kind(text, each.span), f"organisations/{role}", confidence, role=role)
+                findings.tie(
+                    "INVOLVES",
+                    subject.node,
+                    node,
+                    _with_kind(text, each.span),
+                    f"organisations/{role}",
+                    confidence,
+                    role=role,
+                )
 
 
 _KIND_BEFORE = re.compile(r"\b(?:London|Royal) Boroughs? of (?:the )?\Z")
@@ -107,6 +115,7 @@ def mentions(context: Context) -> list[Mention]:
     plans = {m.span for kind in ("strategies", "programmes") for m in context.mentions(kind)}
     inside_plans = Covered(plans)
     formed = [m for m in formed if m.span in plans or not inside_plans.holds(m.span)]
+    formed = _outermost(formed)
     swallowed = Covered(m.span for m in formed)
     kept = [m for m in sure if not swallowed.holds(m.span)] + formed
     kept = [_as_own(context, m) for m in kept]
@@ -117,7 +126,18 @@ def mentions(context: Context) -> list[Mention]:
     return kept
 
 
-_COMMISSIONER = re.compile(r"^(?:the )?(?:office of the )?(?:pcc|opcc|police and crime commissioner)$")
+def _outermost(formed: list[Mention]) -> list[Mention]:
+    """Of names that lie inside one another ("Youth Theatre", "Youth Theatre CIC") the longest."""
+    kept: list[Mention] = []
+    for each in sorted(formed, key=lambda m: (m.span.starts_at, -m.span.ends_at)):
+        if not kept or each.span.ends_at > kept[-1].span.ends_at:
+            kept.append(each)
+    return kept
+
+
+_COMMISSIONER = re.compile(
+    r"^(?:the )?(?:office of the )?(?:pcc|opcc|pfcc|opfcc|police (?:fire )?and crime commissioner)$"
+)
 
 
 def _as_own(context: Context, m: Mention) -> Mention:

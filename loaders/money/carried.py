@@ -54,7 +54,8 @@ def carry(context: Context, span: Span, stated: list[Stated]) -> None:
             wanting["payee"].append(one)
         if not one.of("payer") and _OF_GRANT.search(near) and not _NOT_OF_GRANT.search(near):
             wanting["payer"].append(one)
-    for role, pattern in (("payee", _CONTRACT_TO), ("payer", _GRANT_FROM)):
+    rules: tuple[tuple[Role, re.Pattern[str]], ...] = (("payee", _CONTRACT_TO), ("payer", _GRANT_FROM))
+    for role, pattern in rules:
         if not wanting[role]:
             continue
         party = _only(context, span, pattern)

@@ -192,7 +192,7 @@ def _equal(known: _Known, one: Stated) -> bool:
         return True
     coarse = max(known.grain, one.grain)
     gap = abs(one.sum.pence - known.pence)
-    return known.grain != one.grain and 100_000 <= coarse and gap * 2 <= coarse and gap * 200 <= known.pence
+    return known.grain != one.grain and coarse >= 100_000 and gap * 2 <= coarse and gap * 200 <= known.pence
 
 
 def _words(text: str, at: Span) -> Span:

@@ -52,13 +52,28 @@ def _in_sentence(context: Context, sentence: Span, sums: list[Sum]) -> list[Stat
     parties = [p for p in parties if not any(p.span.overlaps(s.span) for s in sums)]
     masked = mask(text, sentence, parties, sums)
     ties = tie_all(masked)
+    accepted = _accepted(text, sentence, sums[0])
     found: list[Stated] = []
     for number, one in enumerate(sums):
         at = one.span.starts_at - sentence.starts_at
         line = is_threshold(words, at, at + len(one.span))
         ends = [End(t.role, parties[t.party], t.rule, t.confidence) for t in ties if t.sum == number]
+        if accepted and {e.role for e in ends} == {"payer"}:
+            ends.append(End("payee", Party(accepted, "own"), "accepted", 0.6))
         found.append(Stated(one, sentence, sentence.starts_at, ends, threshold=line))
     return found
+
+
+_ACCEPT = re.compile(
+    r"\W*(?:\(?\w{1,4}[.)]\s*)?(?:(?:AGREED?|[Aa]gree[ds]?|RESOLVED?:?|[Aa]pprove[ds]?|That|that|[Tt]o|[Tt]he|and)\s+){0,4}"
+    r"(?P<verb>[Aa]ccept(?:ance|s)?|[Rr]eceive|[Tt]ake\s+up)\b"
+)
+
+
+def _accepted(text: str, sentence: Span, first: Sum) -> Span | None:
+    """The verb by which the deciding council itself takes the money ('To accept a grant of ... from ...')."""
+    match = _ACCEPT.match(text, sentence.starts_at, first.span.starts_at)
+    return Span(*match.span("verb")) if match else None
 
 
 _PRONOUN = re.compile(r"\s*(It|They)\b")

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 _KEY = re.compile(
-    r"\b(?:key\s+decisions?\b|significant(?:ly)?\b[^.]{0,40}\b(?:budget|expenditure|spend|sum)|thresholds?\b|"
+    r"\b(?:key\s+decisions?\b|(?:is|are)\s+key\b|key\s+(?:where|if|when)\b|significant(?:ly)?\b[^.]{0,40}\b(?:budget|expenditure|spend|sum)|thresholds?\b|"
     r"financial\s+(?:limit|rules?)\b|"
     r"(?:procedure\s+rules|standing\s+orders?|financial\s+regulations?)\s+(?:\w+\s+){0,2}?(?:requires?|states?|"
     r"provides?|sets?|allows?)|(?:currently\s+)?defined\s+(?:by|as)\b|draws?\s+the\s+line|"
@@ -43,6 +43,7 @@ _KIND = re.compile(
     r"up|not)\s+){0,5}\Z",
     re.I,
 )
+_ANY_KIND = re.compile(r"\b(?:any|each|every|all)\s+(?:\w+\s+){1,2}?(?:of\s+)?\Z", re.I)
 _PERMIT = re.compile(
     r"\b(?:may\b|must\b|shall\s+be\s+(?:approved|reported|referred|subject)|require[sd]?\b|needs?\b|approval\b|"
     r"authoris|sign(?:s|ed|ing)?\b|permission|"
@@ -90,6 +91,6 @@ def is_threshold(sentence: str, start: int, end: int) -> bool:
     if not over:
         return False
     head = before[: over.start()]
-    return bool(
-        _KIND.search(head + " " if not head.endswith(" ") else head) and _PERMIT.search(before[-90:] + " " + after)
-    )
+    head = head if head.endswith(" ") else head + " "
+    kind = _KIND.search(head) or _ANY_KIND.search(head)
+    return bool(kind and _PERMIT.search(before[-90:] + " " + after))

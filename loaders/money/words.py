@@ -11,7 +11,10 @@ M = "[\ue800-\uefff]"
 ANY = "[^\ue000-\uefff;.]"  # neither party nor sum nor the end of a clause
 NO_SUM = "[^\ue800-\uefff;.]"  # parties may stand between
 
-DETERMINER = r"(?:(?:both|each\sof|all\sof|the|its|his|her|our|their|a|an|this|that|these|own|new|former|other|said|successful|national)\s)*"
+DETERMINER = (
+    r"(?:(?:both|each\sof|all\sof|the|its|his|her|our|their|a|an|this|that|these|own|new|former|other|said|"
+    r"successful|national)\s)*"
+)
 # Several parties in a row; one that no one could name ("the Trust") does not break it.
 _AND = r"(?:,\s|\sand\s|,\sand\s|\s&\s|\sor\s|\sin\spartnership\swith\s)"
 _ITEM = rf"(?:{DETERMINER}{P}|the\s[A-Z][a-z]+)"
@@ -46,9 +49,12 @@ GIVE = (
     r"suppl(?:y|ies|ied)|"
     r"approv(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|confirm(?:s|ed|ing)?|bring(?:s|ing)?|brought|chip(?:s|ped|"
     r"ping)?\sin|remit(?:s|ted)?|"
-    r"stump(?:s|ed|ing)?\sup|weigh(?:s|ed|ing)?\sin\swith|c(?:o|a)m(?:e|es|ing)\sforward\swith|club(?:s|bed|bing)?\stogether|"
-    r"defray(?:s|ed|ing)?|settl(?:e|es|ed|ing)|shoulder(?:s|ed|ing)?|advanc(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|endow(?:s|ed|ing)?|"
-    r"furnish(?:es|ed|ing)?|devot(?:e|es|ed|ing)|assign(?:s|ed|ing)?|guarante(?:e|es|ed|eing)|pool(?:s|ed|ing)?|return(?:s|ed|ing)?|"
+    r"stump(?:s|ed|ing)?\sup|weigh(?:s|ed|ing)?\sin\swith|c(?:o|a)m(?:e|es|ing)\sforward\swith|club(?:s|bed|"
+    r"bing)?\stogether|"
+    r"defray(?:s|ed|ing)?|settl(?:e|es|ed|ing)|shoulder(?:s|ed|ing)?|advanc(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|"
+    r"endow(?:s|ed|ing)?|"
+    r"furnish(?:es|ed|ing)?|devot(?:e|es|ed|ing)|assign(?:s|ed|ing)?|guarante(?:e|es|ed|eing)|pool(?:s|ed|ing)?|"
+    r"return(?:s|ed|ing)?|"
     r"hold(?:s|ing)?\sback|reimburs(?:e|es|ed)|repa(?:y|ys|id)|refund(?:s|ed)?|gift(?:s|ed|ing)?|ploughed)"
 )
 # What a body is not said to pay when it does this, though the verb looks alike.
@@ -70,7 +76,8 @@ GIVEN = (
     r"underwritten|supported|"
     r"sponsored|subsidised|raised|supplied|announced|confirmed|borrowed|gifted|carried|reimbursed|refunded|remitted|"
     r"secured|"
-    r"transferred|handed|passed|defrayed|settled|shouldered|advanced|voted|furnished|assigned|devoted|guaranteed|pooled|"
+    r"transferred|handed|passed|defrayed|settled|shouldered|advanced|voted|furnished|assigned|devoted|guaranteed|"
+    r"pooled|"
     r"recouped|recovered|reclaimed|returned|taken\sup|taken\son|absorbed)"
 )
 # Verbs and nouns after which "to X" names who gets the money.
@@ -81,7 +88,8 @@ MOVE = (
     r"ed|ing)?|"
     r"contribut(?:e|es|ed|ing|ions?)|donat(?:e|es|ed|ing|ions?)|provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?|let|"
     r"commit(?:s|ted|ment)?|"
-    r"fund(?:s|ed|ing)?|subscriptions?|support|repa(?:y|id|yable)|refund(?:s|ed)?|subsid(?:y|ies)|go(?:es)?|went|gone|made|"
+    r"fund(?:s|ed|ing)?|subscriptions?|support|repa(?:y|id|yable)|refund(?:s|ed)?|subsid(?:y|ies)|go(?:es)?|went|"
+    r"gone|made|"
     r"make|making|releas(?:e|ed|ing)|"
     r"distribut(?:e|ed|ing)|remit(?:ted)?|sub-grants?|purchase|sale|sold|contract|contracts|advance[sd]?|send|sent|"
     r"due|owed)"

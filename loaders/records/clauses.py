@@ -17,38 +17,21 @@ from rapidfuzz import fuzz
 
 from graph.evidence import Document, Span
 from loaders.reading import Clause
+from loaders.records.clause_words import (
+    AFTER_MARK,
+    AFTER_MARK_LINE,
+    NOTHING,
+    ONLY_MANNER,
+    PROMISES,
+    SEMICOLON,
+    TRAILER,
+)
 from loaders.records.decision_rows import numbered_rows
 from loaders.records.lines import Line, lines_of
 from loaders.records.numbering import Numeral, at_line, inside, ordered
 from loaders.records.verbs import ACT, LEAD, NOTED, PASSIVE, RECOMMENDED, THAT
 
 Stage = Literal["agreed", "noted", "recommended"]
-
-_NOTHING = re.compile(
-    r"\W*(?:none|n/?a|nil|not applicable|no decision(?: (?:was|text).{0,40})?|-+|tbc|tba|pending)?\W*\Z", re.I
-)
-_TRAILER = re.compile(
-    r"\W*(?:voting record|action(?:s)?(?: by)?\s*:|action\W*\Z|\(?reference\s*:|call[- ]in\b|\[?call-in of this"
-    r"|note\s*:|notes\s*:|votes?\s*:|\(?proposed by|"
-    r"\(?moved by|proposer\b|for\s*:?\s*\d|\d+ for\b|the vote\b|reasons?\s*:|background papers|contact\b"
-    r"|signed\b|(?:these|this|the above) decisions? (?:was|were|is|are|will|may|come)\b|\(?the meeting (?:closed|ended)"
-    r"|chair(?:man|person)?\s*\Z)",
-    re.I,
-)
-_ONLY_MANNER = re.compile(
-    r"\W*(?:unanimously|accordingly|nem\.? con\.?|carried|by (?:assent|\d+ votes.{0,40})|as above|that)?\W*\Z", re.I
-)
-_AFTER_MARK = re.compile(
-    r"(?:^|\n)\W{0,3}(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{2,5})[.):]{0,2}\Z|(?:^|\n)\W{0,2}[•·▪*-]\Z"
-)
-_AFTER_MARK_LINE = re.compile(r"\W{0,3}(?:1|a|A|i|I)[.):]{1,2}\s|\(?(?:1|a|A|i|I)\)\s")
-# "That the Director approves:" with bullets below: each is a clause, whatever word it begins with.
-_PROMISES = re.compile(
-    r"\A[^\n]{0,240}\b(?:agree|approve|resolve|decide|endorse|authorise|note|accept)[sd]?(?: to| the following"
-    r"| that)?\s*[:–-]+\s*\Z",
-    re.I,
-)
-_SEMICOLON = re.compile(r";\s*(?:and\s*)?\Z|,?\s+and\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +88,20 @@ def _runs(text: str, span: Span, lines: Sequence[Line]) -> list[_Run]:
     if not leads:
         return [_Run(span.starts_at, span.ends_at, "agreed", False)]
     runs: list[_Run] = []
-    if _AFTER_MARK_LINE.match(text[span.starts_at : leads[0].start()].lstrip()) and any(
+    if AFTER_MARK_LINE.match(text[span.starts_at : leads[0].start()].lstrip()) and any(
         at_line(x.text) for x in lines[:1]
     ):
         runs.append(_Run(span.starts_at, leads[0].start(), "agreed", False))  # the section's own heading was its lead
     for lead, after in zip(leads, [*leads[1:], None], strict=True):
         stage: Stage = "recommended" if RECOMMENDED.search(lead[0]) else "agreed"
         runs.append(_Run(lead.end(), after.start() if after else span.ends_at, stage, True))
-    return [run for run in runs if not _ONLY_MANNER.fullmatch(text[run.start : run.end].strip())]
+    return [run for run in runs if not ONLY_MANNER.fullmatch(text[run.start : run.end].strip())]
 
 
 def _opens_run(text: str, span: Span, lead: re.Match[str]) -> bool:
     """Not "as RESOLVED at the last meeting", nor a lead word inside a numbered clause."""
     before = text[max(span.starts_at, lead.start() - 12) : lead.start()].rstrip(" \t\xa0*")
-    if lead["strong"] is None and _AFTER_MARK.search(before):
+    if lead["strong"] is None and AFTER_MARK.search(before):
         return False  # "1. Agreed that …": the word is the clause's own
     return (
         not before
@@ -163,7 +146,7 @@ def _of_run(text: str, run: _Run, lines: list[Line], first_list_only: bool) -> l
         marks
         and marks[0].readings[0][0] == "bullet"
         and not _acts([text[m.ends_at : m.ends_at + 60] for m in marks])
-        and not (len(marks) > 1 and _PROMISES.search(text[run.start : marks[0].starts_at]))
+        and not (len(marks) > 1 and PROMISES.search(text[run.start : marks[0].starts_at]))
     ):
         marks = []
     if len(marks) == 1 and not marks[0].at_line:  # one number inside a line ("£40 p.a. Spend …") is no list
@@ -214,7 +197,7 @@ def _unmarked(text: str, run: _Run, lines: list[Line]) -> list[Clause]:
     else all is one.
     """
     for paragraphs in (_paragraphs(lines, strict=True), _paragraphs(lines)):
-        spans = [s for s in paragraphs if not _NOTHING.fullmatch(text[s.starts_at : s.ends_at])]
+        spans = [s for s in paragraphs if not NOTHING.fullmatch(text[s.starts_at : s.ends_at])]
         if not spans:
             return []
         texts = [text[s.starts_at : s.ends_at] for s in spans]
@@ -222,7 +205,7 @@ def _unmarked(text: str, run: _Run, lines: list[Line]) -> list[Clause]:
         rest = texts[1:] if lead_in else texts
         if len(rest) < 2:
             continue
-        listed = lead_in or run.led or all(_SEMICOLON.search(t) for t in rest[:-1])
+        listed = lead_in or run.led or all(SEMICOLON.search(t) for t in rest[:-1])
         if all(THAT.match(t) for t in rest) or (listed and _acts(rest, all_of_them=True, passive=run.led)):
             chosen = spans[1:] if lead_in else spans
             return [Clause(str(i), s, _stage(text, s, run.stage)) for i, s in enumerate(chosen, start=1)]
@@ -254,7 +237,7 @@ def _paragraphs(lines: list[Line], *, strict: bool = False) -> list[Span]:
 
 def _until_trailer(lines: list[Line]) -> list[Line]:
     for index, line in enumerate(lines):
-        if index and (line.opens or line.gap) and _TRAILER.match(line.text) and at_line(line.text) is None:
+        if index and (line.opens or line.gap) and TRAILER.match(line.text) and at_line(line.text) is None:
             return lines[:index]
     return lines
 

@@ -107,3 +107,36 @@ def test_a_record_published_again_replaces_its_statements_and_both_stay_readable
         assert all(isinstance(n, Node) for n in change.nodes_added)
         assert all(isinstance(e, Edge) for e in change.edges_gone)
     assert isinstance(StoreWriter, type)
+
+
+def test_an_edited_judgement_is_a_load_and_deleting_it_parts_again(tmp_path: Path, record: Callable[..., Any]) -> None:
+    def officer(number: str, name: str) -> Extraction:
+        r = record(f"Northmoor County Council {number}: lead officer {name}", path=f"{number[-1]}.txt")
+        d = r.nameless("Decision", f"{number}:", reference=number)
+        r.council(d, "Northmoor County Council", "E10000099")
+        r.tie("LEAD_OFFICER", d, r.thing("Person", name), name)
+        return r.done()
+
+    def people() -> list[str]:
+        with open_store(tmp_path / "s") as store:
+            assert store.behind() is None
+            return [name for (name,) in store.cypher("MATCH (p:Person) RETURN p.name ORDER BY p.name").rows]
+
+    one, other = officer("21/1", "Ann Hill"), officer("21/2", "A M Hyll")
+    put(tmp_path / "s", one, other)
+    assert people() == ["A M Hyll", "Ann Hill"]
+    ids = [next(n.id for n in e.nodes if n.label == "Person") for e in (one, other)]
+    with open_store(tmp_path / "s") as store:
+        former = [str(i) for (i,) in store.cypher("MATCH (p:Person) RETURN p.id").rows]
+    path = tmp_path / "s" / "judgements.toml"
+    empty = path.read_text()
+    path.write_text(f'[[same]]\na = "{ids[0]}"\na_quote = "Ann Hill"\nb = "{ids[1]}"\nb_quote = "A M Hyll"\n')
+    put(tmp_path / "s", one)
+    assert people() == ["Ann Hill"]
+    with open_store(tmp_path / "s") as store:
+        assert {store.thing(i).node.name for i in former} == {"Ann Hill"}  # the former ids lead on
+    path.write_text(empty)
+    put(tmp_path / "s", one)
+    assert people() == ["A M Hyll", "Ann Hill"]
+    with open_store(tmp_path / "s") as store:
+        assert [row.kind for row in store.history()] == ["load", "judgements", "judgements"]

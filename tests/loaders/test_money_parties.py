@@ -54,7 +54,7 @@ CASES: list[tuple[str, list[Expected]]] = [
     ("Homes England grant of £3.2m will be used.", [("£3.2m", "Homes England", None)]),
     ("A £1.5m DfE grant pays for the works.", [("£1.5m", "DfE", None)]),
     ("The funding of £2.5m was awarded to the Council by the Department for Transport.", [("£2.5m", "Department for Transport", "the Council")]),
-    ("Receive £425,000 from the Environment Agency and £50,000 from Severn Trent Water.", [("£425,000", "Environment Agency", None), ("£50,000", "Severn Trent Water", None)]),
+    ("Receive £425,000 from the Environment Agency and £50,000 from Severn Trent Water.", [("£425,000", "Environment Agency", "Receive"), ("£50,000", "Severn Trent Water", "Receive")]),
     ("Network Rail has committed £1m to the works, with a further £2m from the Department for Transport.", [("£1m", "Network Rail", None), ("£2m", "Department for Transport", None)]),
     ("The works are funded by the Environment Agency (£1.2m), Essex County Council (£400,000) and Anglian Water (£150,000).",
      [("£1.2m", "Environment Agency", None), ("£400,000", "Essex County Council", None), ("£150,000", "Anglian Water", None)]),

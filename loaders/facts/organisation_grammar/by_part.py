@@ -69,7 +69,9 @@ _LIST_AFTER = re.compile(
     r"|together with|comprising|consist\w* of|made up of|(?:given|run|delivered|provided|taught|led|operated) (?:by|with)"
     r"|grants? (?:to|for)|alongside|(?:in partnership|working|jointly) with),? (?:the )?"
 )
-_LIST_ITEM = re.compile(rf"(?P<run>{_CAP}(?:[ \u00a0\n](?:(?:of|&|for|the|in|on|de|to)[ \u00a0\n])*{_CAP}){{0,7}}['’]?)")
+_LIST_ITEM = re.compile(
+    rf"(?P<run>{_CAP}(?:[ \u00a0\n](?:(?:of|&|for|the|in|on|de|to)[ \u00a0\n])*{_CAP}){{0,7}}['’]?)"
+)
 _LIST_GAP = re.compile(r"(?:\s*\([^()\n]{1,60}\))?(?:,?\s+(?:and|&)\s+(?:the\s+)?|\s*[,;]\s*(?:the\s+)?)")
 _LONGEST_LIST = 24
 
@@ -99,7 +101,9 @@ _AND_BEFORE = re.compile(
 )
 
 
-def _items(text: str, at: int, ends: Mapping[int, int], blocked: Covered, most: int = _LONGEST_LIST) -> tuple[list[Span], int]:
+def _items(
+    text: str, at: int, ends: Mapping[int, int], blocked: Covered, most: int = _LONGEST_LIST
+) -> tuple[list[Span], int]:
     """The unknown names of a list that begins at an offset, and how many known ones stand in it."""
     items: list[Span] = []
     known = 0

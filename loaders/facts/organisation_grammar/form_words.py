@@ -137,7 +137,15 @@ HEADS: dict[str, tuple[str, ...]] = {
         "Housing Co-operative",
     ),
     "police": ("Police", "Constabulary", "Police Service", "Police Authority"),
-    "police-and-crime-commissioner": ("Police and Crime Commissioner", "Police & Crime Commissioner", "PCC", "OPCC"),
+    "police-and-crime-commissioner": (
+        "Police and Crime Commissioner",
+        "Police & Crime Commissioner",
+        "Police, Fire and Crime Commissioner",
+        "Police, Fire & Crime Commissioner",
+        "PCC",
+        "OPCC",
+        "PFCC",
+    ),
     "fire": (
         "Fire and Rescue Service",
         "Fire and Rescue Authority",

@@ -151,7 +151,9 @@ def _police_areas(context: Context, found: list[Mention]) -> list[Mention]:
         if _POLICING.search(text, max(0, m.start() - 300), m.end() + 300):
             areas.append(mention(context, Span(*m.span()), Named(f"~{fold(m.group())}", "police", "short")))
     own = fold((context.council or "").removeprefix("~"))
-    others = [m for m in found if m.data.how not in ("short", "alias") or not any(a.span.contains(m.span) for a in areas)]
+    others = [
+        m for m in found if m.data.how not in ("short", "alias") or not any(a.span.contains(m.span) for a in areas)
+    ]
     held = Covered(m.span for m in others)
     areas = [a for a in areas if not held.overlaps(a.span) and not (own and fold(a.name) in own)]
     return sorted([*others, *areas], key=lambda m: m.span.starts_at)

@@ -181,9 +181,7 @@ REGULATORS = words_in(
     "education-scotland audit-scotland audit-wales commission-for-social-care-inspection "
     "scottish-housing-regulator"
 )
-MONEY_TALK = re.compile(
-    rf"\b(?:grants?|funding|funded|allocation|bid|bids|invest\w*|financial support)\b|{_POUND}", _I
-)
+MONEY_TALK = re.compile(rf"\b(?:grants?|funding|funded|allocation|bid|bids|invest\w*|financial support)\b|{_POUND}", _I)
 CONTRACT_TALK = re.compile(
     r"\b(?:contracts?|tenders?|procure\w*|award(?:ed)?|appoint\w*|supplier|contractor|framework|lease|quotation)\b", _I
 )
@@ -194,14 +192,37 @@ PROFESSION = re.compile(r"\b(?:Surveyors|Architects|Solicitors|Associates|Audito
 
 # A field's label before the name: "Name of supplier: …".
 LABELS = (
-    (re.compile(r"(?:(?:name of |successful |preferred |appointed |chosen )*(?:contractor|supplier|provider|bidder|tenderer)|"
-                r"(?:contract )?awarded to|company)s?(?: name)?\s*[:|\t]", _I), "supplier"),
-    (re.compile(r"(?:(?:grant )?recipient|grantee|beneficiary|grant awarded to|(?:recipient )?organisation funded|payee)s?\s*[:|\t]",
-                _I), "recipient"),
-    (re.compile(r"(?:(?:grant |match |external(?:ly)? )?fund(?:ed by|er|ing body|ing source)|source of (?:the )?(?:funding|grant)|"
-                r"grant (?:from|provider|awarding body))s?\s*[:|\t]", _I), "funder"),
-    (re.compile(r"(?:(?:delivery |project |other )?partner(?: organisation| authoritie)?|jointly with|working with|joint with)s?"
-                r"\s*[:|\t]", _I), "partner"),
+    (
+        re.compile(
+            r"(?:(?:name of |successful |preferred |appointed |chosen )*(?:contractor|supplier|provider|bidder|tenderer)|"
+            r"(?:contract )?awarded to|company)s?(?: name)?\s*[:|\t]",
+            _I,
+        ),
+        "supplier",
+    ),
+    (
+        re.compile(
+            r"(?:(?:grant )?recipient|grantee|beneficiary|grant awarded to|(?:recipient )?organisation funded|payee)s?\s*[:|\t]",
+            _I,
+        ),
+        "recipient",
+    ),
+    (
+        re.compile(
+            r"(?:(?:grant |match |external(?:ly)? )?fund(?:ed by|er|ing body|ing source)|source of (?:the )?(?:funding|grant)|"
+            r"grant (?:from|provider|awarding body))s?\s*[:|\t]",
+            _I,
+        ),
+        "funder",
+    ),
+    (
+        re.compile(
+            r"(?:(?:delivery |project |other )?partner(?: organisation| authoritie)?|jointly with|working with|joint with)s?"
+            r"\s*[:|\t]",
+            _I,
+        ),
+        "partner",
+    ),
 )
 # Who won: "the preferred bidder is …".
 WON_BEFORE = re.compile(
@@ -257,10 +278,18 @@ ANSWERS_BEFORE = re.compile(
     _I,
 )
 CONSULTEES_BEFORE = re.compile(r"\bconsultees?\b[^.;]{0,30}[(:,]\s*(?:the )?$", _I)
-PASSED_MONEY = re.compile(r"\b(?:supported|backed|assisted|provided|given|offered|met|found|covered|borne|sponsored|announced|committed|pledged|promised|invested|"
-                          r"paid)\b[^.;]{0,60}\bby\s+(?:the\s+)?$", _I)
-CONGRATULATED = re.compile(r"\bcongratulat\w+|\bawards? (?:to date|made|list)|\bsuccessful (?:applicants|bids)|\bthe following (?:grants|awards)", _I)
-AGREES_GRANT = re.compile(r"\b(?:grant|funding|loan|lease)(?: funding)? agreements?\b(?:[^.;]|\.\d){0,90}\bwith (?:the )?$", _I)
+PASSED_MONEY = re.compile(
+    r"\b(?:supported|backed|assisted|provided|given|offered|met|found|covered|borne|sponsored|announced|committed|pledged|promised|invested|"
+    r"paid)\b[^.;]{0,60}\bby\s+(?:the\s+)?$",
+    _I,
+)
+CONGRATULATED = re.compile(
+    r"\bcongratulat\w+|\bawards? (?:to date|made|list)|\bsuccessful (?:applicants|bids)|\bthe following (?:grants|awards)",
+    _I,
+)
+AGREES_GRANT = re.compile(
+    r"\b(?:grant|funding|loan|lease)(?: funding)? agreements?\b(?:[^.;]|\.\d){0,90}\bwith (?:the )?$", _I
+)
 # "with the London Boroughs of": what kind the names that follow are of.
 OF_KIND = re.compile(
     r"(?:(?:London|Royal|Metropolitan|district|borough|county|unitary|city|two|three|four|five|other|neighbouring) )*"
@@ -287,5 +316,6 @@ OPINES_AFTER = re.compile(
     _I,
 )
 GRANT_FOR = re.compile(
-    rf"\b(?:grants?|funding|awards?|payments?|donations?|contributions?|allocations?)\s+(?:of |up to )*{_POUND}[\d,.]*\w*\s+(?:for|in favour of) (?:the )?$", _I
+    rf"\b(?:grants?|funding|awards?|payments?|donations?|contributions?|allocations?)\s+(?:of |up to )*{_POUND}[\d,.]*\w*\s+(?:for|in favour of) (?:the )?$",
+    _I,
 )

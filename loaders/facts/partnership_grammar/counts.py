@@ -61,12 +61,18 @@ _BARE = re.compile(
     r"can|could|should|together|of them)\b|\s*[,.;])",
     re.IGNORECASE,
 )
-_SOME_OF = re.compile(rf"\b{_N} (?:out )?of the (?:{'|'.join(NUMBERS)}|\d{{1,2}})\s+{_ADJ}{_WHAT}\b(?=[^.;]{{0,60}}(?:namely|:|,))", re.IGNORECASE)
+_SOME_OF = re.compile(
+    rf"\b{_N} (?:out )?of the (?:{'|'.join(NUMBERS)}|\d{{1,2}})\s+{_ADJ}{_WHAT}\b(?=[^.;]{{0,60}}(?:namely|:|,))",
+    re.IGNORECASE,
+)
 _EACH_OF = re.compile(
     rf"\b(?:(?:each|none|any|all) of (?:the|these)|all) {_N}\b(?= (?:pay|will|would|have|has|are|is|must|should|agree)|\s*[,.;])",
     re.IGNORECASE,
 )
-_WITH_ALL = re.compile(r"\b(?:lead(?:s|ing)?|join(?:s|ing)?|partnership|together|alongside|jointly|establish\w*|agreement|set(?:ting)? up|creat\w+|form(?:s|ing)?)\b[^.;]{0,90}\bwith (?:the |all |its |all the )?$", re.IGNORECASE)
+_WITH_ALL = re.compile(
+    r"\b(?:lead(?:s|ing)?|join(?:s|ing)?|partnership|together|alongside|jointly|establish\w*|agreement|set(?:ting)? up|creat\w+|form(?:s|ing)?)\b[^.;]{0,90}\bwith (?:the |all |its |all the )?$",
+    re.IGNORECASE,
+)
 _ONE_OF = re.compile(rf"\bone of (?:the )?{_N}\s+{_ADJ}{_WHAT}\b", re.IGNORECASE)
 _NTH = re.compile(
     rf"\b(?:the|its|as) (?P<o>{'|'.join(_ORDINALS)}) (?:and (?:last|final) )?(?:member|partner|council|authority|"

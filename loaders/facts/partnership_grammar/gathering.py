@@ -160,7 +160,9 @@ def _main(context: Context, subject: Subject, spans: list[Span]) -> Grouping | N
             score += 3
         places = Covered(inside)
         # Named in passing ("sought support from the Improvement Partnership"), it is not what the members belong to.
-        tied = any(title is not None and title.contains(s) for s in grouping.spans) or any(c.span.overlaps(s) for c in subject.part.clauses for s in inside)
+        tied = any(title is not None and title.contains(s) for s in grouping.spans) or any(
+            c.span.overlaps(s) for c in subject.part.clauses for s in inside
+        )
         for span in spans:
             if places.overlaps(span):
                 councils = [m for m in members_in(context, span, focused=True) if m.mention.data.authority]

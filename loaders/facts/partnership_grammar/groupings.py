@@ -173,6 +173,8 @@ def _whole(context: Context, head: re.Match[str]) -> Span | None:
     if index >= len(words.spans) or words.spans[index][0] != head.start():
         return None
     first = _by(words, leftwards(words, index, commas=True, heads=_ENDS))
+    while first < index and re.fullmatch(r"\d{3,}", text[slice(*words.spans[first])]):
+        first += 1  # a decision number before the name
     end = head.end()
     lefts = [text[a:b] for a, b in words.spans[first:index]]
     right = (
@@ -226,4 +228,6 @@ def _abbreviate(text: str, grouping: Grouping) -> None:
 
 def bare_head(grouping: Grouping) -> re.Pattern[str]:
     """The head alone, standing for the grouping in its neighbourhood: "the Alliance"."""
-    return re.compile(rf"\b[Tt]he (?:said )?(?:{re.escape(grouping.head)}|{re.escape(grouping.head.lower())})(?:['’]s)?\b(?! (?:[A-Z]|of))")
+    return re.compile(
+        rf"\b[Tt]he (?:said )?(?:{re.escape(grouping.head)}|{re.escape(grouping.head.lower())})(?:['’]s)?\b(?! (?:[A-Z]|of))"
+    )

@@ -77,7 +77,9 @@ def _marked(text: str, each: Mention, span: Span, others: list[Mention]) -> Lead
         text, each.span.ends_at, span.ends_at
     )
     run = next((r for r in runs(text, others) if each in r), [each])
-    for_them = len(run) > 1 and _FOR_THEM.search(text, max(span.starts_at, run[0].span.starts_at - 30), run[0].span.starts_at)
+    for_them = len(run) > 1 and _FOR_THEM.search(
+        text, max(span.starts_at, run[0].span.starts_at - 30), run[0].span.starts_at
+    )
     if for_them and after and after.group().lstrip().startswith("as"):
         return None  # "acts on behalf of A, B and C as lead body": another leads
     if after and not _LEADING_OFFICE.search(after.group()):

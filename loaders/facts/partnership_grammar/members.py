@@ -85,8 +85,13 @@ _OWN_ACT = re.compile(
     r"plays)\b)"
 )
 # "the seven district councils of Lincolnshire, …": the county is where they lie.
-_NOT_ONE = re.compile(r"[^.;A-Z]{0,140}?\b(?:is|are|was|were|will)\s+not\s+(?:be\s+)?(?:an?\s+)?(?:members?|partners?|party|signator\w+)\b")
-_ITS_DISTRICTS = re.compile(r"\b(?:district|borough|parish|town)(?: and (?:district|borough|city))?(?: councils?| authorities| partners)? (?:of|in|across) (?:the )?$", re.IGNORECASE)
+_NOT_ONE = re.compile(
+    r"[^.;A-Z]{0,140}?\b(?:is|are|was|were|will)\s+not\s+(?:be\s+)?(?:an?\s+)?(?:members?|partners?|party|signator\w+)\b"
+)
+_ITS_DISTRICTS = re.compile(
+    r"\b(?:district|borough|parish|town)(?: and (?:district|borough|city))?(?: councils?| authorities| partners)? (?:of|in|across) (?:the )?$",
+    re.IGNORECASE,
+)
 _POST_NEAR = re.compile(
     r"(?:Leader|Mayor|Director|Officer|Executive|Manager|Councillor|Head|Chair|Member|Minister|Secretary|Police|"
     r"officers?|members?|residents|people|area|areas|[Ll]ibrary|website|Plan|Strategy)"
@@ -231,7 +236,9 @@ def _member(
         played = part_of(text, each, span) if weighed <= _MOST_WEIGHED else None
         firm = not named.authority and named.kind not in PUBLIC
         moved = status in ("withdrew", "interested")
-        if (_MONEY_ROLE.match(after) and not moved) or (played and (played[0] == "funder" or (firm and played[0] != "partner"))):
+        if (_MONEY_ROLE.match(after) and not moved) or (
+            played and (played[0] == "funder" or (firm and played[0] != "partner"))
+        ):
             return None
         if played and not named.authority and played[0] in ("recipient", "regulator", "consultee"):
             return None

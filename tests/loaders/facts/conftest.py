@@ -29,9 +29,9 @@ class Told:
         return str(self.extraction.derived.get((node, "name"), ("", ""))[0])
 
     def forms(self, node: str) -> set[str]:
-        return {str(p.value) for p in self.extraction.properties if p.node == node and p.property in ("name", "aliases")} | {
-            self.name(node)
-        }
+        return {
+            str(p.value) for p in self.extraction.properties if p.node == node and p.property in ("name", "aliases")
+        } | {self.name(node)}
 
     def edges(self, kind: str) -> list[tuple[str, str, str]]:
         """(name of the source, name of the target, role)."""

@@ -9,13 +9,22 @@ import pytest
 
 NAMED = [
     ("A lease to Merrow Down Football Club Limited was agreed.", {"Merrow Down Football Club Limited"}),
-    ("The grant goes to Friends of Pinner Park and to Citizens Advice Harrow.", {"Friends of Pinner Park", "Citizens Advice Harrow"}),
+    (
+        "The grant goes to Friends of Pinner Park and to Citizens Advice Harrow.",
+        {"Friends of Pinner Park", "Citizens Advice Harrow"},
+    ),
     ("Barnet, Camden and Haringey will sign.", {"Barnet", "Camden", "Haringey"}),
     ("The Department for Education (DfE) pays. DfE decides.", {"Department for Education"}),
-    ("Stroud Valleys Housing Association and Forest Green Rovers Trust", {"Stroud Valleys Housing Association", "Forest Green Rovers Trust"}),
+    (
+        "Stroud Valleys Housing Association and Forest Green Rovers Trust",
+        {"Stroud Valleys Housing Association", "Forest Green Rovers Trust"},
+    ),
     ("led by Bath and North East Somerset", {"Bath and North East Somerset"}),
     ("NHS Grampian would match it.", {"NHS Grampian"}),
-    ("Royal Devon University Healthcare NHS Foundation Trust", {"Royal Devon University Healthcare NHS Foundation Trust"}),
+    (
+        "Royal Devon University Healthcare NHS Foundation Trust",
+        {"Royal Devon University Healthcare NHS Foundation Trust"},
+    ),
     ("the University of Lincoln and Riseholme College", {"University of Lincoln", "Riseholme College"}),
     ("£5,000 to Uphill Rowing Gang and £4,000 to Brean Sea Scouts", {"Uphill Rowing Gang", "Brean Sea Scouts"}),
     ("Neath Port Talbot and Rhondda Cynon Taff councils agreed.", {"Neath Port Talbot", "Rhondda Cynon Taff"}),
