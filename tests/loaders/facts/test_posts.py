@@ -99,6 +99,6 @@ def test_a_bare_word_is_marked_as_incomplete() -> None:
     "text", ["Head of " * 6000, "Aa " * 20000, "Director, " * 6000, "A" * 200000, "of the Director " * 4000]
 )
 def test_long_monotonous_text_is_read_in_time(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     list(offices(text))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 30  # seconds of processor time; a runaway pattern takes minutes
