@@ -128,16 +128,6 @@ def split_sentences(document: Document) -> list[Span]:
     return spans or [Span(0, len(text))]
 
 
-def trim(text: str, span: Span, also: str = "") -> Span:
-    """The span without white space (and the characters of `also`) at its ends."""
-    start, end = span.starts_at, span.ends_at
-    while start < end and (text[start].isspace() or text[start] in also):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in also):
-        end -= 1
-    return Span(start, end)
-
-
 def longest(spans: Iterable[Mention]) -> list[Mention]:
     """Of overlapping mentions the longest, first in the text when equal."""
     kept: list[Mention] = []

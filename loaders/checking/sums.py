@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from graph.evidence import Span
 from loaders.context import Context, Subject
 from loaders.money.stated import Stated
 from loaders.money.sums import scan
@@ -165,7 +164,3 @@ def _summary(context: Context, subject: Subject, sums: list[Stated]) -> None:
 def _close(one: int, other: int) -> bool:
     """Equal, or rounded to one or two digits ('around £2 million' for £2.06m)."""
     return abs(one - other) * 20 <= max(one, other)
-
-
-def span_of(stated: Stated) -> Span:
-    return stated.sum.span

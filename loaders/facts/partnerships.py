@@ -41,7 +41,7 @@ def find(context: Context) -> None:
 
 
 def _state(context: Context, subject: Subject, group: Group) -> str:
-    findings, text = context.findings, context.document.text
+    findings = context.findings
     node, at = _node(context, subject, group)
     findings.tie("CONCERNS", subject.node, node, at, "partnerships/subject", 0.85)
     joined = joins(context, subject, group)
@@ -50,13 +50,6 @@ def _state(context: Context, subject: Subject, group: Group) -> str:
     proposed = subject.part.stage == "proposed"
     for member in sorted(group.members.values(), key=lambda m: RANK[m.role] != 0):  # who leads comes first
         body = organisation_node(context, member.mention)
-        for span in member.spans:
-            if (
-                member.mention.data.how != "self"
-                and text[span.starts_at : span.ends_at]
-                != text[member.mention.span.starts_at : member.mention.span.ends_at]
-            ):
-                continue
         standing = "proposed" if proposed or _is_proposed(context, member) else "agreed"
         confidence = 0.9 if member.strong else 0.7
         spans = [s for s in member.spans if s.ends_at > s.starts_at][:4]

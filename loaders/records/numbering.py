@@ -1,6 +1,6 @@
 """Marks of numbered and lettered lists, in every style councils use, and which of them stand at the top level.
 
->>> [m.value for m in top_level("1. Agree a) this b) that 2. Note it")]
+>>> [m.value for m in ordered(inside("Resolved 1. Agree a) this b) that 2. Note it"))]
 ['1', '2']
 """
 
@@ -194,18 +194,3 @@ def _place(levels: list[tuple[str, int]], numeral: Numeral) -> tuple[int, str, i
             ):
                 return depth, style, number, False
     return None
-
-
-def top_level(text: str) -> list[Numeral]:
-    """The top-level marks of a run of text, at the starts of its lines and inside them."""
-    numerals: list[Numeral] = []
-    start = 0
-    for line in text.split("\n"):
-        inner = line.lstrip(" \t\xa0")
-        offset = start + len(line) - len(inner)
-        first = at_line(inner, offset)
-        if first:
-            numerals.append(first)
-        numerals += [n for n in inside(inner, offset) if first is None or n.starts_at >= first.ends_at]
-        start += len(line) + 1
-    return ordered(numerals)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
 
+from loaders.reference.lifetime import existed
 from loaders.reference.names import fold_name
 from loaders.reference.tables import table
 
@@ -41,9 +42,7 @@ class Authority:
 
     def existed_on(self, day: str | None) -> bool:
         """Whether it was there on an ISO day (or in a year); without a day only those that still are."""
-        if day is None:
-            return not self.ended_on
-        return (not self.started_on or self.started_on <= day) and (not self.ended_on or self.ended_on >= day)
+        return existed(self.started_on, self.ended_on, day)
 
 
 @cache

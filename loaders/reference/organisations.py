@@ -2,8 +2,6 @@
 
 >>> organisation("department-for-education").kind
 'government-department'
->>> [o.key for o in organisations_named("DCMS", on="2019-05-01")]
-['department-for-digital-culture-media-and-sport']
 """
 
 from __future__ import annotations
@@ -11,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.reference.names import fold_name, words_in
+from loaders.reference.lifetime import existed
+from loaders.reference.names import words_in
 from loaders.reference.tables import table
 
 # A name of one of these kinds is a grouping of authorities: in the graph a Partnership, not an Organisation.
@@ -38,9 +37,8 @@ class Known:
     successor: str
 
     def existed_on(self, day: str | None) -> bool:
-        if day is None:
-            return not self.ended_on
-        return (not self.started_on or self.started_on <= day) and (not self.ended_on or self.ended_on >= day)
+        """Whether it was there on an ISO day (or in a year); without a day only those that still are."""
+        return existed(self.started_on, self.ended_on, day)
 
 
 @cache
@@ -66,27 +64,3 @@ def organisations() -> tuple[Known, ...]:
 
 def organisation(key: str) -> Known | None:
     return _all().get(key)
-
-
-@cache
-def _by_name() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for row in (*table("names"), *table("more_names")):
-        if row["key"] in _all():
-            keys = found.setdefault(fold_name(row["form"]), [])
-            if row["key"] not in keys:
-                keys.append(row["key"])
-    return {form: tuple(keys) for form, keys in found.items()}
-
-
-def organisations_named(name: str, on: str | None = None) -> tuple[Known, ...]:
-    """Every bearer of a name; with a day only those that existed then, if any did; the living first."""
-    bearers = [_all()[key] for key in _by_name().get(fold_name(name), ())]
-    kept = [o for o in bearers if o.existed_on(on)] or bearers
-    return tuple(sorted(kept, key=lambda o: (bool(o.ended_on), o.key)))
-
-
-@cache
-def members_of(key: str) -> tuple[str, ...]:
-    """Keys of the authorities that belong, or belonged, to an organisation."""
-    return tuple(row["member"] for row in table("memberships") if row["organisation"] == key)

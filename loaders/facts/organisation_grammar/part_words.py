@@ -121,11 +121,6 @@ INTEREST = re.compile(
     r"made this known|is a (?:director|member|trustee) of)\b",
     _I,
 )
-SEAT = re.compile(
-    r"\b(?:appoint\w*|nominat\w+|representatives?|seats?|trustee|substitute|outside bod(?:y|ies)|named|"
-    r"serve) (?:\w+ ){0,4}(?:on|to|of|as)\b",
-    _I,
-)
 IN_KIND = re.compile(
     rf"(?:,[^,.;]{{1,40}},)?{_AUX}\b(?:agreed to |offered to )?(?:offer(?:s|ed|ing)?|suppl(?:y|ies|ied)|lend(?:s|"
     rf"ing)?|lent|g(?:ive|ives|ave|iven)|provid(?:e|"

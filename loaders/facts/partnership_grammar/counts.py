@@ -111,13 +111,14 @@ def stated(text: str) -> list[tuple[int, int, int, str]]:
         if _NOT.search(before) or _RANGE.search(before):
             continue
         number = _number(m["n"])
-        what = m["what"].lower()
+        head = m["what"].lower()
         if (
             number < 2
-            or what.endswith(("trusts", "agencies"))
-            or (what in ("bodies", "organisations", "parties") and number > 30)
+            or head.endswith(("trusts", "agencies"))
+            or (head in ("bodies", "organisations", "parties") and number > 30)
         ):
             continue
+        what = text[m.end("n") : m.end()].strip().lower()
         end = m.end()
         plus = _PLUS.match(text, end)
         if plus:

@@ -164,7 +164,9 @@ def _spoilt(name: str) -> bool:
     """Whether a capitalised run is a person, a post or a plan rather than a body."""
     return bool(
         re.match(
-            r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|The|In|On|At|Cabinet|Chair|Leader|Head|Director|Executive)\b", name
+            r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|The|In|On|At|Cabinet|Chair|Leader|Head|Director|Executive)\b"
+            r"|(?:County|City|Borough|District|Town|Unitary|Combined|Local|Metropolitan) (?:Council|Authority)$",
+            name,
         )
         or re.search(
             r"\b(?:Plan|Strategy|Policy|Act|Officer|Director|Member|Manager|Leader|Fund|Programme|Framework|"
