@@ -18,14 +18,14 @@ from pathlib import Path
 from graph.errors import UnreadableInput
 from graph.evidence import Extraction
 from graph.ledger.provenance import counts, is_known
-from graph.ledger.write import checked
 from graph.stores.files import bytes_path
-from graph.stores.writing import StoreWriter, write_store
-from loaders.extract import EXTRACTOR_VERSION, extract
+from graph.stores.writing import Loaded, StoreWriter, write_store
+from loaders.extract import EXTRACTOR_VERSION
+from loaders.extract_files import extract_source
 from loaders.provenance import Provenance, Refusal, Source, walk
-from loaders.readers import read
 
 Progress = Callable[[int, str], None]
+SCRATCH = "scratch"  # the folder of a store in which a cluster's workers leave what they read, until it is loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +47,30 @@ class LoadSummary:
 
 
 def load(
-    paths: Iterable[Path | str], store: Path | str, *, progress: Progress | None = None, workers: int = 1
+    paths: Iterable[Path | str],
+    store: Path | str,
+    *,
+    progress: Progress | None = None,
+    workers: int = 1,
+    cluster: str | None = None,
+    scratch: str | None = None,
 ) -> LoadSummary:
     """Loads files, folders and .zip archives into a store, making it when it is not there. `progress(done, path)` is
-    called after each file. Raises StoreUnavailable; never for a file."""
+    called after each file. Raises StoreUnavailable; never for a file.
+
+    `cluster` is the address of a Dask scheduler whose workers extract instead of this process; `scratch` is where they
+    leave what they read, any place that fsspec knows (default: a folder in the store, for workers that see it).
+    """
     started = time.monotonic()
     failures: list[str] = []
     with write_store(store, extractor=EXTRACTOR_VERSION, create=True) as writer:
         known: list[str] = []
         sources = _sources([Path(p) for p in paths], writer, failures, known)
-        records = _in_processes(sources, failures, workers) if workers > 1 else _here(sources, failures)
-        loaded = writer.load(_told(records, progress))
+        if cluster is not None:
+            loaded = _on_cluster(sources, writer, failures, progress, cluster, scratch)
+        else:
+            records = _in_processes(sources, failures, workers) if workers > 1 else _here(sources, failures)
+            loaded = writer.load(_told(records, progress))
         decisions, facts, issues = counts(writer.ledger, loaded.load)
     return LoadSummary(
         loaded.load,
@@ -105,6 +118,25 @@ def _sources(paths: list[Path], writer: StoreWriter, failures: list[str], known:
             yield found
 
 
+def _on_cluster(
+    sources: Iterable[Source],
+    writer: StoreWriter,
+    failures: list[str],
+    progress: Progress | None,
+    address: str,
+    scratch: str | None,
+) -> Loaded:
+    """Extracts on a cluster first; then one load from the parts that the workers left, which go once it has counted."""
+    from loaders.cluster import extract_on_cluster, extracted  # noqa: PLC0415 - only who has a cluster needs its libraries
+    from loaders.parts import Parts  # noqa: PLC0415
+
+    place = Parts(scratch or str((writer.folder / SCRATCH).absolute()))
+    run = extract_on_cluster(sources, address, place, progress)
+    loaded = writer.load(extracted(run, place, failures))
+    place.clear(place.names() if scratch is None else run.parts)
+    return loaded
+
+
 def _known(writer: StoreWriter, source: Source) -> bool:
     sha = hashlib.sha256(source.data).hexdigest()
     return is_known(writer.ledger, writer.extractor, sha, source.provenance.url, source.provenance.council)
@@ -119,19 +151,8 @@ def _told(records: Iterable[tuple[Extraction, bytes]], progress: Progress | None
 
 def read_source(source: Source) -> Extraction | str:
     """One file's statements, or the line that says why there are none. Runs in any process."""
-    try:
-        p = source.provenance
-        document = read(source.data, path=source.path, url=p.url, council=p.council, retrieved_at=p.retrieved_at)
-        return checked(extract(document))
-    except UnreadableInput as error:
-        return str(error)
-    except Exception as error:
-        fault = f"{type(error).__name__}: {error}"
-        return str(
-            UnreadableInput(
-                source.path, f"could not be extracted ({fault})", "report this file as a fault of councilgraph"
-            )
-        )
+    found = extract_source(source)
+    return str(found) if isinstance(found, UnreadableInput) else found
 
 
 def _here(sources: Iterable[Source], failures: list[str]) -> Iterator[tuple[Extraction, bytes]]:

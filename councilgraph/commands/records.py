@@ -31,29 +31,15 @@ def extract(
     Every edge and every property comes with the words it was read from and where they stand in the text.
     """
     from graph.errors import UnreadableInput
-    from loaders.extract import extract as read_statements
-    from loaders.jsonlines import to_json
-    from loaders.provenance import Refusal, walk
-    from loaders.readers import read
+    from loaders.extract_files import extract_files
 
     failed = seen = 0
-    for found in walk(paths):
-        seen += 1
-        try:
-            if isinstance(found, Refusal):
-                raise found.error
-            known = found.provenance
-            document = read(
-                found.data,
-                path=found.path,
-                url=url or known.url,
-                council=council or known.council,
-                retrieved_at=known.retrieved_at,
-            )
-            print_line(json.dumps(to_json(read_statements(document), with_text=text), ensure_ascii=False))
-        except UnreadableInput as error:
+    for seen, record in enumerate(extract_files(paths, with_text=text, url=url, council=council), 1):
+        if isinstance(record, UnreadableInput):
             failed += 1
-            sys.stderr.write(f"{error}\n")
+            sys.stderr.write(f"{record}\n")
+        else:
+            print_line(json.dumps(record, ensure_ascii=False))
     _stop_when_empty(seen, paths)
     raise typer.Exit(1 if failed else 0)
 
@@ -62,12 +48,31 @@ def load(
     paths: Paths,
     store: StoreOption,
     workers: Annotated[int, typer.Option(min=1, help="Processes that read and extract.")] = 1,
+    cluster: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="A Dask scheduler whose workers read: tcp://HOST:8786.")
+    ] = None,
+    scratch: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PLACE",
+            help="Where the cluster's workers leave what they read: a folder or address that this machine and all of them "
+            "reach, s3://… among them. Default: a folder in the store.",
+        ),
+    ] = None,
 ) -> None:
-    """Load records into a store, making it when it is not there. Loading the same record again changes nothing."""
+    """Load records into a store, making it when it is not there. Loading the same record again changes nothing.
+
+    A load that was cut short changes nothing either; with --cluster the next one goes on from what the workers had read.
+    """
+    from graph.errors import Misconfigured
     from loaders.load import load as load_records
 
+    if cluster is None and scratch is not None:
+        raise Misconfigured("--scratch is for the workers of a cluster: give --cluster tcp://HOST:8786 as well.")
+    if cluster is not None and workers > 1:
+        raise Misconfigured("--workers are processes of this machine; with --cluster the cluster's workers read.")
     with _Progress() as progress:
-        summary = load_records(paths, store, progress=progress.step, workers=workers)
+        summary = load_records(paths, store, progress=progress.step, workers=workers, cluster=cluster, scratch=scratch)
     for line in (*summary.failures, *summary.notes):
         sys.stderr.write(f"{line}\n")
     _stop_when_empty(summary.documents + summary.unchanged + len(summary.failures), paths)
