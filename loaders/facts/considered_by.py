@@ -81,6 +81,8 @@ def _sentence(context: Context, subject: Subject, sentence: Span, named: Named, 
     day = _day(context, sentence, named.span)
     if day is None and name.endswith("council"):
         return  # that the full Council sets a budget is no scrutiny
+    if name.endswith("partnership") and not (active and day):
+        return  # a partnership is a body that sits only where it is said to have sat
     if (
         inside
         and not passive

@@ -11,7 +11,7 @@ BODY = re.compile(
     r"|Advisory |Management )*"
     r"(?:Sub-?[Cc]ommittee|Committee|COMMITTEE|Commission|Panel|Board|Forum|Group|Cabinet(?!\s+(?:Member|Office"
     r"|Secretary|Lead|Adviser|Support))|CABINET|Executive(?!\s+(?:Director|Member|Councillor|Officer|Lead|Head"
-    r"|Manager|Decision|Arrangements|Summary|Board|Committee|Cabinet|Sub|Mayor))|Assembly|Full\s+Council"
+    r"|Manager|Decision|Arrangements|Summary|Board|Committee|Cabinet|Sub|Mayor))|Assembly|Partnership(?!\s+(?:Board|Agreement|Panel|Working|Committee|Group|Manager|Officer))|Full\s+Council"
     r"|full\s+Council))\b"
 )
 DID = (

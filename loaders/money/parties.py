@@ -200,7 +200,7 @@ def _fund(text: str, match: re.Match[str]) -> Party | None:
     return Party(Span(start, end), "fund") if len(words) >= 2 and words[0][:1].isupper() else None
 
 
-_BODY = re.compile(
+BODY_WORD = re.compile(
     r"\b(?:Trust|Club|Society|Association|Group|CIC|Ltd|Limited|LLP|plc|Charity|School|Academy|College|University|Council|Forum|Church|"
     r"Scouts|Guides|Centre|Foundation|Partnership|Network|Service|Services|Advice|Action|Alliance|Foodbank|Pantry|Hub|Theatre|Band|"
     r"Museum|Hospice|Federation|Company|Company|Support|Aid|Friends|Committee|Institute|Union|Housing|Homes|Police|Commissioners?|"
@@ -223,7 +223,7 @@ def _unknown(text: str, match: re.Match[str], within: Span) -> Party | None:
     end = match.end()
     while text[end - 1] in ".,-&’'":
         end -= 1
-    likely = bool(_BODY.search(text[start:end]))
+    likely = bool(BODY_WORD.search(text[start:end]))
     return Party(Span(start, end), "unknown", likely=likely) if end - start >= 3 else None
 
 

@@ -28,7 +28,7 @@ _BODY_LINE = re.compile(
 # …"
 _OF = re.compile(
     r"(?:(?:minutes?|proceedings|record|notes|draft minutes|cofnodion|decisions(?: (?:taken|made))?)\s+(?:of|from|"
-    r"cyfarfod)\s*:?|\bat)\s+(?:an?\s+|"
+    r"cyfarfod)\s*:?|\bat(?=\s[^\n,.]{0,40}\bmeeting))\s+(?:an?\s+|"
     r"the\s+|y\s+)?(?:(?:annual|ordinary|extraordinary|special|virtual|remote|hybrid|formal|public|inaugural|"
     r"scheduled|adjourned|online|"
     r"statutory|budget|quarterly|last|proceedings|of|at|a|the|cyfarfod|blynyddol)\s+)*(?:meeting|meetings|"
@@ -71,6 +71,9 @@ _NOT_BODY = re.compile(
 )
 _OPENING = re.compile(r"(?:[\s:*_#|]|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)*")
 _CLOSING = re.compile(r"(?:[\s,.:;*_–|-]|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)+$")
+_BUILDING = re.compile(
+    r"\b(?:council|authority) (?:headquarters|HQ|offices?|chambers?|house|buildings?|hall|rooms?|suite)\b", re.IGNORECASE
+)
 _MEETING_OF = re.compile(r"[^\n]{0,60}\bmeetings? (?:of|for) (?:the |a )?", re.IGNORECASE)
 _MEETING_WORD = re.compile(r"\s+(?:ordinary |special |virtual )?(?:meeting|decisions?)\s*\Z", re.IGNORECASE)
 _OF_COUNCIL = re.compile(
@@ -165,7 +168,7 @@ def body_in(text: str, span: Span) -> Span | None:
     end = closing.start() if closing is not None else end
     if (word := _MEETING_WORD.search(text, start, end)) is not None and _BODY_LINE.search(text[start : word.start()]):
         end = word.start()  # "CABINET MEETING" is a meeting of the Cabinet
-    if start >= end or not _BODY_LINE.search(text[start:end]) or len(text[start:end]) > 120:
+    if start >= end or not _BODY_LINE.search(text[start:end]) or end - start > 120 or _BUILDING.search(text, start, end):
         return None
     return Span(start, end)
 

@@ -41,6 +41,13 @@ _TRIGGERS = (
     r"\b(?:call by|request from|application from|bid from|bid by|proposal from|offer from) (?:the )?",
 )
 _IN_SENTENCE = re.compile(f"(?:{'|'.join(_TRIGGERS)}){_RUN}")
+# The name comes first: "Morrison Builders would be the main contractor".
+_BEFORE = re.compile(
+    rf"{_RUN},?(?: (?:is|was|are|will be|would be|being|has been|had been|were|to be|as))+ (?:named |appointed |chosen |selected |identified )?"
+    r"(?:as )?(?:the |our |its )?(?:main |principal |lead |preferred |successful |highest[- ]scoring |incumbent |current |"
+    r"appointed |winning |sole |approved |existing )*"
+    r"(?:contractor|supplier|provider|bidder|tenderer|developer|operator|delivery partner|consultant|designer|architect)s?\b"
+)
 _ITEM = re.compile(
     rf"(?m)^[ \t\u00a0]{{0,60}}(?:(?:[-•*·–]|\(?\w{{1,3}}[.)])[ \t\u00a0]{{0,20}})?{_RUN}[ \t\u00a0]{{0,20}}(?:[-–—:]|\t|\()"
     rf"[ \t\u00a0]{{0,20}}(?:up to )?{_MONEY}"
@@ -67,6 +74,8 @@ _LIST_AFTER = re.compile(
     r"|(?:founder |founding |other |its |the |delivery |lead )?(?:members|partners|providers|suppliers|contractors|recipients|grantees)"
     r"(?: of [^.;:\n]{1,40}?)? (?:are|were|will be|would be|include|comprise|being)|namely|among(?:st)? (?:them|which)"
     r"|together with|comprising|consist\w* of|made up of|(?:given|run|delivered|provided|taught|led|operated) (?:by|with)"
+    r"|(?:operators|companies|firms|charities|organisations|agencies|landlords|developers|colleges|trusts|ones|bidders|tenderers|"
+    r"retailers|employers|sponsors)(?: [a-z]+){0,4}? (?:are|were|include|included|including|being|such as|like)"
     r"|grants? (?:to|for)|alongside|(?:in partnership|working|jointly) with),? (?:the )?"
 )
 _LIST_ITEM = re.compile(
@@ -89,6 +98,8 @@ def lists(text: str, taken: list[Span], blocked: Covered) -> list[Span]:
         if gap and "and" in gap.group():
             items, _ = _items(text, gap.end(), ends, blocked, most=1)
             found += items
+    for after in _CONSULTED_AFTER.finditer(text):
+        found += _backwards(text, after.start(), ends, blocked)
     for start in sorted(ends):
         before = _AND_BEFORE.search(text, max(0, start - 90), start)
         if before and _trimmed(text, span := Span(*before.span("run")), {}) is not None and not blocked.overlaps(span):
@@ -96,6 +107,31 @@ def lists(text: str, taken: list[Span], blocked: Covered) -> list[Span]:
     return found
 
 
+def _backwards(text: str, end: int, ends: Mapping[int, int], blocked: Covered) -> list[Span]:
+    """The unknown names of a list that ends at an offset, where its last name is known: "X Line, Y and Z were consulted"."""
+    starts = {e: s for s, e in ends.items()}
+    items: list[Span] = []
+    at = starts.get(end)
+    while at is not None:
+        before = _ITEM_BEFORE.search(text, max(0, at - 90), at)
+        if before is None:
+            break
+        stop = before.end("run")
+        if stop in starts:
+            at = starts[stop]
+            continue
+        span = _trimmed(text, Span(*before.span("run")), {})
+        if span is None or blocked.overlaps(span):
+            break
+        items.append(span)
+        at = span.starts_at
+    return items
+
+
+_ITEM_BEFORE = re.compile(
+    rf"(?P<run>{_CAP}(?:[ \u00a0](?:(?:of|&|for|the)[ \u00a0])*{_CAP}){{0,5}})(?:,| and|, and| &)\s+(?:the )?\Z"
+)
+_CONSULTED_AFTER = re.compile(r",? (?:were|was|have been|has been|had been) (?:\w+ )?consulted\b")
 _AND_BEFORE = re.compile(
     rf"(?:(?<=[.;:] )|(?<=\n)|(?<=, ))(?P<run>{_CAP}(?:[ \u00a0](?:(?:of|&|for|the)[ \u00a0])*{_CAP}){{1,5}}),? (?:and|&) (?:the )?\Z"
 )
@@ -106,23 +142,36 @@ def _items(
 ) -> tuple[list[Span], int]:
     """The unknown names of a list that begins at an offset, and how many known ones stand in it."""
     items: list[Span] = []
+    doubtful: list[Span] = []  # single words, which only their neighbours make names: "A Buses, Konectbus, B Coaches"
     known = 0
     for _ in range(most):
         if at in ends:
             known += 1
             at = ends[at]
+            items, doubtful = items + doubtful, []
         else:
             item = _LIST_ITEM.match(text, at)
             span = _trimmed(text, Span(*item.span("run")), {}) if item else None
+            if item and span is None and (known or items) and _may_be_name(item["run"]):
+                span = Span(*item.span("run"))
+                doubtful.append(span)
+            elif span is not None:
+                items, doubtful = [*items, *doubtful, span], []
             if span is None or blocked.overlaps(span) or text[span.starts_at : span.ends_at].isupper():
+                items = [i for i in items if i != span]
                 break
-            items.append(span)
             at = span.ends_at
         gap = _LIST_GAP.match(text, at)
         if not gap:
             break
         at = gap.end()
+    if doubtful and (known or items) and len(items) + known >= 3:
+        items += doubtful  # the last of a list of names
     return items, known
+
+
+def _may_be_name(run: str) -> bool:
+    return len(run.split()) == 1 and len(run) >= 4 and run not in STARTERS and not run.isupper() and run not in _NEVER_LAST
 
 
 _PERSON = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Prof)\b")
@@ -137,7 +186,7 @@ def by_part(context: Context, taken: list[Span]) -> list[Mention]:
     blocked = Covered([*taken, *others])
     councils = {m.span: m for m in gazetteer(context)}
     spans: list[Span] = []
-    for trigger in (*_IN_SENTENCE.finditer(text), *_ITEM.finditer(text)):
+    for trigger in (*_IN_SENTENCE.finditer(text), *_BEFORE.finditer(text), *_ITEM.finditer(text)):
         run: Span | None = Span(*trigger.span("run"))
         while run is not None and (span := _trimmed(text, run, councils)) is not None and not blocked.overlaps(span):
             spans.append(span)
@@ -153,6 +202,8 @@ def by_part(context: Context, taken: list[Span]) -> list[Mention]:
 
 def _trimmed(text: str, span: Span, councils: Mapping[Span, Mention]) -> Span | None:
     words = text[span.starts_at : span.ends_at].split()
+    if words[:1] == ["The"] and len(words) > 2:
+        words = words[1:]  # "passed to The Fostering Network": the article is its name's
     if not words or words[0] in STARTERS or _PERSON.match(words[0]):
         return None
     if span in councils:

@@ -131,7 +131,10 @@ def _prefixed(context: Context, taken: list[Span]) -> list[Mention]:
 def _begins_one(span: Span, taken: list[Span]) -> bool:
     """Whether a name already read begins at the same place."""
     at = bisect.bisect_left(taken, span.starts_at, key=lambda s: s.starts_at)
-    return at < len(taken) and taken[at].starts_at == span.starts_at
+    return at < len(taken) and taken[at].starts_at == span.starts_at and len(taken[at]) > _SHORT_FORM
+
+
+_SHORT_FORM = 4  # characters: "NHS" begins "NHS Dumfries and Galloway", which is one
 
 
 def _covered(span: Span, taken: list[Span]) -> bool:

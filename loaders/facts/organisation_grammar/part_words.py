@@ -70,7 +70,7 @@ SUPPLIES_BEFORE = re.compile(
 SUPPLIES_AFTER = re.compile(
     rf"(?:['’]s?\s+(?:tender|bid|quotation|contract|price)\b|{_AUX}\b(?:be )?(?:taken on|appointed|engaged|"
     r"commissioned|selected|chosen|awarded\s+(?:the|a)\s+(?:[\w-]+\s+){0,4}(?:contract|tender)|given\s+(?:the|"
-    r"a)\s+(?:[\w-]+\s+){0,3}contract|paid\s+£[\d,.]+\w*\s+for\s+(?:the|its|their|this)\s+(?:work|services?|advice|report|review|study)\b|(?:be )?the (?:builder|contractor|supplier|provider|operator|developer|"
+    r"a)\s+(?:[\w-]+\s+){0,3}contract|paid\s+£[\d,.]+\w*\s+for\s+(?:the|its|their|this)\s+(?:work|services?|advice|report|review|study)\b|(?:be )?the (?:main |principal |lead |incumbent |current |sole )?(?:builder|contractor|supplier|provider|operator|developer|"
     r"preferred bidder|consultant))"
     rf"|{_AUX}\b(?:manage|build|install|supply|construct|deliver|carry out|undertake|design|print|operate)(?:s|"
     r"ing)? the\b|[^.;]{0,50}\bunder (?:a |the )?contract\b|,?\s+(?:as|being|the|"
