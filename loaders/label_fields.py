@@ -28,7 +28,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         r"|portfolio holder|member|body|committee|person|individual)"
         r"(?: s| or body)? (?:making|taking|who (?:made|took)|exercising)(?: the| this)? (?:decision"
         r"|delegated (?:authority|power)s?)(?: including (?:job )?title)?",
-        r"decision making (?:officer|body|member|committee|person)",
+        r"decision making (?:officer|body|member|committee|person)|(?:decision maker|decision taker|officer) s (?:job )?title",
         r"delegated (?:decision )?(?:officer|decision maker)(?: name)?",
         r"(?:decision |report |request |approval )?(?:approved|authorised|agreed|signed off|determined) by(?: director"
         r"| officer)?",
@@ -50,7 +50,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "system_reference": (r"issue (?:id|ref|reference|no|number)", r"(?:modern ?gov|system) (?:id|ref|reference)"),
     "status": (
         r"(?:current )?decision status",
-        r"status(?: of (?:the )?decision)?",
+        r"(?:current )?status(?: of (?:the )?decision)?",
         r"outcome(?: of decision)?",
         r"decision state|statws(?: y penderfyniad)?",
     ),
@@ -90,13 +90,15 @@ FIELDS: dict[str, tuple[str, ...]] = {
         rf"dates? (?:of )?{DECISION}",
         rf"{DECISION} (?:made |taken |was made |was taken )?(?:date|dated|on)",
         r"date (?:of )?(?:the )?(?:decision )?(?:was )?(?:made|taken|decided|approved|agreed)"
-        r"|date of (?:approval|determination|record)|date approved|decided on",
+        r"|date of (?:approval|determination|record|decision notice)|date approved|decided on|date and time of (?:the )?decision"
+        r"|made on|taken on",
         r"date(?:d)?|dyddiad(?: y penderfyniad)?|date of (?:officer )?(?:delegated )?decision making",
         r"when (?:was |will )?(?:the )?decision (?:was |be )?(?:made|taken)|date decision (?:was )?(?:made|taken)",
     ),
     "published_on": (
-        r"publication date|date (?:of )?(?:publication|published|publish)(?: of (?:the )?(?:decision|notice"
-        r"|record))?|published(?: on| date)?(?: (?:on |to |in )?(?:the |our |council s )*(?:website|web site|internet"
+        r"publication date(?: of (?:the )?(?:decision|notice|record))?|(?:decision|notice) publication date"
+        r"|date (?:of )?(?:publication|published|publish)(?: of (?:the )?(?:decision|notice"
+        r"|record))?(?: on (?:the )?(?:website|internet))?|published(?: on| date)?(?: (?:on |to |in )?(?:the |our |council s )*(?:website|web site|internet"
         r"|register))?",
         r"(?:officer )?decision (?:was )?published(?: on| date)?|date (?:the )?(?:decision|notice"
         r"|record) (?:was |to be |is )?published|date of issue|date issued",
@@ -111,7 +113,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         rf"|implementation)(?: from| date)?",
         r"(?:earliest )?(?:date|decision) (?:decision )?(?:can|may|will) be implemented(?: from| on)?"
         r"|(?:earliest )?implementation date|in force from|date (?:the |of )?decision (?:comes|came"
-        r"|coming) in(?:to)? (?:effect|force)|operative date|date of effect",
+        r"|coming) in(?:to)? (?:effect|force)|operative date|date of effect|dates? for implementation(?: of decision)?",
         r"(?:this |the )?decisions? (?:will |may |can |to )?(?:comes?|takes?|be) (?:in(?:to)? )?(?:effect|force|effective"
         r"|implemented)"
         r"(?: on| from| after)?(?: date)?|(?:this |the )?decisions? (?:will |may |can )be implemented(?: on| from| after)?",
@@ -144,6 +146,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "lead_officer": (
         r"lead (?:officer|director|contact)(?: s)?(?: name| for (?:the )?report)?|(?:responsible|accountable"
         r"|implementing|action) (?:officer|director)(?: name)?",
+        r"(?:relevant|responsible|lead) (?:chief officer|officer for this (?:decision|report))|presented by|"
         r"officer (?:responsible|contact)(?: for (?:implementation|the decision))?|senior responsible (?:officer"
         r"|owner)|service lead|officer lead|swyddog arweiniol",
         r"leads? officers?|officers?(?: name)?|project (?:officer|lead|manager)|head of service|action by",
@@ -161,7 +164,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         r"(?:name of )?(?:the )?(?:report |officer )?(?:author|writer)s?(?: s)?(?: of (?:the )?report)?(?: name"
         r"| and (?:job )?title| and contact details| post)*",
         r"report (?:by|of|from|prepared by|produced by|author and contact|submitted by|presented by)|prepared by"
-        r"|originator|originating officer|completed by|awdur(?: yr adroddiad)?",
+        r"|(?:report )?originator|originating officer|completed by|awdur(?: yr adroddiad)?",
         r"author of (?:the )?(?:decision|record|report)|report authors? s?(?: name)?",
     ),
     "signed_by": (
@@ -227,7 +230,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
         r"specific delegation|delegation(?: reference| ref| power| scheme)?|scheme of delegation(?: reference)?"
         r"|delegated power(?: exercised| used)?|authority(?: for (?:the )?decision| to (?:make"
         r"|take) (?:the )?decision)|power(?:s)? (?:exercised|delegated|relied on)|source of delegation"
-        r"|legal power",
+        r"|legal power|delegated (?:authority|power)s? (?:under|given by|reference)|powers? under which .{3,50}"
+        r"|constitutional (?:authority|reference)|authority for (?:the )?delegation|local members?(?: s)?(?: notified| consulted)?",
         r"details for agenda sheet|additional information|other information|private reason|reason for private"
         r"|consultation process|review date|time ?scale s?|expiry date|deadline|decision deadline",
         r"share this(?: page)?|back to top|print(?: this page)?|last (?:updated|modified|changed)(?: on| by)?"

@@ -22,7 +22,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         r"|reason(?:s)? for (?:exemption|confidentiality|privacy|private|being exempt)|scrutiny",
     ),
     "options": (
-        rf"(?:details? of )?(?:{THE})?(?:(?:other|alternative|alternate|available|different|main|further"
+        rf"(?:details? of |summary of )?(?:{THE})?(?:(?:other|alternative|alternate|available|different|main|further"
         rf"|rejected|all) )*(?:and )?(?:options?|alternatives?|courses? of action)(?: s)?(?: and risks?"
         rf"| appraisals?| analysis| evaluation| paper)?{CONSIDERED}{DROPPED}(?: (?:if any|and why"
         rf"|and reasons?(?: for rejection)?|with reasons|at (?:the )?(?:time|meeting)(?: of .{{1,40}})?"
@@ -46,7 +46,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         rf"reasons? (?:for )?{DECISION}(?: .{{0,20}})?|why (?:is )?(?:the |this )?decision (?:is "
         rf"|was )?(?:being )?(?:made|taken|needed|required)|the reasons? (?:are|is|were)"
         rf"|rhesymau?(?: dros y penderfyniad)?|reasons? for (?:urgent )?recommendations?",
-        r"reason s",
+        r"reason s|evidence and reasons? for (?:the )?decisions?|evidence",
     ),
     "proposal": (
         r"(?:the )?(?:proposed|recommended|draft|original) (?:executive )?(?:decisions?|resolutions?"
@@ -70,7 +70,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         rf"|y?r? ?penderfyniad(?:au)?",
         r"(?:details|summary|brief details|description|brief description"
         r"|brief outline) of (?:the )?(?:executive |officer |key |delegated )?decisions?(?: taken"
-        r"| made)?(?: including .{0,60})?|decision content|decision notice text|i (?:have )?(?:decided"
+        r"| made)?(?: including .{0,60})?|recommendations? s? ?agreed|agreed recommendations?|brief summary of (?:the )?decision|what (?:is|was) the decision|decision content|decision notice text|i (?:have )?(?:decided"
         r"|agreed)(?: to| that)?|decision and rationale",
     ),
     "purpose": (
@@ -78,7 +78,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         rf"|proposal|notice|meeting))?(?: and .{{0,40}})?)?|(?:matter|issue|item|question|matters?"
         rf"|issues?)s? (?:for|to be) (?:decision|consideration|considered|determination|decided)|what (?:is"
         rf"|was) (?:being|to be) decided|(?:describe |description of )?(?:the )?(?:issue|matter)s? under consideration",
-        r"(?:(?:brief )?(?:description|outline|details)(?: of (?:the )?(?:matter|issue|item|proposal|report"
+        r"what is the (?:issue|matter|proposal)|(?:(?:brief )?(?:description|outline|details)(?: of (?:the )?(?:matter|issue|item|proposal|report"
         r"|project))?|the issue|issue|aim|objective|pwrpas|context and purpose|executive summary|summary"
         r"|report summary|summary of (?:the )?(?:report|proposal|issue|matter|request)|overview|introduction"
         r"|introduction and purpose|scope|content|synopsis|details|request)",
@@ -126,10 +126,10 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         r"|organisations?|parties|bodies|members|officers|those|individuals) (?:or bodies )?(?:consulted"
         r"|to be consulted)(?: with)?|who (?:has been|was|were) consulted"
         r"|other reasons (?:and )?organisations consulted|other (?:members|councillors|officers) consulted",
-        r"views of .{2,60}|communications?(?: and (?:engagement|consultation))?|member (?:comments|involvement)",
+        r"consulted|(?:has|have|had|were|was) (?:the )?.{3,60} been consulted|views of .{2,60}|communications?(?: and (?:engagement|consultation))?|member (?:comments|involvement)",
     ),
     "declarations": (
-        r"(?:details of |any |declarations? of |declared |members |councillors? )*(?:conflicts? of interests?"
+        r"(?:details of |record of |note of |any |declarations? of |declared |members |councillors? )*(?:conflicts? of interests?"
         r"|(?:disclosable )?(?:pecuniary |personal |prejudicial )?interests?|declarations?"
         r"|dispensations?)(?: s)?(?: .{0,150})?",
         r"nature of (?:any )?interests?(?: declared)?|interests? and nature of interests? declared"
@@ -172,6 +172,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         r"|any other (?:relevant )?(?:matters|information)|assessment of risk|procurement advice obtained"
         r"|planned delivery approach and next steps|originating officer declaration.{0,40}|mayoral decision"
         r"|confirmed as a true record|further decisions|declaration",
+        r"impacts? of (?:the |this )?decision|(?:financial |legal )?(?:finance |resource )?(?:resource )?or other implications(?: considered)?|"
         r"what happens next|news|related (?:links|pages|content)|follow us|site map|contact us|cookies?",
     ),
 }
