@@ -91,7 +91,8 @@ class Document:
 
     `sha256` is of the bytes received. `text` is decoded, CRLF made LF, and otherwise as received. `council` and `url` are
     what provenance says (index.jsonl, --council, --url), never what the text says. `links` are (span, href) of the page's
-    own part. `unreadable_pages` are page numbers (from 1) without a text layer.
+    own part. `unreadable_pages` are page numbers (from 1) without a text layer; `recognised_pages` are those whose text a
+    program read from the page's picture (OCR).
     """
 
     sha256: str
@@ -107,6 +108,7 @@ class Document:
     links: tuple[tuple[Span, str], ...] = ()
     unreadable_pages: tuple[int, ...] = ()
     notices: tuple[Notice, ...] = ()
+    recognised_pages: tuple[int, ...] = ()
 
     @property
     def id(self) -> str:

@@ -57,6 +57,7 @@ def read(
         links=reading.links,
         unreadable_pages=reading.unreadable_pages,
         notices=reading.notices,
+        recognised_pages=reading.recognised_pages,
     )
 
 

@@ -19,3 +19,4 @@ class Reading:
     links: tuple[tuple[Span, str], ...] = ()
     unreadable_pages: tuple[int, ...] = ()
     notices: tuple[Notice, ...] = ()
+    recognised_pages: tuple[int, ...] = ()
