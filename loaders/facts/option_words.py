@@ -49,7 +49,17 @@ OPENER = re.compile(
     r"cease|ceasing|clos\w+|sell\w*|buy\w*|build\w*|run|running|use|using|join\w*|stay\w*|wait\w*|extend\w*"
     r"|re-?tender\w*|re-?procur\w*|outsourc\w+|insourc\w+|withdraw\w*|stop\w*|let|letting|fund\w*|go|going|carry"
     r"|carrying|allow\w*|reject\w*|appoint\w*|procur\w+|tender\w*|deliver\w*|provid\w+|remain\w*|maintain\w*|"
-    r"temporary|full|partial|no)\b)",
+    r"temporary|full|partial|no"
+    r"|(?!having|consider|follow|dur|be|includ|accord|regard|concern|noth|recogni|bear|tak|look|as[a-z]+um|giv|turn|summari|not)"
+    r"[a-z]{2,}ing)\b(?! (?:this|these|that) (?:into|in)\b))",
+    re.I,
+)
+# A sentence that names an alternative and turns it down at once: "Passing it all to the force was ruled out".
+TURNED_DOWN = re.compile(
+    r"\b(?:was|were|is|are|has been|have been|had been)\s+(?:also\s+|therefore\s+|\w+ly\s+|looked at and\s+|considered (?:and|but)\s+)*"
+    r"(?:ruled out|rejected|discounted|dismissed|discarded|turned down|decided against|put aside|set aside"
+    r"|not (?:pursued|taken (?:up|forward|further)|recommended|preferred|favoured|supported|progressed"
+    r"|(?:considered|thought|felt|deemed)(?: to be)? (?:\w+ )?(?:viable|appropriate|suitable|feasible|practical|acceptable|realistic|affordable)))\b",
     re.I,
 )
 # A sentence that only speaks of alternatives already named.

@@ -27,6 +27,7 @@ from loaders.facts.option_words import (
     REASON,
     REMARK,
     SECOND,
+    TURNED_DOWN,
 )
 from loaders.records.clauses import goes_on, lines_between
 from loaders.records.lines import Line
@@ -210,7 +211,7 @@ def _in_paragraph(text: str, span: Span, *, first: bool) -> list[OptionRead]:
     for cut in [*_SENTENCE.finditer(text, span.starts_at, span.ends_at), None]:
         end = cut.start() if cut else span.ends_at
         sentence = text[start:end].strip()
-        opens = bool(OPENER.match(sentence)) and not REMARK.match(sentence)
+        opens = bool(OPENER.match(sentence) or TURNED_DOWN.search(sentence)) and not REMARK.match(sentence)
         if not sentence or NONE.match(sentence) or (LEAD_IN.match(sentence) and sentence.endswith(":")):
             pass
         elif opens or (first and not found and start == span.starts_at and not REMARK.match(sentence)):

@@ -42,7 +42,7 @@ _LEAD_NOUN = (
     r"bank(?:ing)? (?:authority|council)|paymaster|treasurer|conven(?:or|er|ing authority)|"
     r"(?:contracting|commissioning|managing|employing|responsible|co-?ordinating|procuring|purchasing|sponsoring|"
     r"accounting|awarding) (?:authority|body|council|partner)|"
-    r"fund[ -]?holder|grant (?:recipient|holder)|holder of the (?:grant|fund|money|purse|funds)|budget holder|"
+    r"pool(?:ed fund)? (?:manager|holder|host)|managing agent|fund[ -]?holder|grant (?:recipient|holder)|holder of the (?:grant|fund|money|purse|funds)|budget holder|"
     r"employer of the team|body that holds the (?:money|grant|funds?|purse))"
 )
 _AGAIN = (
