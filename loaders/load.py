@@ -15,7 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.errors import UnreadableInput
+from graph.errors import Misconfigured, UnreadableInput
 from graph.evidence import Extraction
 from graph.ledger.provenance import counts, is_known
 from graph.stores.files import bytes_path
@@ -127,8 +127,17 @@ def _on_cluster(
     scratch: str | None,
 ) -> Loaded:
     """Extracts on a cluster first; then one load from the parts that the workers left, which go once it has counted."""
-    from loaders.cluster import extract_on_cluster, extracted  # noqa: PLC0415 - only who has a cluster needs its libraries
-    from loaders.parts import Parts  # noqa: PLC0415
+    try:
+        import distributed  # noqa: F401, PLC0415 # pyright: ignore[reportUnusedImport]
+        import fsspec  # noqa: F401, PLC0415 # pyright: ignore[reportUnusedImport]
+
+        from loaders.cluster import extract_on_cluster, extracted  # noqa: PLC0415
+        from loaders.parts import Parts  # noqa: PLC0415
+    except ImportError as error:
+        raise Misconfigured(
+            f"--cluster needs the packages of the extra `cluster` ({error}). Install them: pip install "
+            "'councilgraph[cluster]', here and on every worker."
+        ) from error
 
     place = Parts(scratch or str((writer.folder / SCRATCH).absolute()))
     run = extract_on_cluster(sources, address, place, progress)

@@ -102,7 +102,8 @@ def read_options(document: Document, span: Span) -> list[OptionRead]:
     found: list[OptionRead] = []
     paragraphs = _paragraphs(lines)
     for number, paragraph in enumerate(paragraphs):
-        found += _in_paragraph(text, paragraph, first=not found and number < 2)
+        parallel = number > 0 and len(found) == number and _heads_itself(text, paragraph)
+        found += _in_paragraph(text, paragraph, first=(not found and number < 2) or parallel)
     counted = COUNTED.search(words)
     if counted and len(found) <= 1 and (number_said := NUMBERS.get(counted["number"].casefold(), 0)) > 1:
         return _by_count(text, span, number_said) or found
@@ -218,6 +219,12 @@ def _in_paragraph(text: str, span: Span, *, first: bool) -> list[OptionRead]:
             found += _split_sentence(text, start, end)
         start = cut.end() if cut else end
     return found
+
+
+def _heads_itself(text: str, span: Span) -> bool:
+    """Whether a paragraph opens with a short phrase of its own, as the options before it do: "A joint procurement. …"."""
+    first = _SENTENCE.split(text[span.starts_at : span.ends_at].strip(), maxsplit=1)[0]
+    return len(first.split()) <= 16 and not REMARK.match(first) and len(first) < span.ends_at - span.starts_at - 20
 
 
 def _semicolons(text: str, span: Span) -> list[OptionRead]:

@@ -112,7 +112,10 @@ def _dotted(text: str, start: int) -> PersonName | None:
     if name is None or "\n" in text[name.starts_at : name.ends_at] or name.surname in common_words():
         return None
     line = text[text.rfind("\n", 0, start) + 1 : start]
-    return None if not line.strip(" \xa0\t(") else name
+    return None if not line.strip(" \xa0\t(") or _LETTERED.search(line[-12:]) else name
+
+
+_LETTERED = re.compile(r"\b(?:[Ll]ot|[Oo]ption|[Pp]art|[Pp]hase|[Bb]lock|[Zz]one|[Bb]and|[Aa]ppendix|[Aa]nnex|[Aa]rea|[Cc]ategory|[Ss]ite)s? $")
 
 
 def _is_person(text: str, name: PersonName) -> bool:

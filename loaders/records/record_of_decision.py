@@ -63,8 +63,10 @@ def recognise(document: Document) -> Reading | None:
     if page or modern or _mayors_page(document, marks):
         return None
     if head and labels >= 2:
-        web = document.media_type == "text/html" and not re.search(
-            r"record of", head, re.I
+        web = (
+            document.media_type == "text/html"
+            and not re.search(r"record of", head, re.I)
+            and not (re.search(r"decision record", head, re.I) and _SIGNED_OFF.search(document.text))
         )  # a published page, no form
         kind = "decision-page" if web else "record-of-decision"
         return Reading(kind, f"calls itself {head.strip()[:80]!r}", 0.93, (form_part(document),))

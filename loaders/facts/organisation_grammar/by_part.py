@@ -41,6 +41,18 @@ _TRIGGERS = (
     r"\b(?:call by|request from|application from|bid from|bid by|proposal from|offer from) (?:the )?",
 )
 _IN_SENTENCE = re.compile(f"(?:{'|'.join(_TRIGGERS)}){_RUN}")
+# A word for what it does stands right before or behind the name, which may then be one word: "main contractor Kier".
+_TRADE = (
+    r"(?:contractor|supplier|provider|bidder|tenderer|developer|consultant|architect|engineer|surveyor|manufacturer|"
+    r"operator|delivery partner|auditor|valuer|adviser|advisor|agent|consultancy|firm|company|charity)"
+)
+_TRADED = re.compile(rf"\b{_TRADE}s?,? (?:is |was |being |called |named )?{_RUN}")
+_AS_TRADE = re.compile(
+    rf"{_RUN},? (?:(?:would|will|to|should|has|have|had|been|be|stay|stays|remain|remains|continue|continues|act|acts|on|retained|"
+    r"engaged|used|is|was|also) )*as (?:the |our |its |a )?(?:[a-z]+ ){0,2}"
+    r"(?:project manager|cost consultant|cost manager|quantity surveyor|designer|principal designer|employer['’]s agent|"
+    rf"client adviser|technical adviser|{_TRADE})\b"
+)
 # The name comes first: "Morrison Builders would be the main contractor".
 _BEFORE = re.compile(
     rf"{_RUN},?(?: (?:is|was|are|will be|would be|being|has been|had been|were|to be|as))+ (?:named |appointed |chosen |selected |identified )?"
@@ -186,7 +198,13 @@ def by_part(context: Context, taken: list[Span]) -> list[Mention]:
     blocked = Covered([*taken, *others])
     councils = {m.span: m for m in gazetteer(context)}
     spans: list[Span] = []
-    for trigger in (*_IN_SENTENCE.finditer(text), *_BEFORE.finditer(text), *_ITEM.finditer(text)):
+    for trigger in (
+        *_IN_SENTENCE.finditer(text),
+        *_BEFORE.finditer(text),
+        *_AS_TRADE.finditer(text),
+        *_TRADED.finditer(text),
+        *_ITEM.finditer(text),
+    ):
         run: Span | None = Span(*trigger.span("run"))
         while run is not None and (span := _trimmed(text, run, councils)) is not None and not blocked.overlaps(span):
             spans.append(span)
