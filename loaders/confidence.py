@@ -100,7 +100,5 @@ def calibrated(extraction: Extraction) -> Extraction:
         properties=tuple(
             replace(p, evidence=measured(f"{labels[p.node]}.{p.property}", p.evidence)) for p in extraction.properties
         ),
-        edges=tuple(
-            replace(e, evidence=tuple(measured(e.type, one) for one in e.evidence)) for e in extraction.edges
-        ),
+        edges=tuple(replace(e, evidence=tuple(measured(e.type, one) for one in e.evidence)) for e in extraction.edges),
     )

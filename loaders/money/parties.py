@@ -35,7 +35,7 @@ _OF = r"(?:of|for|and|the|&)"
 _FUND = re.compile(
     rf"(?P<name>(?:{_NAME_WORD}\s+)(?:(?:{_NAME_WORD}|{_OF}(?=\s+(?:{_OF}\s+)?{_NAME_WORD}))\s+){{0,8}}"
     rf"(?:(?:base|revenue|capital|general|commissioning|core|staffing|annual|service|earmarked)\s+){{0,2}}"
-    rf"(?i:{FUND_HEADS})\b)|(?P<plain>\b[Pp]rudential [Bb]orrowing|\bS(?:ection )?106\b)",
+    rf"(?i:{FUND_HEADS})\b)|(?P<plain>\b[Pp]rudential [Bb]orrowing|\b[Ss](?:ection )?106\b(?: (?:contributions?|monies|money|funding|funds?|receipts))?|\bCIL\b)",
     re.S,
 )
 _OWN = re.compile(

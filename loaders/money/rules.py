@@ -67,6 +67,9 @@ RULES: tuple[Rule, ...] = (
     # contracts, purchases, sales: prepositions turn round, so these go first
     _payee("contract-with", 0.9, r"\b(?:contracts?|tenders?|quotations?|quotes?|framework|orders?)\b",
            rf"{NO_SUM}{{0,80}}?\b(?:with|to|of|from|by)\s{G}(?:(?!\b(?:funded|funding|grant)\b){ANY}){{0,60}}?{S}"),
+    _payee("contract-value", 0.85, r"\b(?:contracts?|framework|extension|variation|appointment|call-off)\b",
+           rf"{NO_SUM}{{0,90}}?\b(?:with|to|of|from|by)\s{G}(?:(?!\b(?:funded|funding|grant)\b)[^\ue800-\uefff;]){{0,240}}?",
+           rf"\b(?:value|cost|price|sum|total|fee|worth|rate|charge|amount)s?\s(?:\w+\s){{0,3}}?(?:of|at|is|being|for|to|not\sexceeding)\s?{WORTH}{S}"),
     _payee("tender-from", 0.9, rf"\b(?:[Tt]ender|[Bb]id|[Qq]uot\w+|[Bb]idder|[Pp]rice|[Ff]ee)\b(?:\s\w{{1,3}})?\s(?:from|by|of)\s{G},?{WORTH}\s?{S}"),
     _payee("with-bid", 0.85, rf"{G}{ANY}{{0,30}}?\b(?:[Bb]id|[Tt]ender|[Tt]endered\sprice|[Qq]uotation|[Pp]rice)\sof\s{S}"),
     _payee("invoice", 0.85, rf"\b[Ii]nvoices?\b{ANY}{{0,30}}?{S}{ANY}{{0,30}}?\b(?:from|of|by)\s{G}"),
@@ -110,6 +113,7 @@ RULES: tuple[Rule, ...] = (
     _payer("subject", 0.85, rf"{G}(?:['’]s\s(?:Cabinet|Executive|Committee|Board|Council|Mayor)|['’]s?)?{APPOSED}{AUXILIARY}\s{GIVE}\b(?!\sby\b)(?:\s{DETERMINER}{P}(?:\s?\(\w+\))?)?{ANY}{{0,70}}?{S}"),
     _payer("subject-too", 0.75, rf"{G}{AUXILIARY}\s\w+[^\ue000-\ue7ff;.]{{0,140}}?,?\sand{AUXILIARY}\s{GIVE}\b{ANY}{{0,30}}?{S}"),
     _payer("source", 0.85, rf"\b{MONEY}\b{NO_SUM}{{0,70}}?\b(?:from|by)\s{G}{APPOSED}(?:(?!\b(?:which|who|whose)\b|,\s(?:the|an?|it|this|there)\s){ANY}){{0,60}}?{S}"),
+    _payer("grant-of", 0.8, rf"{G}['’]s?\s(?:\w+\s){{0,3}}?(?:{P}\s)?(?:\w+\s){{0,2}}?(?:grant|funding|award|allocation|settlement|fund)\s(?:\w+\s){{0,2}}?(?:of|for|to)\s?{WORTH}{S}"),
     _payer("share", 0.85, rf"{G}(?:['’]s?|,?\swhose)?\s(?:(?!an?\b|the\b)\w+\s){{0,2}}?{CONTRIBUTION}\b{ANY}{{0,40}}?{S}"),
     _payer("falls-to", 0.75, rf"{S}{ANY}{{0,50}}?\b(?:falls?|fell|falling|left|borne|be\sa\scharge|a\scharge)\s(?:to|on|upon)\s{G}"),
     _payer("for-to-find", 0.75, rf"{S},?{ANY}{{0,25}}?\s(?:for|left\sto)\s{G}\sto\s(?:find|pay|meet|raise|fund|bear)\b"),

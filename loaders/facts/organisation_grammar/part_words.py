@@ -72,6 +72,8 @@ SUPPLIES_AFTER = re.compile(
     r"commissioned|selected|chosen|awarded\s+(?:the|a)\s+(?:[\w-]+\s+){0,4}(?:contract|tender)|given\s+(?:the|"
     r"a)\s+(?:[\w-]+\s+){0,3}contract|paid\s+£[\d,.]+\w*\s+for\s+(?:the|its|their|this)\s+(?:work|services?|advice|report|review|study)\b|(?:be )?the (?:main |principal |lead |incumbent |current |sole )?(?:builder|contractor|supplier|provider|operator|developer|"
     r"preferred bidder|consultant))"
+    rf"|{_AUX}\b(?:(?:stay(?:s)? on|remain(?:s)?|continu(?:e|es)|act(?:s)?|be (?:retained|engaged|used)) )?as (?:the |our |its |a )?(?:[a-z]+ )?"
+    r"(?:project manager|cost consultant|cost manager|quantity surveyor|principal designer|employer['’]s agent)"
     rf"|{_AUX}\b(?:manage|build|install|supply|construct|deliver|carry out|undertake|design|print|operate)(?:s|"
     r"ing)? the\b|[^.;]{0,50}\bunder (?:a |the )?contract\b|,?\s+(?:as|being|the|"
     r"our)\s+(?:the\s+)?(?:preferred\s+)?(?:contractor|supplier|provider|operator|consultants?|developer|builder|"
