@@ -49,7 +49,11 @@ def main() -> None:
         sure.cache_clear()
     read = dict(zip((one.gold for one in everything(records)), read_all(everything(records)), strict=True))
     tallies = {name: accuracy.tally(score, [read[o.gold] for o in some]) for name, some in sets(records).items()}
-    told = SPEED.read_text(encoding="utf-8") if SPEED.is_file() else "Not measured: run `python -m benchmarks.extraction --speed`.\n"
+    told = (
+        SPEED.read_text(encoding="utf-8")
+        if SPEED.is_file()
+        else "Not measured: run `python -m benchmarks.extraction --speed`.\n"
+    )
     page = report(score, tallies, stated, told)
     print(page)
     if not given.print:

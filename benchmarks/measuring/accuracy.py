@@ -48,7 +48,9 @@ def layers(score: ModuleType, total: Any) -> str:
 def words(total: Any) -> str:
     """How the evidence of one set holds, a line a measure."""
     shown = {name.replace("_", " "): counts(total, [name]) for name in EVIDENCE if name in total.n}
-    return "; ".join(f"{name} {right / max(1, right + missed):.3f} ({right + missed})" for name, (right, _, missed) in shown.items())
+    return "; ".join(
+        f"{name} {right / max(1, right + missed):.3f} ({right + missed})" for name, (right, _, missed) in shown.items()
+    )
 
 
 def counts(total: Any, fields: Iterable[str]) -> tuple[int, int, int]:

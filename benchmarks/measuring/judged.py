@@ -85,7 +85,9 @@ class _Judge:
         if one is not None and right is not None:
             yield Fact(f"{self.x.label(node)}.{name}", one["rule"], one["confidence"], float(right))
 
-    def named(self, edge: Json, wanted: Iterable[str], maybe: Iterable[str] = (), same: Same | None = None) -> float | None:
+    def named(
+        self, edge: Json, wanted: Iterable[str], maybe: Iterable[str] = (), same: Same | None = None
+    ) -> float | None:
         """Whether an edge's target bears one of the names; None where it bears one that may be there or not."""
         return self.forms_in(self.x.forms(edge["target"], edge), wanted, maybe, same)
 
@@ -149,9 +151,10 @@ class _Judge:
             want, got = gold.get(field), values.get(field)
             if got in (None, "", []) or (want is None and field == "reference"):
                 continue
-            if any(o is not None and (o == got or fold(o) == fold(got)) for o in optional.get(field, [])):
-                right = 1.0
-            elif field == "decided_on" and want is None and held_on and fold(held_on) == fold(got):
+            accepted = [o for o in optional.get(field, []) if o is not None]
+            if field == "decided_on" and want is None and held_on:
+                accepted.append(held_on)
+            if any(o == got or fold(o) == fold(got) for o in accepted):
                 right = 1.0
             elif field in ("reference", "system_reference"):
                 right = float(want is not None and key(want) == key(got))
@@ -188,7 +191,9 @@ class _Judge:
 
     def references(self, gold: Json, node: str, optional: Json) -> Iterator[Fact]:
         key = self.score.key
-        wanted, maybe = ({key(r) for r in some} for some in (gold["related_decisions"], optional.get("related_decisions", [])))
+        wanted, maybe = (
+            {key(r) for r in some} for some in (gold["related_decisions"], optional.get("related_decisions", []))
+        )
         for edge in self.x.out(node, "REFERS_TO"):
             got = key(self.x.nodes[edge["target"]]["properties"].get("reference"))
             yield from self.edge(edge, 1.0 if got in wanted else None if got in maybe else 0.0)
@@ -247,7 +252,9 @@ class _Judge:
 
     def member(self, cluster: Json, edge: Json) -> float | None:
         """1 for a member in its role, 0 in another, None for no member."""
-        role = {"host": "lead"}.get(edge["properties"].get("role") or "member", edge["properties"].get("role") or "member")
+        role = {"host": "lead"}.get(
+            edge["properties"].get("role") or "member", edge["properties"].get("role") or "member"
+        )
         for one in cluster["members"]:
             if any(self.score.alike(one["name"], form) for form in self.x.forms(edge["source"], edge)):
                 also = [one["role"], *one.get("role_also", [])]
@@ -261,7 +268,13 @@ class _Judge:
                 continue
             pounds = [v / 100 for v in (values.get("amount_pence"), values.get("amount_to_pence")) if v is not None]
             known = [g for g in gold["funding"] if any(_close(g["amount"], p) for p in pounds)]
-            right = 1.0 if known else None if any(_close(o, p) for o in optional.get("amounts", []) for p in pounds) else 0.0
+            right = (
+                1.0
+                if known
+                else None
+                if any(_close(o, p) for o in optional.get("amounts", []) for p in pounds)
+                else 0.0
+            )
             yield from self.edge(edge, right)
             yield from self.value(edge["target"], "amount_pence", right)
             for side, ties, end in (
@@ -309,7 +322,11 @@ class _Judge:
             for edge in x.out(node, "HAS_ITEM"):
                 yield from self.edge(edge, self.named(edge, titles))
                 ends = [i["resolved"] for i in gold["items"] if i["title"] and self.named(edge, [i["title"]])]
-                for led in x.out(edge["target"], "LED_TO") if ends and not any(i.get("resolved_optional") for i in gold["items"]) else ():
+                for led in (
+                    x.out(edge["target"], "LED_TO")
+                    if ends and not any(i.get("resolved_optional") for i in gold["items"])
+                    else ()
+                ):
                     yield from self.edge(led, float(any(ends)))
 
 

@@ -50,15 +50,16 @@ def _worst(stated: Iterable[Judged], shown: int = 8) -> str:
         count, right = kinds.get(fact.kind, (0, 0.0))
         kinds[fact.kind] = (count + 1, right + fact.right)
     worst = sorted((right / count, kind, count) for kind, (count, right) in kinds.items() if count >= 10)[:shown]
-    return "\n".join(["| kind | facts | right |", "|---|---|---|", *(f"| {k} | {n} | {share:.3f} |" for share, k, n in worst)])
+    return "\n".join(
+        ["| kind | facts | right |", "|---|---|---|", *(f"| {k} | {n} | {share:.3f} |" for share, k, n in worst)]
+    )
 
 
 def _specimens(records: Iterable[Judged]) -> list[Judged]:
     return [r for r in records if r.of_specimens]
 
 
-def _both(stated: Sequence[Judged], told: Sequence[Judged], *, specimens: bool, held_out: bool) -> tuple[list[Judged], ...]:
-    return tuple(
-        [r for r in some if r.of_specimens == specimens and r.held_out == held_out]
-        for some in (stated, told)
-    )
+def _both(
+    stated: Sequence[Judged], told: Sequence[Judged], *, specimens: bool, held_out: bool
+) -> tuple[list[Judged], ...]:
+    return tuple([r for r in some if r.of_specimens == specimens and r.held_out == held_out] for some in (stated, told))

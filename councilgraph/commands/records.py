@@ -34,7 +34,8 @@ def extract(
     from loaders.extract_files import extract_files
 
     failed = seen = 0
-    for seen, record in enumerate(extract_files(paths, with_text=text, url=url, council=council), 1):
+    for record in extract_files(paths, with_text=text, url=url, council=council):
+        seen += 1
         if isinstance(record, UnreadableInput):
             failed += 1
             sys.stderr.write(f"{record}\n")

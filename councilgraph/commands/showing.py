@@ -30,6 +30,8 @@ def show(
     store: StoreOption = Path(DEFAULT_STORE),
 ) -> None:
     """Show a thing: its values and ties, each with the words behind it."""
+    from graph.rdf import SURE
+
     with open_folder(store) as opened:
         thing = opened.thing(identifier)
     print_line(f"{thing.node.label}: {safe_text(thing.node.name)}\n{thing.node.id}")
@@ -47,8 +49,9 @@ def show(
         qualities = ", ".join(f"{k} {v}" for k, v in tie.properties.items() if v is not None)
         arrow = f"—{tie.type}→" if tie.outgoing else f"←{tie.type}—"
         rest = f" ({safe_text(qualities)})" if qualities else ""
+        weak = ", weak: left out of answers" if tie.confidence < SURE else ""
         print_line(
-            f"\n{arrow} {tie.other_label} {safe_text(tie.other_name)}{rest}  {tie.other_id}  [{tie.confidence:.2f}]"
+            f"\n{arrow} {tie.other_label} {safe_text(tie.other_name)}{rest}  {tie.other_id}  [{tie.confidence:.2f}{weak}]"
         )
         for quote in tie.quotes:
             print_line(
