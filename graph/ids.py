@@ -62,15 +62,25 @@ _LETTERS_AFTER = frozenset(
 )
 
 
+_POSSESSIVE = re.compile(r"'s\b|s'(?=\s|$)")
+_CO = re.compile(r"\bco-(?=op|ord)")
+_OTHER = re.compile(r"[^0-9a-z]+")
+_ARTICLE = re.compile(r"^(?:the|a|an) (?=.)")
+
+
 @lru_cache(maxsize=262144)
 def fold(text: str) -> str:
     """A key under which spellings of one name fall together: case, accents, '&', punctuation, a leading article."""
-    folded = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'")).casefold()
-    folded = "".join(c for c in folded if not unicodedata.combining(c)).replace("&", " and ")
-    folded = re.sub(r"'s\b|s'(?=\s|$)", "s", folded)
-    folded = re.sub(r"\bco-(?=op|ord)", "co", folded)
-    folded = re.sub(r"[^0-9a-z]+", " ", folded).strip()
-    return re.sub(r"^(?:the|a|an) (?=.)", "", folded)
+    if text.isascii():
+        folded = text.lower().replace("&", " and ")
+    else:
+        folded = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'")).casefold()
+        folded = "".join(c for c in folded if not unicodedata.combining(c)).replace("&", " and ")
+    if "'" in folded:
+        folded = _POSSESSIVE.sub("s", folded)
+    if "co-" in folded:
+        folded = _CO.sub("co", folded)
+    return _ARTICLE.sub("", _OTHER.sub(" ", folded).strip())
 
 
 _SMALL_WORDS = frozenset({"of", "for", "and", "the", "to", "in", "on", "with"})
@@ -119,7 +129,7 @@ def key63(*parts: object) -> int:
     >>> key63("decision", "kent", "23-00071") == key63("decision", "kent", "23-00071") > 0
     True
     """
-    raw = "\x1f".join(str(p) for p in parts).encode("utf-8", "surrogatepass")
+    raw = "\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass")
     return (int.from_bytes(hashlib.blake2b(raw, digest_size=8).digest(), "big") & 0x7FFF_FFFF_FFFF_FFFF) or 1
 
 

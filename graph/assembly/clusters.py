@@ -35,7 +35,9 @@ def cluster_all(ledger: Ledger, judged: Judged) -> None:
         links[a].append((a, b))
         together.join(a, b)
     last: tuple[str, int] | None = None
-    for block, n in ledger.db.execute("select block, n from identity where block <> text order by block"):
+    for block, n in ledger.db.execute(
+        "select block, n from identity where block <> '' and block <> text order by block"
+    ):
         if last is not None and last[0] == block:
             together.join(last[1], n)
         last = (block, n)
@@ -87,7 +89,7 @@ def _group(ledger: Ledger, seed: int, judged: Judged) -> tuple[set[int], list[tu
         near.update(
             m for (m,) in ledger.rows(
                 "select o.n from identity i join identity o on o.block = i.block where i.n = ? and "
-                "i.block <> i.text", (n,))
+                "i.block <> '' and i.block <> i.text", (n,))
         )  # fmt: skip
         waiting.extend(near - group)
         group |= near

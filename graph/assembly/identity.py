@@ -86,15 +86,15 @@ class Identified:
     links: tuple[tuple[str, str, str], ...]
 
 
-def identify(extraction: Extraction) -> Identified:
-    """Works out the identity of every mention of one document.
+def identify(extraction: Extraction, told: Told | None = None) -> Identified:
+    """Works out the identity of every mention of one document; `told` is the extraction laid out, where it is at hand.
 
     >>> from graph.evidence import Document
     >>> d = Document.of_text("Cabinet")
     >>> identify(Extraction(d, "other", "", (), (), (), (), ())).links
     ()
     """
-    return _Identifier(Told(extraction)).run()
+    return _Identifier(told or Told(extraction)).run()
 
 
 class _Identifier:

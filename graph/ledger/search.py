@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.ledger.clean import clean_text
 from graph.ledger.ledger import Ledger
 
-_TEXTS = frozenset({"text", "reason", "detail", "purpose"})
+TEXTS = frozenset({"text", "reason", "detail", "purpose"})
 SHORTEST_QUOTE = 25  # characters; shorter quotes are names, which are indexed as names
 
 
@@ -23,37 +24,12 @@ class Hit:
     documents: int
 
 
-_NAMES = frozenset({"name", "aliases", "reference", "system_reference", "acronym"})
+NAMES = frozenset({"name", "aliases", "reference", "system_reference", "acronym"})
 
 
-def index_reading(ledger: Ledger, reading: int) -> None:
-    """Puts what a reading's things are called, their clauses and the words of their ties into the index: a name once
-    for each identity, whatever number of records use it."""
-    text = ledger.body(reading)
-    rows: dict[tuple[int, str], str] = {}
-    for mention, identity, predicate, target, value, start, end in ledger.rows(
-        """select m.n, m.identity, s.predicate, s.object, s.value, s.starts_at, s.ends_at
-           from mention m join statement s on s.subject = m.n where m.reading = ? order by s.n""",
-        (reading,),
-    ):
-        name = ledger.text(predicate)
-        if target is None and name in _NAMES:
-            rows.setdefault((-mention if identity is None else identity, _plain(str(value))), "name")
-        elif target is None and name in _TEXTS:
-            rows.setdefault((-mention, _plain(str(value))), "text")
-        elif target is not None and start is not None and end - start >= SHORTEST_QUOTE:
-            rows.setdefault((-mention, _plain(text[start:end])), "quote")
-    for (owner, body), kind in rows.items():
-        if body:
-            added = ledger.db.execute(
-                "insert or ignore into search_row (owner, kind, body) values (?, ?, ?)", (owner, kind, body)
-            )
-            if added.rowcount:
-                ledger.db.execute("insert into search (rowid, body) values (?, ?)", (added.lastrowid, body))
-
-
-def _plain(body: str) -> str:
-    return re.sub(r"\s+", " ", body.replace("\x00", " ")).strip()
+def plain(body: str) -> str:
+    """A text as it stands in the index: in one line, without lone surrogates."""
+    return clean_text(" ".join(body.replace("\x00", " ").split()))
 
 
 def unindex(ledger: Ledger, owner: int, form: str | None = None) -> None:
@@ -62,7 +38,7 @@ def unindex(ledger: Ledger, owner: int, form: str | None = None) -> None:
     """
     rows = ledger.rows("select n, body from search_row where owner = ?", (owner,))
     for n, body in rows:
-        if form is None or body == _plain(form):
+        if form is None or body == plain(form):
             ledger.db.execute("insert into search (search, rowid, body) values ('delete', ?, ?)", (n, body))
             ledger.db.execute("delete from search_row where n = ?", (n,))
 

@@ -89,29 +89,6 @@ def bytes_path(folder: Path, sha256: str) -> Path:
     return folder / "documents" / sha256[:2] / sha256
 
 
-def keep_bytes(folder: Path, sha256: str, data: bytes) -> None:
-    """Keeps a document's bytes as received; they are whole before they bear their name."""
-    path = bytes_path(folder, sha256)
-    if path.is_file() and path.stat().st_size == len(data):
-        return
-    fresh = path.with_name(f"{sha256}.{os.getpid()}.new")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with fresh.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    except BaseException as error:
-        fresh.unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            raise StoreUnavailable(
-                f"{path.parent} cannot be written: {error.strerror or error}. Nothing that counted was changed; make room or "
-                "mend the folder's rights, then try again."
-            ) from error
-        raise
-
-
 def size_of(folder: Path) -> int:
     """The bytes of all files of a folder."""
     return sum(p.stat().st_size for p in folder.rglob("*") if p.is_file())

@@ -23,11 +23,12 @@ from graph.errors import StoreUnavailable
 from graph.evidence import Extraction
 from graph.judgements import EMPTY, Judged, apply_judgements, parse_judgements
 from graph.ledger import Ledger
+from graph.ledger.batch import Batch
 from graph.ledger.provenance import is_known, takes_place_of
-from graph.ledger.search import index_reading
-from graph.ledger.write import checked, write_reading
+from graph.ledger.write import begin_reading, checked, write_reading
 from graph.schema import SCHEMA
-from graph.stores.files import begin_folder, keep_bytes, size_of
+from graph.stores.files import begin_folder, size_of
+from graph.stores.keeping import Keeper
 from graph.stores.locking import Locks
 from graph.stores.projections import Projections
 
@@ -60,20 +61,23 @@ class StoreWriter:
         replaced: list[str] = []
 
         def take_in(number: int) -> str | None:
+            batch, keeper = Batch(self.ledger), Keeper(self.folder)
             for extraction, data in records:
                 document = extraction.document
                 if is_known(self.ledger, self.extractor, document.sha256, document.url, document.council):
                     unchanged.append(document.id)
                     continue
-                keep_bytes(self.folder, document.sha256, data)
+                keeper.keep(document.sha256, data)
                 for old in takes_place_of(self.ledger, document, number):
                     self.end(old.n, number, "read again" if old.sha256 == document.sha256 else "published anew")
                     if old.sha256 != document.sha256:
                         replaced.append(old.id)
-                self.begin(extraction, number, len(data))
+                begin_reading(batch, checked(extraction), load=number, extractor=self.extractor, size=len(data))
                 added.append(document.id)
             if not added:
                 return None
+            batch.flush()
+            keeper.settle()
             return f"{len(added)} documents" + (f", {len(replaced)} of them published anew" if replaced else "")
 
         number, unfit = self.change("load", take_in)
@@ -181,8 +185,7 @@ class StoreWriter:
     def begin(self, extraction: Extraction, load: int, size: int, extractor: str | None = None) -> None:
         """Writes a document's statements as begun by a load."""
         extractor = extractor or self.extractor
-        reading = write_reading(self.ledger, checked(extraction), load=load, extractor=extractor, size=size)
-        index_reading(self.ledger, reading)
+        write_reading(self.ledger, checked(extraction), load=load, extractor=extractor, size=size)
 
     def end(self, reading: int, load: int, why: str) -> None:
         """Ends a reading's statements; they stay readable."""
