@@ -9,7 +9,7 @@ UV := $(shell command -v uv 2>/dev/null || echo .venv/bin/uv)
 SYNC := $(UV) sync --locked --inexact --quiet
 PORT ?= 8501
 
-.PHONY: help setup explore test check browser server wheel soak benchmarks
+.PHONY: help setup explore test check browser server ocr wheel soak benchmarks
 
 help: ## list what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -39,6 +39,10 @@ browser: setup ## walks in a real Chromium
 
 server: setup ## real Neo4j and Fuseki (needs Java and Maven)
 	@.venv/bin/python -m pytest -q -m server
+
+# In an environment of its own: with the extra installed, scanned pages are no issues any more, and tests expect them to be.
+ocr: setup ## scanned pages, with the extra and Tesseract
+	@$(UV) run --locked --isolated --extra ocr --quiet python -m pytest -q -m ocr
 
 wheel: setup ## build the wheel and try it in a fresh environment
 	@bash .ci/try-wheel

@@ -9,13 +9,37 @@ from graph.evidence import Document
 from graph.ledger.ledger import READING, Ledger, ReadingRow
 
 
-def is_known(ledger: Ledger, extractor: str, sha256: str, url: str | None = None, council: str | None = None) -> bool:
-    """Whether these bytes count already, read by this extractor, and nothing new is known of where they come from."""
+def is_known(
+    ledger: Ledger,
+    extractor: str,
+    sha256: str,
+    url: str | None = None,
+    council: str | None = None,
+    *,
+    pictures: bool = False,
+) -> bool:
+    """Whether these bytes count already, read by this extractor, and nothing new is known of where they come from.
+
+    With `pictures`, pages can now be read from their pictures: a reading that left some unread counts no more.
+    """
     rows = ledger.rows(f"{READING} where c.sha256 = ? and r.ended is null", (sha256,))
     if not rows:
         return False
     row = ReadingRow(*rows[0])
-    return row.extractor == extractor and not ((url and not row.url) or (council and not row.council))
+    if row.extractor != extractor or (url and not row.url) or (council and not row.council):
+        return False
+    return not (pictures and _left_pages_unread(ledger, row.n))
+
+
+def _left_pages_unread(ledger: Ledger, reading: int) -> bool:
+    """Whether pages had no text, and no program was shown their pictures (it leaves a notice)."""
+    return bool(
+        ledger.one(
+            """select json_array_length(layout, '$.unreadable_pages') > 0
+               and not exists (select 1 from notice where reading = n and kind = 'ocr') from reading where n = ?""",
+            (reading,),
+        )
+    )
 
 
 def takes_place_of(ledger: Ledger, document: Document, load: int) -> list[ReadingRow]:

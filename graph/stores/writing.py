@@ -64,7 +64,9 @@ class StoreWriter:
             batch, keeper = Batch(self.ledger), Keeper(self.folder)
             for extraction, data in records:
                 document = extraction.document
-                if is_known(self.ledger, self.extractor, document.sha256, document.url, document.council):
+                pictures = any(notice.kind == "ocr" for notice in extraction.notices)
+                known = (self.extractor, document.sha256, document.url, document.council)
+                if is_known(self.ledger, *known, pictures=pictures):
                     unchanged.append(document.id)
                     continue
                 keeper.keep(document.sha256, data)

@@ -6,6 +6,7 @@ import re
 
 from graph.evidence import Span
 from loaders.context import Context
+from loaders.readers.ocr import MEND
 
 _NOTICE = re.compile(
     r"notice of (?:proposed|forthcoming|intended|future) (?:key )?decisions?|forward plan|decision due|date (?:of "
@@ -29,7 +30,12 @@ def find(context: Context) -> None:
     pages = document.unreadable_pages
     if pages:
         which = f"page {pages[0]}" if len(pages) == 1 else "pages " + ", ".join(map(str, pages))
-        findings.issue("unreadable-page", f"{which} has no text that can be read", [document.id], [], "check/pages")
+        have = "has" if len(pages) == 1 else "have"
+        tried = any(notice.kind == "ocr" for notice in document.notices)
+        mend = "its picture shows none either" if tried else MEND
+        findings.issue(
+            "unreadable-page", f"{which} {have} no text that can be read; {mend}", [document.id], [], "check/pages"
+        )
     if any(s.part.clauses or s.part.section("decision", "minutes") for s in context.subjects):
         return  # something was decided
     cues = list({m[0].casefold(): m for m in _NOTICE.finditer(document.text)}.values())

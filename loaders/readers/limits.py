@@ -39,5 +39,11 @@ PDF_SECONDS = 3
 PDF_SECONDS_A_MEGABYTE = 1
 """Processor time allowed for a PDF: so much, and more by its size. An ordinary page takes 2 to 5 milliseconds."""
 
+OCR_SECONDS = 40
+"""The longest that one page's picture may be looked at, by the clock; an ordinary page takes two seconds."""
+
+MAXIMUM_OCR_PAGES = 200
+"""The most pages of one PDF that are read from their pictures; the others stay unread, and an issue."""
+
 PDF_MEMORY = 2_000_000_000
 """Address space of the process that reads PDFs, in bytes."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import atexit
 import os
 import pickle
+import struct
 import subprocess
 import sys
 import threading
@@ -18,18 +19,29 @@ from typing import BinaryIO
 
 from graph.errors import Misconfigured, UnreadableInput
 from loaders.readers import limits
+from loaders.readers.ocr import available as ocr_available
 from loaders.readers.reading import Reading
 
 READY = b"."
+HEAD = struct.Struct(">I?Q")
+"""What goes before a document's bytes: seconds allowed, whether pages are read from their pictures, and the length."""
 _DOWNLOAD = "download it again, or print it to a new PDF"
 _PATIENCE = 6
 """Wall-clock seconds allowed for one of processor time: on a busy machine a sound document is only slow."""
 
 
-def read_pdf(data: bytes, where: str) -> Reading:
-    """Reads a PDF. A page without a text layer is named in `unreadable_pages`, never passed over in silence."""
+def read_pdf(data: bytes, where: str, *, pictures: bool = True) -> Reading:
+    """Reads a PDF. A page without a text layer is read from its picture where the extra `ocr` and its program are
+    installed, unless `pictures` is False; otherwise it is named in `unreadable_pages`, never passed over in silence."""
     with _DESK.turn:
-        return _DESK.helper().read(data, where)
+        reading = _DESK.helper().read(data, where, seconds_for(len(data)))
+        if not (pictures and reading.unreadable_pages and ocr_available()):
+            return reading
+        pages = min(len(reading.unreadable_pages), limits.MAXIMUM_OCR_PAGES)
+        with suppress(UnreadableInput):  # too much for the second way: what the first has read still holds
+            seconds = seconds_for(len(data)) + limits.OCR_SECONDS * pages
+            return _DESK.helper().read(data, where, seconds, pictures=True)
+        return reading
 
 
 def seconds_for(size: int) -> int:
@@ -59,13 +71,12 @@ class _Helper:
         """Alive, and started by this process and not by the one it was forked from."""
         return self.owner == os.getpid() and self.process.poll() is None
 
-    def read(self, data: bytes, where: str) -> Reading:
-        allowed = seconds_for(len(data))
+    def read(self, data: bytes, where: str, allowed: int, *, pictures: bool = False) -> Reading:
         watch = threading.Timer(allowed * _PATIENCE, self.process.kill)
         watch.daemon = True
         watch.start()
         try:
-            _open(self.process.stdin).write(bytes([min(allowed, 255)]) + len(data).to_bytes(8, "big") + data)
+            _open(self.process.stdin).write(HEAD.pack(allowed, pictures, len(data)) + data)
             _open(self.process.stdin).flush()
             answer = _receive(_open(self.process.stdout))
         except OSError:

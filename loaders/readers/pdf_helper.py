@@ -1,4 +1,4 @@
-"""The helper process that reads PDFs for `loaders.readers.pdf`: seconds, length and bytes in, length and reading out.
+"""The helper process that reads PDFs for `loaders.readers.pdf`: a head and bytes in, length and reading out.
 
 The operating system ends it when a document takes too much processor time or memory; nothing in PDFium can be asked to.
 """
@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from graph.errors import UnreadableInput
 from loaders.readers.limits import PDF_MEMORY
-from loaders.readers.pdf import READY
+from loaders.readers.pdf import HEAD, READY
 from loaders.readers.pdf_pages import read_pages
 from loaders.readers.reading import Reading
 
@@ -21,12 +21,13 @@ def serve(incoming: BinaryIO, outgoing: BinaryIO) -> None:
     """Says that it is ready, then answers one document after another until the other side closes."""
     outgoing.write(READY)
     outgoing.flush()
-    while len(head := incoming.read(9)) == 9:
-        data = incoming.read(int.from_bytes(head[1:], "big"))
-        _limit(head[0])
+    while len(head := incoming.read(HEAD.size)) == HEAD.size:
+        seconds, pictures, length = HEAD.unpack(head)
+        data = incoming.read(length)
+        _limit(seconds)
         result: Reading | tuple[str, str]
         try:
-            result = read_pages(data, "")
+            result = read_pages(data, "", pictures=pictures)
         except UnreadableInput as error:
             result = (error.what, error.mend)
         body = pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
