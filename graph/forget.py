@@ -9,6 +9,7 @@ half-way is taken up at the next opening.
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from graph.errors import BadQuestion, StoreDamaged
 from graph.ids import slug
 from graph.ledger.ledger import Ledger
 from graph.ledger.search import unindex
-from graph.stores.files import bytes_path
+from graph.stores.files import SCRATCH, bytes_path
 from graph.stores.writing import StoreWriter
 
 _WISH = "forget"
@@ -69,6 +70,9 @@ def finish_forgetting(writer: StoreWriter) -> Forgotten | None:
             return "1 document erased"
 
         writer.change("forget", act, whole=True)
+    shutil.rmtree(
+        writer.folder / SCRATCH, ignore_errors=True
+    )  # a cluster's load that was cut short may have it, compressed
     path = bytes_path(writer.folder, sha)
     path.unlink(missing_ok=True)
     if path.parent.is_dir() and not any(path.parent.iterdir()):

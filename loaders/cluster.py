@@ -9,10 +9,10 @@ short finds at the next one what it had. A record that ends every worker that re
 
 from __future__ import annotations
 
-import os
 import queue
 import threading
-from collections.abc import Callable, Generator, Iterable, Iterator
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -21,7 +21,7 @@ from graph.errors import Misconfigured, StoreUnavailable, UnreadableInput
 from graph.evidence import Extraction
 from loaders.extract import EXTRACTOR_VERSION
 from loaders.load import Progress, read_source
-from loaders.parts import PartRow, Parts, key_of, rows_in_order
+from loaders.parts import PartRow, Parts, key_of, part_name, rows_in_order
 from loaders.provenance import Source
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ _LOOK = 1.0  # seconds between two looks at whether the scheduler is still there
 class _Batch:
     """Records that go to a worker together, with their keys and their places in the order of the sources."""
 
-    sources: tuple[Source, ...]
-    keys: tuple[str, ...]
+    sources: Sequence[Source]
+    keys: Sequence[str]
 
 
 @dataclass(slots=True)
@@ -84,14 +84,14 @@ def extracted(run: ClusterRun, place: Parts, failures: list[str]) -> Iterator[tu
             yield row.found, row.data
 
 
-def extract_part(sources: tuple[Source, ...], keys: tuple[str, ...], place: str, version: str) -> str:
-    """What a worker does: reads and extracts, writes a part, gives its name. Doing it again writes the same part."""
+def extract_part(sources: Sequence[Source], keys: Sequence[str], place: str, version: str) -> None:
+    """What a worker does: reads and extracts, and writes a part. Doing it again writes the same part."""
     if version != EXTRACTOR_VERSION:
         raise Misconfigured(
             f"a worker has extractor {EXTRACTOR_VERSION}, this machine {version}. Install the same councilgraph on all."
         )
     rows = [PartRow(key, s.path, s.data, read_source(s)) for s, key in zip(sources, keys, strict=True)]
-    return Parts(place).write(rows)
+    Parts(place).write(rows)
 
 
 class _Sending:
@@ -101,15 +101,24 @@ class _Sending:
         self._client, self._place, self._run, self._progress = client, place, run, progress
         self._waiting: dict[Any, _Batch] = {}
         self._finished: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        self._suspects: list[_Batch] = []
+        self._threads, self._looked = 1, 0.0
+        self._seen = time.monotonic()
         self._done = 0
 
     def send(self, sources: Iterable[Source]) -> None:
         for batch in self._batches(sources):
             self._submit(batch)
-            while len(self._waiting) >= self._room():
+            while len(self._waiting) >= max(2, AHEAD * self._look()):
                 self._collect()
         while self._waiting:
             self._collect()
+        # Whatever runs on a worker when it dies is suspected of it, so these run by themselves, one after the other.
+        for batch in self._suspects:
+            for pair in zip(batch.sources, batch.keys, strict=True):
+                self._submit(_batch([pair]))
+                while self._waiting:
+                    self._collect()
 
     def _batches(self, sources: Iterable[Source]) -> Iterator[_Batch]:
         gathered: list[tuple[Source, str]] = []
@@ -121,12 +130,10 @@ class _Sending:
             if key in self._run.places:
                 self._run.resumed += 1
                 self._told(1, source.path)
-                continue
-            if key in asked:
-                continue
-            asked.add(key)
-            gathered.append((source, key))
-            size += len(source.data)
+            elif key not in asked:
+                asked.add(key)
+                gathered.append((source, key))
+                size += len(source.data)
             if len(gathered) >= BATCH_RECORDS or size >= BATCH_BYTES:
                 yield _batch(gathered)
                 gathered, size = [], 0
@@ -136,58 +143,66 @@ class _Sending:
     def _submit(self, batch: _Batch) -> None:
         future = self._client.submit(
             extract_part, batch.sources, batch.keys, self._place.place, EXTRACTOR_VERSION,
-            key=f"councilgraph-{os.getpid()}-{batch.keys[0][:16]}-{len(batch.keys)}", pure=False,
+            key=f"councilgraph-{part_name(batch.keys)}", pure=False,
         )  # fmt: skip
         self._waiting[future] = batch
         future.add_done_callback(self._finished.put)
 
-    def _room(self) -> int:
-        workers = self._client.scheduler_info(n_workers=-1)["workers"].values()
-        return max(2, AHEAD * sum(int(worker["nthreads"]) for worker in workers))
+    def _look(self) -> int:
+        """How many threads the workers have together, asked once a second. Raises TimeoutError when all are long gone."""
+        now = time.monotonic()
+        if now - self._looked >= _LOOK:
+            self._looked = now
+            threads: Any = self._client.nthreads()
+            self._threads = sum(int(n) for n in threads.values())
+            if self._threads:
+                self._seen = now
+            elif now - self._seen > WORKERS:
+                raise TimeoutError(f"its workers are gone, and none came within {WORKERS:.0f} seconds")
+        return self._threads
 
     def _collect(self) -> None:
-        """Takes what is done; asks meanwhile whether the scheduler is still there."""
+        """Takes one batch that is done; asks meanwhile whether the scheduler is still there."""
         try:
             future = self._finished.get(timeout=_LOOK)
         except queue.Empty:
             future = None
         if self._client.status != "running":
             raise ConnectionError("the connection broke")
-        if future is not None:
+        if future is None:
+            self._look()
+        else:
             self._take(future, self._waiting.pop(future))
 
     def _take(self, future: Any, batch: _Batch) -> None:
-        from distributed import KilledWorker  # noqa: PLC0415
+        """What is finished has left its part, so nothing is asked of the worker again."""
+        from distributed import KilledWorker  # noqa: PLC0415 - part of the extra `cluster`
 
-        error = future.exception() if future.status == "error" else None
         if future.status == "cancelled":
-            raise ConnectionError("the scheduler has dropped the work")
-        if isinstance(error, KilledWorker):
-            self._alone(batch)
+            raise ConnectionError("it dropped the work")
+        error = future.exception() if future.status == "error" else None
+        if error is None:
+            self._keep(part_name(batch.keys), batch)
+        elif isinstance(error, KilledWorker) and len(batch.sources) > 1:
+            self._suspects.append(batch)
+        elif isinstance(error, KilledWorker):
+            (source,), (key,) = batch.sources, batch.keys
+            told = UnreadableInput(
+                source.path, "ends the process that reads it", "leave it out, and report it as a fault"
+            )
+            self._keep(self._place.write([PartRow(key, source.path, source.data, str(told))]), batch)
         elif isinstance(error, OSError):
             raise StoreUnavailable(
                 f"{self._place.place}: a worker could not write there ({error}). Give --scratch a place that this machine and "
                 "every worker can write, and run the command again."
             ) from error
-        elif error is not None:
-            raise error
         else:
-            self._keep(str(future.result()), batch)
+            raise error
 
     def _keep(self, name: str, batch: _Batch) -> None:
         self._run.places |= {key: (name, number) for number, key in enumerate(batch.keys)}
         self._run.extracted += len(batch.keys)
         self._told(len(batch.keys), batch.sources[-1].path)
-
-    def _alone(self, batch: _Batch) -> None:
-        """Some record of the batch ended several workers: each is tried by itself, and the one is reported."""
-        if len(batch.sources) > 1:
-            for pair in zip(batch.sources, batch.keys, strict=True):
-                self._submit(_batch([pair]))
-            return
-        ((source, key),) = zip(batch.sources, batch.keys, strict=True)
-        told = UnreadableInput(source.path, "ends the process that reads it", "leave it out, and report it as a fault")
-        self._keep(self._place.write([PartRow(key, source.path, source.data, str(told))]), batch)
 
     def _told(self, more: int, path: str) -> None:
         self._done += more
@@ -221,7 +236,7 @@ def _connected(address: str, place: Parts) -> Generator[Client]:
             yield client
         except (ConnectionError, TimeoutError) as error:
             raise StoreUnavailable(
-                f"{address}: the scheduler was lost during the load ({error}). The store is unchanged; what was extracted is "
+                f"{address}: the scheduler was lost during the load: {error}. The store is unchanged; what was read is "
                 f"kept under {place.place}: run the same command again to go on from there."
             ) from error
         except ModuleNotFoundError as error:

@@ -18,14 +18,14 @@ from pathlib import Path
 from graph.errors import Misconfigured, UnreadableInput
 from graph.evidence import Extraction
 from graph.ledger.provenance import counts, is_known
-from graph.stores.files import bytes_path
+from graph.stores.files import SCRATCH, bytes_path
 from graph.stores.writing import Loaded, StoreWriter, write_store
 from loaders.extract import EXTRACTOR_VERSION
 from loaders.extract_files import extract_source
 from loaders.provenance import Provenance, Refusal, Source, walk
+from loaders.readers import ocr
 
 Progress = Callable[[int, str], None]
-SCRATCH = "scratch"  # the folder of a store in which a cluster's workers leave what they read, until it is loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,8 @@ def _on_cluster(
 
 def _known(writer: StoreWriter, source: Source) -> bool:
     sha = hashlib.sha256(source.data).hexdigest()
-    return is_known(writer.ledger, writer.extractor, sha, source.provenance.url, source.provenance.council)
+    known = (writer.extractor, sha, source.provenance.url, source.provenance.council)
+    return is_known(writer.ledger, *known, pictures=ocr.available())
 
 
 def _told(records: Iterable[tuple[Extraction, bytes]], progress: Progress | None) -> Iterator[tuple[Extraction, bytes]]:

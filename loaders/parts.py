@@ -24,7 +24,7 @@ import pyarrow.parquet as pq
 from graph.errors import Misconfigured, StoreUnavailable
 from graph.evidence import Extraction
 from loaders.extract import EXTRACTOR_VERSION
-from loaders.packing import pack, unpack
+from loaders.packing import pack, shape, unpack
 from loaders.provenance import Source
 
 _SCHEMA = pa.schema(
@@ -53,10 +53,15 @@ class PartRow:
 def key_of(source: Source) -> str:
     """What a source's extraction depends on, as a hash."""
     p = source.provenance
-    told = [source.path, p.url, p.council, p.retrieved_at, EXTRACTOR_VERSION]
+    told = [source.path, p.url, p.council, p.retrieved_at, EXTRACTOR_VERSION, shape()]
     whole = hashlib.sha256(repr(told).encode("utf-8", "surrogatepass"))
     whole.update(hashlib.sha256(source.data).digest())
     return whole.hexdigest()
+
+
+def part_name(keys: Sequence[str]) -> str:
+    """The name of the part that holds these keys in this order."""
+    return hashlib.sha256("".join(keys).encode()).hexdigest()[:32] + ".parquet"
 
 
 class Parts:
@@ -90,7 +95,7 @@ class Parts:
 
     def write(self, rows: Sequence[PartRow]) -> str:
         """Writes a part and returns its name, which its keys tell: written twice, it is one part."""
-        name = hashlib.sha256("".join(row.key for row in rows).encode()).hexdigest()[:32] + ".parquet"
+        name = part_name([row.key for row in rows])
         table = pa.Table.from_pylist([_row_out(row) for row in rows], schema=_SCHEMA)
         target = f"{self._root}/{name}"
         fresh = f"{target}.{uuid.uuid4().hex}.new" if self._local else target

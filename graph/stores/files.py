@@ -16,6 +16,9 @@ from graph.errors import StoreDamaged, StoreUnavailable
 
 _PROJECTION = re.compile(r"graph-\d+\.lbug(?:\..*)?|rdf-\d+|.*\.new")
 
+SCRATCH = "scratch"
+"""The folder of a store in which a cluster's workers leave what they read, until it is loaded."""
+
 
 @dataclass(frozen=True, slots=True)
 class Current:
