@@ -162,6 +162,14 @@ def _put(masked: Masked, ties: list[Tie]) -> None:
     ties = [t for t in ties if t.party not in taken and _fits(masked.parties[t.party], t)]
     if ties and key not in masked.ties:
         masked.ties[key] = ties
+    elif ties and key[1] == "payer" and ties[0].rule in _BESIDE_A_FUND:
+        funds = all(masked.parties[t.party].kind == "fund" for t in masked.ties[key])
+        bodies = [t for t in ties if masked.parties[t.party].kind == "organisation"]
+        if funds and bodies:  # "from the Shared Prosperity Fund by the Department": the fund's money, and whose it is
+            masked.ties[key] = [*masked.ties[key], *bodies]
+
+
+_BESIDE_A_FUND = frozenset(["list", "passive", "given-by", "by", "from", "source", "subject", "grant-of", "own-fund"])
 
 
 def _fits(party: Party, tie: Tie) -> bool:
@@ -182,7 +190,8 @@ def _adjacent(masked: Masked) -> None:
     for pattern in (_ADJACENT_BRACKET, _ADJACENT):
         for match in pattern.finditer(masked.text):
             number, party = ord(match["m"]) - _SUM, ord(match["p"]) - _PARTY
-            if (number, "payer") in masked.ties or (number, "payee") in masked.ties:
+            paid_by = masked.ties.get((number, "payer"), [])
+            if any(masked.parties[t.party].kind != "fund" for t in paid_by) or (number, "payee") in masked.ties:
                 continue
             if pattern is _ADJACENT and _BELONGS.search(masked.text, max(0, match.start() - 40), match.start()):
                 continue  # "£54,000 for A, £27,000 for B": A belongs to the sum before it
@@ -226,6 +235,9 @@ def list_role(lead: str) -> Role | None:
     >>> list_role("Subscriptions have been agreed by all, namely"), list_role("The panel made these awards")
     ('payer', 'payee')
     """
+    before = lead.partition(":")[0]
+    if _PAYER_LIST.search(before) or _PAYEE_LIST.search(before):
+        lead = before  # what stands behind the colon is the list
     pay = max((m.start() for m in _PAYER_LIST.finditer(lead)), default=-1)
     get = max((m.start() for m in _PAYEE_LIST.finditer(lead)), default=-1)
     if pay < 0 and get < 0:

@@ -39,26 +39,27 @@ def ends_of_lists(context: Context, found: list[Stated]) -> None:
         if one.ends:
             continue
         role = list_role(text[lead.starts_at : lead.ends_at]) if lead else None
-        party = next(
-            (
-                p
-                for p in parties_in(context, one.sentence)
-                if p.span.ends_at <= one.sum.span.starts_at and p.kind != "fund"
-            ),
-            None,
-        )
-        if party is not None and not _TOTAL_ITEM.match(words) and _starts(text, one.sentence, party):
+        before = [
+            p
+            for p in parties_in(context, one.sentence)
+            if p.span.ends_at <= one.sum.span.starts_at and p.kind != "fund"
+        ]
+        party = before[0] if before and _starts(text, one.sentence, before[0]) else None
+        if party is None and role and before and _GAP.fullmatch(text[before[-1].span.ends_at : one.sum.span.starts_at]):
+            party = before[-1]  # "Lot A – high needs – Provider 1: Peter Bedford – £1,105,600"
+        if party is not None and not _TOTAL_ITEM.match(words):
             one.ends.append(End(role or "payee", party, "list", 0.7 if role else 0.55))
         if lead:
             one.ends += [e for e in ends_of_lead(context, lead) if not one.of(e.role) and not _TOTAL_ITEM.match(words)]
 
 
-_CAPITALS = r"(?:[A-Z&][\w’'&.-]*|of|and|the|for|in|upon|on|\([^()]{1,30}\))"
+_CAPITALS = r"(?:[A-Z&][\w’'&.-]*|of|and|the|for|in|upon|on|with|\([^()]{1,30}\))"
 _ITEM = re.compile(
     r"\s*(?:[•·●▪*o–-]\s+|\(?[a-z0-9]{1,3}[.)]\s+)?(?:[A-Z][^£.;:]{2,90}?(?:\s[-–—]+\s|:|\s\(|\s{2,}|\t|,\s)\s*"
-    rf"|[A-Z][\w’'&.-]*(?:\s{_CAPITALS}){{0,9}}\s)(?:up to\s|c\.?\s?|circa\s)?£",
+    rf"|[A-Z][^£\n]{{2,170}}?\s[-–—]\s|[A-Z][\w’'&.-]*(?:\s{_CAPITALS}){{0,9}}\s)(?:up to\s|c\.?\s?|circa\s)?£",
     re.S,
 )
+_GAP = re.compile(r"[\s:–—-]{1,4}(?:up to\s|c\.?\s?|circa\s)?")
 _TOTAL_ITEM = re.compile(r"\W*(?:grand|sub)?[\s-]*total\b", re.I)
 
 

@@ -79,8 +79,18 @@ RULES: tuple[Rule, ...] = (
     _payer("sold-for", 0.8, r"\b(?:[Ss]ell|[Ss]old|[Ss]ale|[Ss]elling|[Dd]ispos\w+)\b", rf"{ANY}{{0,90}}?{S}{ANY}{{0,40}}?\sto\s{G}"),
     _payer("let-to", 0.85, rf"\b(?:[Ll]ease|[Ll]icence|[Tt]enancy|[Ll]et(?:ting)?)\b{NO_SUM}{{0,80}}?\bto\s{G}{ANY}{{0,60}}?",
            rf"\b(?:rent|rental|premium|charge|fee)\b{ANY}{{0,20}}?{S}"),
-    _payee("appoint", 0.85, r"\b(?:[Aa]ppoint|[Ee]ngage|[Cc]ommission|[Ii]nstruct|[Ee]mploy|[Pp]ay|[Aa]ward|[Gg]rant|[Gg]ive|[Ll]end|[Ff]und|[Rr]eimburse|[Aa]llocate)",
+    _payee("appoint", 0.85, r"\b(?:[Aa]ppoint|[Ee]ngage|[Cc]ommission|[Ii]nstruct|[Ee]mploy|[Pp]ay|[Pp]aid|[Gg]ave|[Ll]ent|[Aa]ward|[Gg]rant|[Gg]ive|[Ll]end|[Ff]und|[Rr]eimburse|[Aa]llocate)",
            rf"(?:s|ed|ing|d|ting)?\s{G}{APPOSED}{ANY}{{0,80}}?{S}"),
+    _payee("spent-by", 0.8, rf"{S}{ANY}{{0,20}}?\b(?:spent|went|goes|go|used|being\sspent)\son\s{NO_SUM}{{0,90}}?",
+           rf"\b(?:delivered|run|provided|carried\sout|undertaken|supplied|produced|built|led|prepared)\sby\s{G}"),
+    _payee("spent-on", 0.75, rf"{S}{ANY}{{0,24}}?\b(?:spent|spend)\son\s{NO_SUM}{{0,50}}?\(\s?{G}\s?\)"),
+    _payee("sum-on", 0.7, rf"\bspent\b[^;.]{{0,160}}?{S}\son\s{G}\sfor\b"),
+    _payee("award-value", 0.85, rf"\b[Aa]ward\w*\b{NO_SUM}{{0,140}}?\sto\s{G}{NO_SUM}{{0,100}}?\(\s?(?:at\s|value[d]?\s|worth\s)*{WORTH}{S}"),
+    _payee("gave-it", 0.8, rf"\b(?:[Gg]ives?|[Gg]ave|[Pp]aid|[Pp]ays?|[Aa]warded|[Gg]ranted|[Oo]ffered|[Aa]llocated)\s{G}\s(?:an?|the|up|about|some)?{ANY}{{0,50}}?{S}"),
+    _payee("study-by", 0.8, r"\b(?:[Rr]eviews?|[Rr]eports?|[Ss]tud(?:y|ies)|[Ss]urveys?|[Ee]valuations?|[Aa]udits?|[Aa]dvice|[Dd]esigns?|[Aa]ssessments?|[Vv]aluations?|[Ii]nvestigations?)\s",
+           rf"(?:\w+\s){{0,4}}?(?:by|from)\s{G}{ANY}{{0,40}}?\b(?:fee|cost|price|sum|charge)s?\s(?:of|at|was|is|being)\s?{WORTH}{S}"),
+    _payee("used-at", 0.75, rf"\b(?:[Uu]se|[Uu]sing|[Ee]ngag\w+|[Rr]etain\w*)\s{G}{ANY}{{0,80}}?\s(?:at|for)\s(?:a\s(?:fee|cost|price|sum)\sof\s)?{S}"),
+    _payee("as-for", 0.75, rf"{G}{AUXILIARY}\s(?:stay(?:s)?\son|remains?|continues?|acts?|be\s\w+)?\s?(?:on\s)?as\s(?:\w+\s){{1,4}}?(?:for\s(?:an?\s)?(?:further\s|additional\s)?(?:fee|sum|cost|price)s?\sof\s|\()\s?{S}"),
     _payee("appointed", 0.85, rf"{G}{APPOSED}{BEING}\s(?:appointed|taken\son|engaged|commissioned|selected|chosen|contracted)\b",
            rf"{NO_SUM}{{0,170}}?{S}"),
     _payee("spend-with", 0.85, r"\b(?:contract|order|spend|spending|expenditure|agreement|placed|entered)\b",
@@ -104,7 +114,9 @@ RULES: tuple[Rule, ...] = (
     # payers
     _payer("passive", 0.9, rf"{S}{NO_SUM}{{0,90}}?(?<!service\s)(?<!services\s)(?<!care\s)(?<!support\s)(?<!advice\s)(?<!training\s)",
            rf"\b(?:{GIVEN}|payable)\b(?!\sback\b){NO_SUM}{{0,70}}?\bby\s{G}"),
-    _payer("from", 0.9, rf"{S}{TAIL_STOP}{NO_SUM}{{0,110}}?\b(?:from|out\sof|against)\s{G}"),
+    _payer("given-by", 0.9, rf"\b(?:was|were|been|be|is|are)\s(?:\w+ly\s|also\s)?(?:allocated|awarded|given|granted|offered|paid|provided\swith)\s{WORTH}{S}{NO_SUM}{{0,110}}?\bby\s{G}"),
+    _payer("share-from", 0.9, rf"\b{CONTRIBUTION}\s(?:each\s)?from\s{G}\s?(?:of|at|:)?\s?{WORTH}{S}"),
+    _payer("from", 0.9, rf"{S}{TAIL_STOP}{NO_SUM}{{0,110}}?\b(?:from|out\sof|against)\s{G}(?!\s(?:of|at)\s{M})"),
     _payer("by", 0.85, rf"{S}(?:\s(?:each|more|further|a\syear|per\sannum))?\sby\s{G}"),
     _payer("relative", 0.85, rf"{S}{ANY}{{0,60}}?(?<!towards)(?<!to)(?<!for)(?<!of)(?<!by)\s(?:which|that|what)\s{G}{APPOSED}{AUXILIARY}\s{GIVE}\b",
            rf"(?!{ANY}{{0,40}}{M})"),
@@ -115,6 +127,8 @@ RULES: tuple[Rule, ...] = (
     _payer("source", 0.85, rf"\b{MONEY}\b{NO_SUM}{{0,70}}?\b(?:from|by)\s{G}{APPOSED}(?:(?!\b(?:which|who|whose)\b|,\s(?:the|an?|it|this|there)\s){ANY}){{0,60}}?{S}"),
     _payer("grant-of", 0.8, rf"{G}['’]s?\s(?:\w+\s){{0,3}}?(?:{P}\s)?(?:\w+\s){{0,2}}?(?:grant|funding|award|allocation|settlement|fund)\s(?:\w+\s){{0,2}}?(?:of|for|to)\s?{WORTH}{S}"),
     _payer("share", 0.85, rf"{G}(?:['’]s?|,?\swhose)?\s(?:(?!an?\b|the\b)\w+\s){{0,2}}?{CONTRIBUTION}\b{ANY}{{0,40}}?{S}"),
+    _payer("worth", 0.75, rf"{G}['’]?s?\s(?:\w+\s){{0,2}}?(?:support|funding|grant|contribution|money|backing|investment)\b{NO_SUM}{{0,90}}?\b(?:is|was|be|been|were)?\s?worth\s{WORTH}{S}"),
+    _payer("own-fund", 0.75, rf"{G}['’]s?\s(?:own\s)?(?:{P}|\w+\s(?:[Ff]und|[Gg]rant|[Pp]rogramme|[Pp]ot|[Bb]udget))\s?\({ANY}{{0,12}}{S}"),
     _payer("falls-to", 0.75, rf"{S}{ANY}{{0,50}}?\b(?:falls?|fell|falling|left|borne|be\sa\scharge|a\scharge)\s(?:to|on|upon)\s{G}"),
     _payer("for-to-find", 0.75, rf"{S},?{ANY}{{0,25}}?\s(?:for|left\sto)\s{G}\sto\s(?:find|pay|meet|raise|fund|bear)\b"),
     _payer("share-of", 0.8, rf"\b(?:[Ss]hare|[Cc]ontribution|[Ss]ubscription|[Ll]evy|[Pp]ortion)s?\s(?:of|by|for)\s{G}\s?",
@@ -160,16 +174,16 @@ _OPEN_TO_UNKNOWN_WORDS = """
     to moved-to contract-with tender-from bought-from appointed passive-get list who-get passive from subject
     asked-for to-which for appoint by relative asked sold-to sold-for agreement-with spend-with bracket
     allocated-for been-asked provided-by let-to with-bid invoice bought-for for-body do-for lowest been-billed falls-to share-of
-    for-to-find relative-bare fronted
+    for-to-find relative-bare fronted award-value given-by share-from contract-value spent-by spent-on sum-on study-by used-at as-for
 """
 OPEN_TO_UNKNOWN = frozenset(_OPEN_TO_UNKNOWN_WORDS.split())
 _OPEN_TO_PLACE_WORDS = """
     possessive share subject passive-get to moved-to by passive list for stays-with who-get have from
-    cost-shared shared-out bracket been-asked falls-to for-to-find share-of relative-bare passive-get
+    gave-it share-from cost-shared shared-out bracket been-asked falls-to for-to-find share-of relative-bare passive-get
 """
 OPEN_TO_PLACE = frozenset(_OPEN_TO_PLACE_WORDS.split())
 _OPEN_TO_GROUP_WORDS = """
-    subject subject-too passive share by from cost-shared source moved-to to who-get passive-get shared-out been-asked list bracket
+    share-from given-by subject subject-too passive share by from cost-shared source moved-to to who-get passive-get shared-out been-asked list bracket
     falls-to for-to-find share-of participle relative share
 """
 OPEN_TO_GROUP = frozenset(_OPEN_TO_GROUP_WORDS.split())

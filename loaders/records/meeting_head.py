@@ -72,7 +72,7 @@ _NOT_BODY = re.compile(
 _OPENING = re.compile(r"(?:[\s:*_#|]|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)*")
 _CLOSING = re.compile(r"(?:[\s,.:;*_–|-]|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)+$")
 _BUILDING = re.compile(
-    r"\b(?:council|authority) (?:headquarters|HQ|offices?|chambers?|house|buildings?|hall|rooms?|suite)\b", re.IGNORECASE
+    r"\bcommittee rooms?\b|\b(?:council|authority) (?:headquarters|HQ|offices?|chambers?|house|buildings?|hall|rooms?|suite)\b", re.IGNORECASE
 )
 _MEETING_OF = re.compile(r"[^\n]{0,60}\bmeetings? (?:of|for) (?:the |a )?", re.IGNORECASE)
 _MEETING_WORD = re.compile(r"\s+(?:ordinary |special |virtual )?(?:meeting|decisions?)\s*\Z", re.IGNORECASE)

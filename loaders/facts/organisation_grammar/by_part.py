@@ -88,6 +88,7 @@ _LIST_AFTER = re.compile(
     r"|together with|comprising|consist\w* of|made up of|(?:given|run|delivered|provided|taught|led|operated) (?:by|with)"
     r"|(?:operators|companies|firms|charities|organisations|agencies|landlords|developers|colleges|trusts|ones|bidders|tenderers|"
     r"retailers|employers|sponsors)(?: [a-z]+){0,4}? (?:are|were|include|included|including|being|such as|like)"
+    r"|(?:charities|organisations|bodies|providers|partners|members|firms|companies|agencies|districts|councils|authorities|colleges): ?"
     r"|grants? (?:to|for)|alongside|(?:in partnership|working|jointly) with),? (?:the )?"
 )
 _LIST_ITEM = re.compile(

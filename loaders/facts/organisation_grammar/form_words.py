@@ -56,6 +56,8 @@ HEADS: dict[str, tuple[str, ...]] = {
         "Almshouses",
         "Community Centre",
         "Youth Club",
+        "Youth Project",
+        "Community Project",
         "Volunteer Centre",
         "Church",
         "YMCA",

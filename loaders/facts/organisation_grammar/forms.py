@@ -18,6 +18,7 @@ from loaders.facts.organisation_grammar.covered import Covered
 from loaders.facts.organisation_grammar.form_words import EMPTY_LEFT, ENDS, HEADS, WEAK
 from loaders.facts.organisation_grammar.named import Named, mention, words_of
 from loaders.facts.organisation_grammar.walk import STARTERS, leftwards
+from loaders.reference.given_names import common_words
 from loaders.reference.names import Words
 from loaders.spelling import fold
 
@@ -58,6 +59,11 @@ _TWO_NAMES = re.compile(
 _BRACKETED = re.compile(r"\(\s*([A-Z][\w&.]*(?: [A-Z&][\w&.]*)?)\s*\)\s*$")
 
 
+# A firm whose name is written small: "idverde Limited".
+_COMPANY = frozenset(["Limited", "Ltd", "LLP", "plc", "PLC", "CIC", "LTD"])
+_BRAND = re.compile(r"(?<![\w’'-])(?P<brand>[a-z][a-z0-9]{3,18})[ \u00a0]\Z")
+
+
 def _heads() -> tuple[re.Pattern[str], dict[str, str]]:
     kinds = {head.lower().replace("’", "'"): kind for kind, heads in HEADS.items() for head in heads}
     words = sorted({h for heads in HEADS.values() for h in heads}, key=len, reverse=True)
@@ -84,6 +90,7 @@ def by_form(context: Context, taken: list[Span]) -> list[Mention]:
         span = _whole(text, words, head.start(), head.end(), head.group())
         if span is None or _covered(span, taken) or span.ends_at in ends:
             continue
+        span = _with_beginning(span, taken)
         two = _TWO_NAMES.match(text, span.starts_at, span.ends_at)
         if two:  # "Melin Homes and Pobl Group"
             one = Span(span.starts_at, two.end("one"))
@@ -119,13 +126,23 @@ def _prefixed(context: Context, taken: list[Span]) -> list[Mention]:
     found: list[Mention] = []
     for m in _PREFIXED.finditer(text):
         span = Span(*m.span())
+        if (cut := m.group().find(" and ")) > 0 and _begins_one(Span(span.starts_at + cut + 5, span.ends_at), taken):
+            span = Span(span.starts_at, span.starts_at + cut)  # "NHS Fife and Fife Council" are two
         if (m["area"] or m["of"]).split()[0] in STARTERS or _covered(span, taken):
             continue
-        if _begins_one(span, taken) and " and " in m.group():  # "NHS England and Sport England" are two
+        name = text[span.starts_at : span.ends_at]
+        if _begins_one(span, taken) and " and " in name:  # "NHS England and Sport England" are two
             continue
         kind = _PREFIX_KINDS.get(m.group().split()[0], "")
-        found.append(mention(context, span, Named(f"~{fold(m.group())}", kind, "form")))
+        found.append(mention(context, span, Named(f"~{fold(name)}", kind, "form")))
     return found
+
+
+def _with_beginning(span: Span, taken: list[Span]) -> Span:
+    """From the beginning of a name already read that runs into this one: "Grant Thornton" and "Thornton UK LLP"."""
+    at = bisect.bisect_left(taken, span.starts_at, key=lambda s: s.starts_at) - 1
+    overlaps = at >= 0 and taken[at].starts_at < span.starts_at < taken[at].ends_at <= span.ends_at
+    return Span(taken[at].starts_at, span.ends_at) if overlaps else span
 
 
 def _begins_one(span: Span, taken: list[Span]) -> bool:
@@ -163,6 +180,9 @@ def _whole(text: str, words: Words, start: int, end: int, head: str) -> Span | N
         return None
     if weak and re.search(r"\b(?:and|&)\s$", text[max(0, start - 5) : start]) and first < index:
         return None  # "Together Women and Foundation UK": the head opens another name
+    if first == index and head in _COMPANY and (brand := _BRAND.search(text, max(0, start - 24), start)):
+        word = brand["brand"]
+        return None if word in common_words() or word.title() in STARTERS else Span(brand.start("brand"), end)
     if all(text[a:b] in EMPTY_LEFT for a, b in words.spans[first:index]):
         return None
     right = _RIGHT.match(text, end) if _OF_RIGHT.search(head) else None

@@ -305,6 +305,11 @@ WORKS_AFTER = re.compile(
     r"review(?:ed|s)|carried out|undertook|produced|wrote|written|built|installed|tested|quoted|costed|operates?|maintains?|supplies)\b",
     _I,
 )
+# "the main contractor, Kier", "an auditor (Grant Thornton)": its trade stands right before its name.
+TRADE_BEFORE = re.compile(
+    r"\b(?:contractor|supplier|provider|consultants?|architects?|auditors?|surveyors?|valuers?|engineers?|bidder|tenderer|developer),? \(?$",
+    _I,
+)
 # "… supports the proposal", "… raised no objection".
 OPINES_AFTER = re.compile(
     rf"{_AUX}\b(?:(?:supports?|supported|welcom(?:es|ed)|endors(?:es|ed)|oppos(?:es|ed)|backs?|backed)\s+(?:the|this|these|that) (?:propos|plan|schem|application|"

@@ -64,6 +64,8 @@ def _part(text: str, each: Mention, sentence: Span, at: Span) -> tuple[str, floa
         return "funder", 0.8
     if not named.authority and (words.WON_BEFORE.search(before) or words.PROVIDERS_BEFORE.search(before)):
         return "supplier", 0.8
+    if not named.authority and words.TRADE_BEFORE.search(before):
+        return "supplier", 0.75
     if (linked and words.ANSWERS_BEFORE.search(before)) or words.CONSULTEES_BEFORE.search(before):
         return "consultee", 0.75
     if words.IN_KIND.match(after) or words.PROMISES.match(after):

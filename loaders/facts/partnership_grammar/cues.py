@@ -35,7 +35,7 @@ TOGETHER = re.compile(
 
 _LEAD_NOUN = (
     r"(?:lead(?:ing)?(?:[ -](?:authority|council|partner|body|agency|organisation|borough|commissioner|employer|"
-    r"member|local authority|LA|district|"
+    r"member|provider|contractor|local authority|LA|district|"
     r"county|procurer|contracting authority|department|officer authority|role))?|host(?:[ -](?:authority|council|"
     r"body|organisation|employer|borough|partner))?|"
     r"accountable (?:body|authority|council|organisation)|administering (?:authority|council|body)|banker|"
