@@ -91,7 +91,7 @@ def node_table(label: str, nodes: list[Node]) -> pa.Table:
     }
     for name in SCHEMA.nodes[label].properties:
         columns[name] = [n.properties.get(name) for n in nodes]
-    return _table(columns, node_schema(label))
+    return table_of_columns(columns, node_schema(label))
 
 
 def edge_table(edge_type: str, edges: list[Edge]) -> pa.Table:
@@ -106,17 +106,27 @@ def edge_table(edge_type: str, edges: list[Edge]) -> pa.Table:
     }
     for name in SCHEMA.edges[edge_type].qualifiers:
         columns[name] = [e.properties.get(name) for e in edges]
-    return _table(columns, edge_schema(edge_type))
+    return table_of_columns(columns, edge_schema(edge_type))
 
 
-def _table(columns: dict[str, list[Any]], schema: pa.Schema) -> pa.Table:
+def table_of_columns(columns: Mapping[str, list[Any]], schema: pa.Schema) -> pa.Table:
+    """Columns of Python values as a table."""
     # Through Polars, because pyarrow imports pandas to look at a Python list: half a second that nobody needs.
-    names = {
-        pa.string(): pl.String,
-        pa.int64(): pl.Int64,
-        pa.float64(): pl.Float64,
-        pa.bool_(): pl.Boolean,
-        pa.list_(pa.string()): pl.List(pl.String),
-    }
-    series = [pl.Series(field.name, columns[field.name], dtype=names[field.type]) for field in schema]
-    return pl.DataFrame(series).to_arrow().cast(schema)
+    names = {pa.string(): pl.String, pa.int64(): pl.Int64, pa.float64(): pl.Float64, pa.bool_(): pl.Boolean}
+    arrays = [
+        _lists(columns[field.name])
+        if field.type == _LIST
+        else pl.Series(field.name, columns[field.name], dtype=names[field.type]).to_arrow().cast(field.type)
+        for field in schema
+    ]
+    return pa.Table.from_arrays(arrays, schema=schema)
+
+
+_LIST = pa.list_(pa.string())
+
+
+def _lists(lists: list[list[str]]) -> pa.Array:
+    """A column of lists from its offsets: Polars would make a series of each list."""
+    ends = pl.Series([0, *map(len, lists)], dtype=pl.Int32).cum_sum()
+    values = pl.Series([entry for entries in lists for entry in entries], dtype=pl.String)
+    return pa.ListArray.from_arrays(ends.to_arrow(), values.to_arrow().cast(pa.string()))

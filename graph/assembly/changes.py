@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graph.assembly.clusters import identity_changes, register_functions
+from graph.assembly.clusters import identity_changes, move_mentions, register_functions
 from graph.assembly.traits import change_traits, recount_traits
 from graph.judgements import Judged
 from graph.ledger.ledger import Ledger
@@ -31,7 +31,6 @@ def list_changes(
     recount_traits(ledger, judged.touched)
     db = ledger.db
     db.execute("create table if not exists temp.touched (n integer primary key)")
-    db.execute("create table if not exists temp.wave (n integer primary key)")
     db.execute("delete from temp.touched")
     for reading in readings:
         db.execute("insert or ignore into temp.touched select n from mention where reading = ?", (reading,))
@@ -60,7 +59,7 @@ def list_changes(
                group by t.key"""
         )
     )
-    _move_mentions(ledger)
+    move_mentions(ledger, "touched", listed=True)
     _want_keys_and_facts(ledger)
     # a sum that changed is compared again with the others of its decision, a clause again with its fellow documents
     db.execute(
@@ -68,54 +67,6 @@ def list_changes(
            cross join mention p on p.n = m.parent where p.cluster is not null"""
     )
     return before
-
-
-def _move_mentions(ledger: Ledger) -> None:
-    """Sets the key of every touched mention, and of the parts of what moved, and the facts of their ties."""
-    db = ledger.db
-    db.execute(
-        """update mention set cluster = (select i.cluster from identity i where i.n = mention.identity)
-           where identity is not null and n in (select n from temp.touched)"""
-    )
-    db.execute("delete from temp.wave")
-    db.execute("insert into temp.wave select n from temp.touched")
-    while True:
-        # parts of touched mentions whose key is not what its parent makes it, a generation at a time
-        parts = ledger.rows(
-            """select m.n, part_key(p.cluster, m.label, m.part) from temp.wave w cross join mention p on p.n = w.n
-               cross join mention m on m.parent = p.n
-               where m.identity is null and m.cluster is not part_key(p.cluster, m.label, m.part)
-               union select m.n, part_key(p.cluster, m.label, m.part) from temp.wave w cross join mention m on m.n = w.n
-               cross join mention p on p.n = m.parent
-               where m.identity is null and p.cluster is not null and m.cluster is not part_key(p.cluster, m.label,
-                 m.part)"""
-        )
-        if not parts:
-            break
-        db.execute("delete from temp.wave")
-        for n, key in parts:
-            db.execute("insert or ignore into temp.wave values (?)", (n,))
-            db.execute("insert or ignore into temp.touched values (?)", (n,))
-            # the key of before goes on the list first: what it leaves behind must be built anew, or go
-            db.execute(
-                "insert or ignore into temp.want select cluster, label from mention where n = ? and "
-                "cluster is not null",
-                (n,),
-            )
-            db.execute(
-                """insert or ignore into temp.want_fact select fact from statement where (subject = ? or object = ?)
-                   and fact is not null""",
-                (n, n),
-            )
-            db.execute("update mention set cluster = ? where n = ?", (key, n))
-    for end in ("subject", "object"):
-        db.execute(
-            f"""update statement set fact = fact_key((select text from word where n = predicate), a.cluster,
-              b.cluster, qualifiers)
-                from mention a, mention b where a.n = statement.subject and b.n = statement.object
-                and statement.n in (select s.n from temp.touched w cross join statement s on s.{end} = w.n where s.object
-                  is not null)"""
-        )
 
 
 def _want_keys_and_facts(ledger: Ledger) -> None:

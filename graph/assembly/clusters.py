@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from graph.assembly.edges import fact_key
@@ -28,7 +28,23 @@ def cluster_all(ledger: Ledger, judged: Judged) -> None:
     """Settles every identity and mention of the ledger anew."""
     register_functions(ledger)
     count_traits(ledger)
-    ledger.db.execute("update identity set cluster = key63(text)")
+    db = ledger.db
+    db.execute("update identity set cluster = key63(text) where cluster is not key63(text)")
+    for group, links in _groups(ledger, judged):
+        _settle(ledger, group, links, judged)
+    # Mentions and ties were given what their identities were when they were written: only what moved since is written.
+    db.execute("create table if not exists temp.moved (n integer primary key)")
+    db.execute("delete from temp.moved")
+    db.execute(
+        """insert into temp.moved select m.n from mention m cross join identity i on i.n = m.identity
+           where m.cluster is not i.cluster"""
+    )
+    db.execute("insert or ignore into temp.moved select n from mention where cluster is null and identity is null")
+    move_mentions(ledger, "moved", listed=False)
+
+
+def _groups(ledger: Ledger, judged: Judged) -> Iterator[tuple[set[int], list[tuple[int, int]]]]:
+    """Every group of two and more identities that could be one thing, with its links."""
     links: dict[int, list[tuple[int, int]]] = defaultdict(list)
     together = Components()
     for a, b in [*ledger.rows(_SHARED_LINKS), *judged.same]:
@@ -44,25 +60,59 @@ def cluster_all(ledger: Ledger, judged: Judged) -> None:
     for group in together.groups():
         # a second number that nobody else has joins nothing, but keeps its decision apart from those of other numbers
         all_links = {pair for n in group for pair in (*links.get(n, ()), *ledger.rows(f"{_LINKS} and l.a = ?", (n,)))}
-        members = {*group, *(n for pair in all_links for n in pair)}
-        _settle(ledger, members, sorted(all_links), judged)
-    ledger.db.execute(
-        "update mention set cluster = (select i.cluster from identity i where i.n = mention.identity) "
-        "where identity is not null"
+        yield {*group, *(n for pair in all_links for n in pair)}, sorted(all_links)
+
+
+def move_mentions(ledger: Ledger, touched: str, *, listed: bool) -> None:
+    """Sets the key of the mentions in a temporary table of ours, and of the parts of what moved, which it adds to it,
+    and the facts of their ties. `listed`: what they leave behind goes on the lists of what is to be built."""
+    db = ledger.db
+    mine = f"(select n from temp.{touched})"
+    db.execute(
+        f"""update mention set cluster = (select i.cluster from identity i where i.n = mention.identity)
+            where identity is not null and n in {mine}"""
     )
-    ledger.db.execute("update mention set cluster = null where identity is null")
+    db.execute("create table if not exists temp.wave (n integer primary key)")
+    db.execute("delete from temp.wave")
+    db.execute(f"insert into temp.wave select n from temp.{touched}")
     while True:
-        changed = ledger.db.execute(
-            """update mention set cluster = part_key(p.cluster, mention.label, mention.part) from mention p
-               where mention.cluster is null and p.n = mention.parent and p.cluster is not null"""
-        ).rowcount
-        if not changed:
+        # parts of touched mentions whose key is not what its parent makes it, a generation at a time
+        parts = ledger.rows(
+            """select m.n, part_key(p.cluster, m.label, m.part) from temp.wave w cross join mention p on p.n = w.n
+               cross join mention m on m.parent = p.n
+               where m.identity is null and m.cluster is not part_key(p.cluster, m.label, m.part)
+               union select m.n, part_key(p.cluster, m.label, m.part) from temp.wave w cross join mention m on m.n = w.n
+               cross join mention p on p.n = m.parent
+               where m.identity is null and p.cluster is not null and m.cluster is not part_key(p.cluster, m.label,
+                 m.part)"""
+        )
+        if not parts:
             break
-    ledger.db.execute(
-        """update statement set fact = fact_key((select text from word where n = predicate), a.cluster, b.cluster,
-          qualifiers)
-           from mention a, mention b where a.n = statement.subject and b.n = statement.object"""
-    )
+        db.execute("delete from temp.wave")
+        for n, key in parts:
+            db.execute("insert or ignore into temp.wave values (?)", (n,))
+            db.execute(f"insert or ignore into temp.{touched} values (?)", (n,))
+            if listed:
+                # the key of before goes on the list first: what it leaves behind must be built anew, or go
+                db.execute(
+                    "insert or ignore into temp.want select cluster, label from mention where n = ? and "
+                    "cluster is not null",
+                    (n,),
+                )
+                db.execute(
+                    """insert or ignore into temp.want_fact select fact from statement where (subject = ? or object = ?)
+                       and fact is not null""",
+                    (n, n),
+                )
+            db.execute("update mention set cluster = ? where n = ?", (key, n))
+    for end in ("subject", "object"):
+        db.execute(
+            f"""update statement set fact = fact_key((select text from word where n = predicate), a.cluster,
+              b.cluster, qualifiers)
+                from mention a, mention b where a.n = statement.subject and b.n = statement.object
+                and statement.n in (select s.n from temp.{touched} w cross join statement s on s.{end} = w.n where s.object
+                  is not null)"""
+        )
 
 
 def identity_changes(ledger: Ledger, seeds: Iterable[int], judged: Judged) -> set[int]:

@@ -6,13 +6,14 @@ A million decisions are some twelve million nodes; as values they would take mor
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from graph.model import Edge, Graph, Node
 
 if TYPE_CHECKING:
-    from graph.tables import GraphTables
+    from graph.tables import EdgeKind, GraphTables
 
 BATCH = 20_000  # rows that are held as values before they become columns
 
@@ -77,6 +78,16 @@ class AsTables:
         waiting.append(edge)
         if len(waiting) >= BATCH:
             self._flush_edges(kind)
+
+    def node_columns(self, label: str, columns: Mapping[str, list[Any]]) -> None:
+        """Many nodes of one label, by the columns of graph.tables.node_schema."""
+        from graph.tables import node_schema, table_of_columns  # noqa: PLC0415
+
+        self._node_parts[label].append(table_of_columns(columns, node_schema(label)))
+
+    def edge_rows(self, kind: EdgeKind, table: Any) -> None:
+        """Many edges of one kind, as an Arrow table of graph.tables.edge_schema."""
+        self._edge_parts[kind].append(table)
 
     def rename(self, key: int, label: str, id_: str) -> None:
         self._renamed[label][key] = id_

@@ -56,13 +56,15 @@ def person_fullness(form: str) -> tuple[object, ...]:
 
 
 def short_name(label: str, code: Scalar | None, name: str, aliases: tuple[str, ...]) -> str:
-    """The slug under which an organisation scopes what is its own: "kent", "dfe"."""
+    """The slug under which an organisation scopes what is its own: "kent", "dfe"; "" for all else."""
+    if label != "Organisation":
+        return ""
     if code is not None and is_gss(str(code)):
         return council_slug(name)
     letters = sorted((a for a in (name, *aliases) if is_abbreviation(a)), key=lambda a: (len(a), a))
     if letters:
         return slug(letters[0])
-    return slug(short_council(name)) if label == "Organisation" else slug(name)
+    return slug(short_council(name))
 
 
 def base_id(label: str, identity: str, name: str, properties: Mapping[str, object], scope: str) -> str:

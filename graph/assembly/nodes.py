@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from operator import itemgetter
+from typing import Any, Protocol
 
 from graph.assembly.naming import base_id, choose_name, money, part_id, short_name
 from graph.assembly.resolve import election
@@ -51,23 +52,50 @@ class Built:
     differences: tuple[Difference, ...]
 
 
-class NodeBuilder:
-    """Builds nodes from one ledger; keeps the names that scopes and parents lend while it runs."""
+class Lent(Protocol):
+    """What things that are built already lend to others."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def short(self, key: int) -> str | None:
+        """The slug under which an organisation scopes what is its own."""
+        ...
+
+    def named(self, key: int) -> tuple[str, str]:
+        """Name and base of a thing, "" when it is not built."""
+        ...
+
+
+class NodeBuilder:
+    """Builds nodes from one ledger; keeps the names that scopes lend while it runs. `things` are those that are built
+    already, where they do not stand in the ledger yet."""
+
+    def __init__(self, ledger: Ledger, things: Lent | None = None) -> None:
         self.ledger = ledger
+        self._things = things
         self._scopes: dict[str, str] = {}
 
     def build(self, label: str) -> Iterator[Built]:
         """The nodes of a label among `temp.want`. A key that no live mention has gives none."""
+        yield from self.by_statements(label)
+        if label in TRAITED:
+            yield from self.by_traits(label)
+
+    def by_statements(self, label: str) -> Iterator[Built]:
+        """Those that are made of the statements themselves: all of a label, or those of its mentions that are parts."""
         which = "m.identity is null" if label in TRAITED else "1"
-        word = (self.ledger.word(label),)
-        rows = self.ledger.db.execute(_MENTIONS.format(which=which), word)
+        rows = self.ledger.db.execute(_MENTIONS.format(which=which), (self.ledger.word(label),))
         for key, group in groupby(rows, key=lambda row: row[0]):
             yield self._from_statements(label, key, list(group))
-        if label in TRAITED:
-            for key, group in groupby(self.ledger.db.execute(_TRAITS, word), key=lambda row: row[0]):
-                yield self._from_traits(label, key, list(group))
+
+    def by_traits(self, label: str) -> Iterator[Built]:
+        """Those that are made of counted values."""
+        for key, rows in self.traits(label):
+            yield self.from_traits(label, key, rows)
+
+    def traits(self, label: str) -> Iterator[tuple[int, list[tuple[Any, ...]]]]:
+        """The counted values of each key of `temp.want`: (key, identity, predicate, value, derived_by, kind, count)."""
+        rows = self.ledger.db.execute(_TRAITS, (self.ledger.word(label),))
+        for key, group in groupby(rows, key=itemgetter(0)):
+            yield key, list(group)
 
     def _from_statements(self, label: str, key: int, rows: list[tuple[Any, ...]]) -> Built:
         values = by_property(self._said(label, rows))
@@ -77,7 +105,8 @@ class NodeBuilder:
         found = differences(label, values)
         return self._built(label, key, values, identity, found, part=first[2] or "", parent=first[3], more=more)
 
-    def _from_traits(self, label: str, key: int, rows: list[tuple[Any, ...]]) -> Built:
+    def from_traits(self, label: str, key: int, rows: list[tuple[Any, ...]]) -> Built:
+        """A node of counted values, weighed against each other."""
         text = self.ledger.text
         said = [
             Said(
@@ -180,13 +209,21 @@ class NodeBuilder:
                 self._scopes[scope] = f"unknown-{bare[1:9]}"
             else:
                 text = f"organisation|{bare}" if is_gss(bare) else f"organisation||{bare}"
-                found = "select t.short from identity i join thing t on t.key = i.cluster where i.text = ?"
-                self._scopes[scope] = self.ledger.one(found, (text,)) or slug(bare)
+                self._scopes[scope] = self._short(text) or slug(bare)
         return self._scopes[scope]
+
+    def _short(self, identity: str) -> str | None:
+        if self._things is not None:
+            key = self.ledger.one("select cluster from identity where text = ?", (identity,))
+            return None if key is None else self._things.short(key)
+        found = "select t.short from identity i join thing t on t.key = i.cluster where i.text = ?"
+        return self.ledger.one(found, (identity,))
 
     def _thing(self, key: int | None) -> tuple[str, str]:
         if key is None:
             return "", ""
+        if self._things is not None:
+            return self._things.named(key)
         found = self.ledger.rows("select name, base from thing where key = ?", (key,))
         return (found[0][0], found[0][1]) if found else ("", "")
 

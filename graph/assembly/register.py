@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from graph.assembly.clusters import cluster_all
 from graph.assembly.naming import told_apart
 from graph.assembly.nodes import Built
+from graph.judgements import Judged
 from graph.ledger.ledger import Ledger
 
 
@@ -52,3 +54,34 @@ def _tell_apart(ledger: Ledger, base: str, load: int) -> set[int]:
         if not old.startswith("~"):
             ledger.db.execute("insert or replace into redirect values (?, ?, ?)", (old, key, load))
     return set(moved)
+
+
+def begin_whole(ledger: Ledger, judged: Judged) -> None:
+    """Settles what every mention is, and empties the register: everything is built anew."""
+    db = ledger.db
+    db.execute("drop table if exists temp.former")
+    db.execute(
+        """create table temp.former as select t.id,
+             (select m.n from mention m where m.cluster = t.key order by m.n limit 1) as mention from thing t"""
+    )
+    cluster_all(ledger, judged)
+    for table in ("thing", "concluded", "ground"):
+        db.execute(f"delete from {table}")
+
+
+def end_whole(ledger: Ledger) -> None:
+    """Ids of before that no thing bears now lead to where their mentions went."""
+    ledger.db.execute(
+        """insert or replace into redirect select f.id, t.key, ? from temp.former f cross join mention m on m.n = f.mention
+           cross join thing t on t.key = m.cluster where f.id not in (select id from thing)""",
+        (ledger.head(),),
+    )
+    ledger.db.execute("drop table temp.former")
+
+
+def wanted(ledger: Ledger) -> None:
+    """Empties the lists of what is to be built."""
+    ledger.db.execute("create table if not exists temp.want (key integer primary key, label integer)")
+    ledger.db.execute("create table if not exists temp.want_fact (fact integer primary key)")
+    ledger.db.execute("delete from temp.want")
+    ledger.db.execute("delete from temp.want_fact")
