@@ -73,16 +73,11 @@ class Question(BaseModel):
 
     def text(self, language: Language, dialect: str) -> str | None:
         """The query text for a dialect, or None when the question is answered in Python."""
-        suffix = "cypher" if language == "cypher" else "rq"
-        for name in (f"query.{dialect}.{suffix}", f"query.{suffix}"):
-            found = _folder(self.name) / name
-            if found.is_file():
-                return found.read_text(encoding="utf-8")
-        return None
+        return _text(self.name, language, dialect)
 
     @property
     def in_python(self) -> bool:
-        return (_folder(self.name) / "query.py").is_file()
+        return _in_python(self.name)
 
 
 MIN_CONFIDENCE = Parameter(
@@ -125,6 +120,21 @@ def nearest(word: str, names: Any, limit: int = 3) -> str:
 
 def _folder(name: str) -> Traversable:
     return resources.files("queries") / "questions" / name
+
+
+@cache
+def _text(name: str, language: Language, dialect: str) -> str | None:
+    suffix = "cypher" if language == "cypher" else "rq"
+    for file in (f"query.{dialect}.{suffix}", f"query.{suffix}"):
+        found = _folder(name) / file
+        if found.is_file():
+            return found.read_text(encoding="utf-8")
+    return None
+
+
+@cache
+def _in_python(name: str) -> bool:
+    return (_folder(name) / "query.py").is_file()
 
 
 def _read(name: str) -> Question:

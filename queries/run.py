@@ -43,7 +43,7 @@ def ask(source: Any, name: str, *, language: Language | None = None, **parameter
         )
     else:
         table, text = run_question(source, asked, values | things, language)
-    rows = tuple(_typed_row(asked.column, row) for row in table.rows)
+    rows = typed_rows(asked.column, table.rows)
     return Answer(asked, language, rows, text, {**values, **{n: tuple(t) for n, t in things.items()}}, source)
 
 
@@ -57,18 +57,24 @@ def run_question(source: Any, asked: Question, values: Mapping[str, Any], langua
     text = asked.text(language, dialects[language])
     if text is None:
         raise BadQuestion(f'"{asked.name}" has no {language} text.')
-    found: list[dict[str, Any]] = []
-    for single in _one_by_one(values):
-        table = _run_one(source, language, text, single)
-        found += [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-    if asked.order:
-        found.sort(key=lambda row: [_sortable(row[name]) for name in asked.order])
-    shown = text if language == "cypher" else fill(text, values)
     columns = tuple(c.name for c in asked.column)
-    return Table(columns, tuple(tuple(row[name] for name in columns) for row in found)), shown
+    given: tuple[str, ...] = columns
+    found: list[Row] = []
+    for single in one_by_one(values):
+        table = _run_one(source, language, text, single)
+        given = table.columns
+        found += table.rows
+    if asked.order:
+        places = [given.index(name) for name in asked.order]
+        found.sort(key=lambda row: [_sortable(row[at]) for at in places])
+    shown = text if language == "cypher" else fill(text, values)
+    if given == columns:
+        return Table(columns, tuple(found)), shown
+    places = [given.index(name) for name in columns]
+    return Table(columns, tuple(tuple(row[at] for at in places) for row in found)), shown
 
 
-def _one_by_one(values: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+def one_by_one(values: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """The parameters for each combination of things: two of one name are asked about one after the other.
 
     One key at a time is a look into LadybugDB's index; a list of keys would be a look through the whole table.
@@ -81,9 +87,17 @@ def _one_by_one(values: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 def _run_one(source: Any, language: Language, text: str, values: Mapping[str, Any]) -> Table:
     if language == "sparql":
         return run_text(source, language, fill(text, values))
-    # LadybugDB refuses parameters that the text does not use.
+    return run_text(source, language, text, used_by(text, values))
+
+
+def used_by(text: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The parameters that a Cypher text uses (LadybugDB refuses others), things as their keys.
+
+    >>> used_by("MATCH (n {key: $who}) RETURN n", {"who": Thing(7, "person/a", "Person", "A"), "day": ""})
+    {'who': 7}
+    """
     used = {n: v for n, v in values.items() if re.search(rf"\${n}\b", text)}
-    return run_text(source, language, text, {n: v.key if isinstance(v, Thing) else v for n, v in used.items()})
+    return {n: v.key if isinstance(v, Thing) else v for n, v in used.items()}
 
 
 def _sortable(value: Any) -> tuple[int, Any]:
@@ -160,8 +174,22 @@ def _names(asked: Question) -> str:
     return ", ".join(f"{p.name}{'' if p.required else f' (default {p.default!r})'}" for p in asked.parameter)
 
 
-def _typed_row(columns: tuple[Column, ...], row: Row) -> Row:
-    return tuple(typed_value(column, value) for column, value in zip(columns, row, strict=True))
+_EXACT: Mapping[str, type] = {"integer": int, "pence": int, "fact": int, "number": float, "boolean": bool}
+
+
+def typed_rows(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Rows with every value of its column's type; a column that an engine gives as declared is not gone through again."""
+    wanted = [_EXACT.get(column.type, str) for column in columns]
+    strange = [at for at, kind in enumerate(wanted) if not {type(row[at]) for row in rows} <= {kind, type(None)}]
+    if not strange:
+        return rows
+    found: list[Row] = []
+    for row in rows:
+        values = list(row)
+        for at in strange:
+            values[at] = typed_value(columns[at], values[at])
+        found.append(tuple(values))
+    return tuple(found)
 
 
 def typed_value(column: Column, value: Any) -> Any:

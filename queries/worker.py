@@ -14,6 +14,7 @@ from graph.errors import CouncilgraphError
 from graph.stores.values import plain
 
 LARGEST = 64 << 20  # bytes of one answer
+_JSON = json.JSONEncoder()
 
 
 def main() -> None:
@@ -34,7 +35,8 @@ def main() -> None:
                 answer = {"error": "RefusedQuery", "message": told}
         except Exception as error:
             answer = {"error": "BadQuestion", "message": f"{type(error).__name__}: {error}"}
-        answers.write(json.dumps(answer).encode() + b"\n")
+        answers.write(answer if isinstance(answer, bytes) else json.dumps(answer).encode())
+        answers.write(b"\n")
         answers.flush()
 
 
@@ -48,23 +50,27 @@ def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
-def _answer(stores: dict[str, Any], request: dict[str, Any]) -> dict[str, Any]:
+def _answer(stores: dict[str, Any], request: dict[str, Any]) -> bytes | dict[str, Any]:
+    """The answer as JSON, made row by row, so that one that is too large is stopped before it is whole."""
     store = _store(stores, request)
-    rows: list[Any] = []
+    rows: list[str] = []
     size = 0
+    more = False
     columns, found = store.stream(request["text"], request["parameters"])
     for row in found:
         if len(rows) >= request["rows"]:
-            return {"columns": columns, "rows": rows, "more": True}
-        values = [plain(value) for value in row]
-        size += len(json.dumps(values))
+            more = True
+            break
+        text = _JSON.encode([plain(value) for value in row])
+        size += len(text)
         if size > LARGEST:
             return {
                 "error": "RefusedQuery",
                 "message": f"The answer is stopped: it passes {LARGEST >> 20} MB. Add a LIMIT.",
             }
-        rows.append(values)
-    return {"columns": columns, "rows": rows, "more": False}
+        rows.append(text)
+    head = f'{{"columns": {json.dumps(list(columns))}, "more": {json.dumps(more)}, "rows": ['
+    return (head + ",".join(rows) + "]}").encode()
 
 
 def _store(stores: dict[str, Any], request: dict[str, Any]) -> Any:

@@ -1,0 +1,1 @@
+"""What `benchmarks/ask.py` is made of: parameters drawn from a graph, times, other servers, the table."""

@@ -1,0 +1,175 @@
+"""The shortest chain between two sets of things, found from both ends at once, around hubs where there is a way.
+
+A hub is a thing with more than HUB facts: an authority with its thousands of decisions connects everything with everything and
+tells nothing, and looking through it costs most. So hubs are ends, and are passed only when there is no other chain.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graph.rdf import iri
+from graph.stores.base import Language
+from queries.source import run_text
+
+HUB = 200
+AROUND_HUBS = 1_000  # things looked at before the search around hubs is given up for one over hubs
+OVER_HUBS = 50_000  # and before that one is given up
+TOGETHER = 5_000  # things of one label asked about in one Cypher text
+UNITED = 40  # things asked about in one SPARQL text
+
+_DEGREES = "MATCH (n:{label})-[r]-() WHERE n.key IN $keys RETURN n.key AS key, count(*) AS facts"
+_AROUND = (
+    "MATCH (n:{label})-[r]-(o) WHERE n.key IN $keys AND r.confidence >= $min_confidence "
+    "RETURN DISTINCT n.key AS key, o.key AS other, o.id AS id, label(o) AS label"
+)
+# A key that stands alone is looked up in the index; a list of them is a look through the table.
+_AROUND_ONE = _AROUND.replace("(n:{label})", "(n:{label} {{key: $key}})").replace("n.key IN $keys AND ", "")
+_DEGREE_ONE = _DEGREES.replace("(n:{label})", "(n:{label} {{key: $key}})").replace("WHERE n.key IN $keys ", "")
+_SPARQL = (
+    "SELECT ?key ?other ?id ?label ?confidence {{ {parts} ?f cg:confidence ?confidence . ?other cg:id ?id ; a ?label }}"
+)
+_SPARQL_PART = (
+    "{{ SELECT ?key ?f ?other {{ VALUES ?key {{ {keys} }} "
+    "{{ ?f cg:from ?key ; cg:to ?other }} UNION {{ ?f cg:to ?key ; cg:from ?other }} }} {limit} }}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A thing on the way: `key` is what its engine finds it by (an inner key, or its address)."""
+
+    id: str
+    label: str
+    key: Any
+
+
+class Around:
+    """What lies one fact away, asked of a source in one language."""
+
+    def __init__(self, source: Any, language: Language, min_confidence: float) -> None:
+        self._source, self._language, self._least = source, language, min_confidence
+
+    def place(self, thing: Any) -> Place:
+        """A thing of the graph as a place."""
+        return Place(thing.id, thing.label, thing.key if self._language == "cypher" else iri(thing.id))
+
+    def near(self, places: Sequence[Place], hubs: bool) -> tuple[dict[str, list[Place]], list[Place]]:
+        """For each place, the places one fact away; and those that were left out, being hubs (unless `hubs` are wanted)."""
+        if self._language == "sparql":
+            return self._by_sparql(places, hubs)
+        by_label: defaultdict[str, list[Place]] = defaultdict(list)
+        for place in places:
+            by_label[place.label].append(place)
+        found: dict[str, list[Place]] = {}
+        left: list[Place] = []
+        for label, several in sorted(by_label.items()):
+            for start in range(0, len(several), TOGETHER):
+                self._by_cypher(label, several[start : start + TOGETHER], hubs, found, left)
+        return found, left
+
+    def _by_cypher(
+        self, label: str, places: Sequence[Place], hubs: bool, found: dict[str, list[Place]], left: list[Place]
+    ) -> None:
+        if not hubs:
+            facts = {key: int(n) for key, n in self._rows(_DEGREE_ONE, _DEGREES, label, places)}
+            left += [p for p in places if facts.get(p.key, 0) > HUB]
+            places = [p for p in places if facts.get(p.key, 0) <= HUB]
+        ids = {p.key: p.id for p in places}
+        for key, other, id_, kind in self._rows(_AROUND_ONE, _AROUND, label, places) if places else ():
+            found.setdefault(ids[key], []).append(Place(str(id_), str(kind), other))
+
+    def _rows(self, one: str, many: str, label: str, places: Sequence[Place]) -> Iterable[Sequence[Any]]:
+        few = len(places) <= 3
+        for given in [{"key": p.key} for p in places] if few else [{"keys": [p.key for p in places]}]:
+            text = (one if few else many).format(label=label)
+            least = {"min_confidence": self._least} if "$min_confidence" in text else {}
+            yield from run_text(self._source, "cypher", text, {**given, **least}).rows
+
+    def _by_sparql(self, places: Sequence[Place], hubs: bool) -> tuple[dict[str, list[Place]], list[Place]]:
+        found: dict[str, list[Place]] = {}
+        left: list[Place] = []
+        for start in range(0, len(places), UNITED):
+            part = places[start : start + UNITED]
+            each = [[p] for p in part] if not hubs else [part]  # a limit counts for one place only
+            limit = "" if hubs else f"LIMIT {HUB + 1}"
+            texts = [_SPARQL_PART.format(keys=" ".join(f"<{p.key}>" for p in some), limit=limit) for some in each]
+            ids = {p.key: p.id for p in part}
+            facts = dict.fromkeys(ids, 0)
+            told: defaultdict[str, dict[Place, None]] = defaultdict(dict)
+            for key, other, id_, label, confidence in run_text(
+                self._source, "sparql", _SPARQL.format(parts=" UNION ".join(texts))
+            ).rows:
+                facts[key] += 1
+                if confidence >= self._least:
+                    told[key][Place(str(id_), str(label).rsplit("#", 1)[1], other)] = None
+            left += [p for p in part if not hubs and facts[p.key] > HUB]
+            found |= {ids[k]: list(several) for k, several in told.items() if hubs or facts[k] <= HUB}
+        return found, left
+
+
+def shortest(around: Around, starts: Sequence[Place], goals: Sequence[Place], longest: int) -> list[Place]:
+    """The chain from a start to a goal, both included; empty when none has `longest` facts or fewer.
+
+    Without hubs on the way if there is such a chain, even when one over a hub is shorter. Of equally short ones, the one with
+    the smallest ids. A search that has looked at OVER_HUBS things ends without a chain.
+    """
+    search = _Search(around, starts, goals, longest)
+    return search.run(AROUND_HUBS, hubs=False) or search.run(OVER_HUBS, hubs=True)
+
+
+class _Side:
+    """What has been reached from one end, with the place before each."""
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        self.reached: dict[str, tuple[Place, str | None]] = {p.id: (p, None) for p in places}
+        self.front = sorted(places, key=lambda p: p.id)
+
+    def widen(self, found: dict[str, list[Place]]) -> None:
+        fresh: list[Place] = []
+        for before in self.front:
+            for place in found.get(before.id, ()):
+                if place.id not in self.reached:
+                    self.reached[place.id] = (place, before.id)
+                    fresh.append(place)
+        self.front = sorted(fresh, key=lambda p: p.id)
+
+    def back(self, place: str) -> list[Place]:
+        """From a place to this side's end."""
+        chain: list[Place] = []
+        at: str | None = place
+        while at is not None:
+            found, at = self.reached[at]
+            chain.append(found)
+        return chain
+
+
+class _Search:
+    def __init__(self, around: Around, starts: Sequence[Place], goals: Sequence[Place], longest: int) -> None:
+        self._around, self._ends, self._longest = around, (starts, goals), longest
+        self._hubs: set[str] = set()
+
+    def run(self, most: int, *, hubs: bool) -> list[Place]:
+        """Widens the side with fewer known hubs, then the smaller one, until they meet."""
+        one, other = sides = _Side(self._ends[0]), _Side(self._ends[1])
+        looked = 0
+        for step in range(self._longest + 1):
+            met = min(one.reached.keys() & other.reached.keys(), default=None)
+            if met is not None:
+                return [*reversed(one.back(met)), *other.back(met)[1:]]
+            open_sides = sorted((s for s in sides if s.front), key=self._cost)
+            if step == self._longest or not open_sides:
+                break
+            looked += len(open_sides[0].front)
+            if looked > most:
+                break
+            found, left = self._around.near(open_sides[0].front, hubs)
+            self._hubs |= {p.id for p in left}
+            open_sides[0].widen(found)
+        return []
+
+    def _cost(self, side: _Side) -> tuple[int, int]:
+        return sum(p.id in self._hubs for p in side.front), len(side.front)
