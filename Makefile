@@ -42,7 +42,7 @@ server: setup ## real Neo4j and Fuseki (needs Java and Maven)
 
 # In an environment of its own: with the extra installed, scanned pages are no issues any more, and tests expect them to be.
 ocr: setup ## scanned pages, with the extra and Tesseract
-	@$(UV) run --locked --isolated --extra ocr --quiet python -m pytest -q -m ocr
+	@$(UV) run --locked --isolated --extra ocr --quiet python -m pytest -q -m ocr tests/loaders/readers
 
 wheel: setup ## build the wheel and try it in a fresh environment
 	@bash .ci/try-wheel

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
 
-from graph.evidence import Evidence, Extraction
+from graph.evidence import EdgeStatement, Evidence, Extraction, PropertyStatement
 
 MOST = 0.999
 """No reading by rules is certain."""
@@ -90,15 +90,21 @@ def calibrated(extraction: Extraction) -> Extraction:
     pages = frozenset(extraction.document.recognised_pages)
 
     def measured(kind: str, e: Evidence) -> Evidence:
-        confidence, rule = sure(kind, e.rule, e.confidence), e.rule
-        if e.page in pages:
-            confidence, rule = round(confidence * OCR_SHARE, 3), OCR + e.rule
-        return Evidence(e.starts_at, e.ends_at, e.quote, e.page, rule, confidence)
+        confidence = sure(kind, e.rule, e.confidence)
+        if pages and e.page in pages:
+            return replace(e, rule=OCR + e.rule, confidence=round(confidence * OCR_SHARE, 3))
+        if confidence == e.confidence:
+            return e
+        return Evidence(e.starts_at, e.ends_at, e.quote, e.page, e.rule, confidence)
 
-    return replace(
-        extraction,
-        properties=tuple(
-            replace(p, evidence=measured(f"{labels[p.node]}.{p.property}", p.evidence)) for p in extraction.properties
-        ),
-        edges=tuple(replace(e, evidence=tuple(measured(e.type, one) for one in e.evidence)) for e in extraction.edges),
+    properties = tuple(
+        PropertyStatement(p.node, p.property, p.value, measured(f"{labels[p.node]}.{p.property}", p.evidence))
+        for p in extraction.properties
     )
+    edges = tuple(
+        EdgeStatement(
+            e.type, e.source, e.target, e.properties, tuple([measured(e.type, one) for one in e.evidence]), e.derived_by
+        )
+        for e in extraction.edges
+    )
+    return replace(extraction, properties=properties, edges=edges)

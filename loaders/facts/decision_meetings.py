@@ -111,8 +111,8 @@ def _opening(context: Context, subject: Subject) -> tuple[Span | None, Span | No
 
 
 BODY_ACTS = re.compile(
-    r"(?:(?<=[Tt]hat )|(?<=[Tt]he )|(?<=\n)|(?<=, )|^)(?P<body>(?:[A-Z][\w’'&-]*(?:,? (?:and |of |for "
-    r"|the )*)?){0,8}?(?:Cabinet|Executive|Council|Committee|Board|Panel|Sub-Committee|Assembly|Commission))"
+    r"(?=[A-Z])(?:(?<=[Tt]hat )|(?<=[Tt]he )|(?<=\n)|(?<=, )|^)(?P<body>(?:[A-Z][\w’'&-]*,? (?:and |of |for "
+    r"|the )*){0,8}?(?:Cabinet|Executive|Council|Committee|Board|Panel|Sub-Committee|Assembly|Commission))"
     r"(?: Members)?,?\s*[:\-–—]*\s*(?:has |have |had |was |is |be |unanimously |also |then )*(?:agree|approve"
     r"|resolve|decide|note|authoris|accept|endors|consider|receiv|named|delegat|adopt|asked to|recommended to"
     r"|RESOLVED|AGREED|read\b|heard\b|being|\(?[i1aA][.)]\s)",
