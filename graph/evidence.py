@@ -12,6 +12,7 @@ TextPositionSelector and TextQuoteSelector).
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -91,8 +92,8 @@ class Document:
 
     `sha256` is of the bytes received. `text` is decoded, CRLF made LF, and otherwise as received. `council` and `url` are
     what provenance says (index.jsonl, --council, --url), never what the text says. `links` are (span, href) of the page's
-    own part. `unreadable_pages` are page numbers (from 1) without a text layer; `recognised_pages` are those whose text a
-    program read from the page's picture (OCR).
+    own part. `boxes` are in the order of the text. `unreadable_pages` are page numbers (from 1) without a text layer;
+    `recognised_pages` are those whose text a program read from the page's picture (OCR).
     """
 
     sha256: str
@@ -124,10 +125,9 @@ class Document:
 
     def page_of(self, span: Span) -> int | None:
         """The page (from 1) on which the span starts, or None where the format has no pages."""
-        for box in self.boxes:
-            if box.span.starts_at <= span.starts_at < box.span.ends_at:
-                return box.page
-        return None
+        at = bisect_right(self.boxes, span.starts_at, key=lambda box: box.span.starts_at)
+        box = self.boxes[at - 1] if at else None
+        return box.page if box is not None and span.starts_at < box.span.ends_at else None
 
     @staticmethod
     def of_text(text: str, *, path: str = "", url: str | None = None, council: str | None = None) -> Document:
