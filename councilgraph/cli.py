@@ -36,9 +36,40 @@ def main() -> None:
     """Runs the command line. An error of ours is one line on standard error; any other is a fault and shows itself."""
     try:
         app()
+    except SystemExit as ended:
+        if _reader_left(ended) or not _flushed():
+            sys.exit(0)  # `councilgraph ask … | head` has seen enough
+        raise
     except CouncilgraphError as error:
+        _flushed()
         sys.stderr.write(f"councilgraph: {error}\n")
         sys.exit(2 if isinstance(error, (BadQuestion, Misconfigured)) else 1)
-    except BrokenPipeError:  # `councilgraph ask … | head` has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:
+        _stop_writing()
         sys.exit(0)
+
+
+def _reader_left(ended: SystemExit) -> bool:
+    """Whether the command ended because nobody reads on: click and rich make an exit of code 1 of that."""
+    cause: BaseException | None = ended.__context__
+    while cause is not None and not isinstance(cause, BrokenPipeError):
+        cause = cause.__context__
+    if cause is not None:
+        _stop_writing()
+    return cause is not None
+
+
+def _flushed() -> bool:
+    """Writes out what is left; False when nobody reads it."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _stop_writing()
+        return False
+    return True
+
+
+def _stop_writing() -> None:
+    """Sends what would still be written nowhere, so that the interpreter does not complain at its end."""
+    sys.stdout = sys.__stdout__ or sys.stdout  # click has put a wrapper around it
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -28,6 +28,8 @@ class Answer:
     text: str
     parameters: Mapping[str, Any]
     source: Any = field(repr=False)
+    together: Mapping[int, tuple[int, ...]] = field(default_factory=dict[int, "tuple[int, ...]"], repr=False)
+    """By the fact that a row shows, all the facts that it was put together from."""
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -43,9 +45,10 @@ class Answer:
     def facts(self, row: Row) -> tuple[int, ...]:
         """The keys of the evidence behind a row."""
         return tuple(
-            value
+            fact
             for column, value in zip(self.columns, row, strict=True)
             if column.type == "fact" and value is not None
+            for fact in self.together.get(value, (value,))
         )
 
     @cached_property

@@ -22,6 +22,7 @@ from graph.stores.base import Language
 
 ParameterType = Literal["thing", "string", "date", "integer", "number"]
 ColumnType = Literal["string", "integer", "number", "boolean", "date", "id", "fact", "pence"]
+Together = Literal["first", "all", "least", "most"]
 View = Literal["table", "graph", "timeline", "bar", "flow"]
 
 
@@ -53,6 +54,8 @@ class Column(BaseModel):
     type: ColumnType = "string"
     about: str = ""
     unit: str | None = None
+    together: Together = "first"
+    """What it shows where several rows are one (see `one_row_for`): the first value, all of them, the least or the most."""
 
 
 class Question(BaseModel):
@@ -67,6 +70,8 @@ class Question(BaseModel):
     ranks: bool = False
     order: tuple[str, ...] = ()
     """Columns that the rows are sorted by after the engine, where a Cypher UNION cannot say it; `rank` may be hidden."""
+    one_row_for: tuple[str, ...] = ()
+    """Columns of which each value has one row, however many records tell of it (queries/together.py)."""
     parameter: tuple[Parameter, ...] = ()
     column: tuple[Column, ...]
     variants: Mapping[str, str] = {}

@@ -25,6 +25,7 @@ from queries.catalogue import Column, Parameter, Question, nearest, question
 from queries.remembered import remembered
 from queries.resolve import Thing, literal, resolve
 from queries.source import dialects_of, run_text
+from queries.together import put_together
 
 
 def ask(source: Any, name: str, *, language: Language | None = None, **parameters: Any) -> Answer:
@@ -43,8 +44,9 @@ def ask(source: Any, name: str, *, language: Language | None = None, **parameter
         )
     else:
         table, text = run_question(source, asked, values | things, language)
-    rows = typed_rows(asked.column, table.rows)
-    return Answer(asked, language, rows, text, {**values, **{n: tuple(t) for n, t in things.items()}}, source)
+    rows, together = put_together(asked, typed_rows(asked.column, table.rows))
+    shown = {**values, **{n: tuple(t) for n, t in things.items()}}
+    return Answer(asked, language, rows, text, shown, source, together)
 
 
 def run_question(source: Any, asked: Question, values: Mapping[str, Any], language: Language) -> tuple[Table, str]:
