@@ -11,6 +11,7 @@ import pytest
 
 from graph.model import Graph
 from graph.stores import ladybug, oxigraph
+from graph.tables import tables_of
 from queries.run import ask
 from queries.source import EngineSource
 
@@ -27,8 +28,8 @@ def told_twice(sample_graph: Graph, tmp_path: Path) -> tuple[EngineSource, Engin
     )
     others = [e for e in sample_graph.edges if e is not edge]
     graph = Graph(sample_graph.nodes, tuple(sorted([*others, first, second], key=lambda e: e.fact)))
-    ladybug.build(graph, tmp_path / "g.lbug", "1")
-    oxigraph.build(graph, tmp_path / "rdf", "1")
+    ladybug.build_tables(tables_of(graph), tmp_path / "g.lbug", "1")
+    oxigraph.build_tables(tables_of(graph), tmp_path / "rdf", "1")
     ends = {n.key: n for n in graph.nodes}
     names = SimpleNamespace(group=ends[edge.target].id, member=ends[edge.source].id, facts={edge.fact, 987_654})
     return (
