@@ -4,7 +4,7 @@ transaction."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.assembly.changes import list_changes, want_parts, want_scope
@@ -15,19 +15,10 @@ from graph.assembly.register import begin_whole, delete_thing, end_whole, wanted
 from graph.checks import Concluded, check_differences, check_sums
 from graph.judgements import Judged
 from graph.ledger.ledger import Ledger
-from graph.model import Graph
+from graph.model import Change, Graph
 
 if TYPE_CHECKING:
     from graph.tables import GraphTables
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a load changes in the graph: nodes and edges that are new or other, and keys and facts that are gone."""
-
-    upsert: Graph
-    removed_nodes: tuple[int, ...]
-    removed_edges: tuple[int, ...]
 
 
 def assemble_all(ledger: Ledger, judged: Judged | None = None) -> Graph:

@@ -48,6 +48,16 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What a load changes in the graph: nodes and edges that are new or other (a node by key, an edge by fact), and the
+    keys and facts that are gone. A node that goes takes its remaining edges with it."""
+
+    upsert: Graph
+    removed_nodes: tuple[int, ...] = ()
+    removed_edges: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Graph:
     """Nodes and edges in a fixed order (by key, by fact), so that two graphs can be compared value by value."""
 

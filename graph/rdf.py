@@ -10,7 +10,7 @@ date that is not a whole day stays a plain string rather than an invalid xsd:dat
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from graph.schema import SCHEMA
 
@@ -57,11 +57,6 @@ def iri(identifier: str, base: str = BASE) -> str:
     'https://w3id.org/councilgraph/id/decision/kent/23-00071'
     """
     return base + quote(identifier, safe=SAFE)
-
-
-def identifier_of(address: str, base: str = BASE) -> str:
-    """The id behind an IRI of ours; other IRIs are given back as they are."""
-    return unquote(address[len(base) :]) if address.startswith(base) else address
 
 
 def fact_of(address: str) -> int | None:

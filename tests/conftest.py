@@ -50,8 +50,9 @@ def sample_graph() -> Graph:
 def sample_projections(sample_graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The sample graph as a LadybugDB file and an Oxigraph folder; to be read only."""
     from graph.stores import ladybug, oxigraph
+    from graph.tables import tables_of
 
     folder = tmp_path_factory.mktemp("sample")
-    ladybug.build(sample_graph, folder / "graph.lbug", "7 it's")
-    oxigraph.build(sample_graph, folder / "rdf", '7 "it\'s"')
+    ladybug.build_tables(tables_of(sample_graph), folder / "graph.lbug", "7 it's")
+    oxigraph.build_tables(tables_of(sample_graph), folder / "rdf", '7 "it\'s"')
     return folder / "graph.lbug", folder / "rdf"

@@ -10,22 +10,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
-from graph.model import Graph
-
 Language = Literal["cypher", "sparql"]
 Row = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What an engine takes: its query language, the dialect variant that questions may declare, and whether it is
-    remote.
-    """
+    """What an engine takes: its query language, and the dialect variant that questions may declare."""
 
     language: Language
     dialect: str  # "ladybug", "neo4j", "oxigraph", "fuseki"
-    remote: bool = False
-    transactions: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +46,6 @@ class Store(Protocol):
         ...
 
     def close(self) -> None: ...
-
-
-class Writer(Protocol):
-    """Writes projections of one engine."""
-
-    def build(self, graph: Graph, target: str, position: str) -> None:
-        """Bulk-loads a whole graph into a new, empty target (a path or URL) and records the position in it."""
-        ...
-
-    def apply(
-        self,
-        target: str,
-        position: str,
-        *,
-        upsert: Graph,
-        removed_nodes: Sequence[int],
-        removed_edges: Sequence[int],
-    ) -> None:
-        """Applies one load's difference in one transaction, with the new position in it."""
-        ...
 
 
 def batches(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:

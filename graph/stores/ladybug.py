@@ -1,6 +1,6 @@
 """The Cypher projection: a LadybugDB file with one table a label and one a kind of tie.
 
-    build(graph, "graph-0001.lbug", "1"); open_store("graph-0001.lbug").query("MATCH (n:Post) RETURN n.name")
+    build_tables(tables, "graph-0001.lbug", "1"); open_store("graph-0001.lbug").query("MATCH (n:Post) RETURN n.name")
 
 The ledger position stands in the comment of the Document table: a comment is set in the same transaction as the rows,
 and no extra node shows up when somebody counts all nodes.
@@ -23,7 +23,7 @@ from graph.stores.values import plain
 if TYPE_CHECKING:  # writing needs Arrow, asking does not: a query starts half a second sooner without it
     import pyarrow as pa
 
-    from graph.model import Graph
+    from graph.model import Change
     from graph.tables import GraphTables
 
 CAPABILITIES = Capabilities(language="cypher", dialect="ladybug")
@@ -91,13 +91,6 @@ def open_store(target: str | Path, memory: int = READING_MEMORY) -> LadybugStore
     return LadybugStore(target, memory)
 
 
-def build(graph: Graph, target: str | Path, position: str) -> None:
-    """Bulk-loads a whole graph into a new file."""
-    from graph.tables import tables_of  # noqa: PLC0415
-
-    build_tables(tables_of(graph), target, position)
-
-
 def build_tables(tables: GraphTables, target: str | Path, position: str) -> None:
     """Bulk-loads Arrow tables into a new file, by COPY."""
     from graph.ddl import ladybug_ddl  # noqa: PLC0415
@@ -119,27 +112,21 @@ def build_tables(tables: GraphTables, target: str | Path, position: str) -> None
         connection.execute("CHECKPOINT")
 
 
-def apply(
-    target: str | Path,
-    position: str,
-    *,
-    upsert: Graph,
-    removed_nodes: Sequence[int] = (),
-    removed_edges: Sequence[int] = (),
-) -> None:
+def apply(target: str | Path, position: str, change: Change) -> None:
     """Applies one load's difference in one transaction: an upserted edge replaces the one of the same fact.
 
-    A node that is removed takes its remaining edges with it. No COPY here: rolled back, it leaves LadybugDB 0.22 unable
-    to checkpoint, so rows come in by LOAD FROM with MERGE and CREATE.
+    No COPY here: rolled back, it leaves LadybugDB 0.22 unable to checkpoint, so rows come in by LOAD FROM with MERGE and
+    CREATE.
     """
     from graph.tables import tables_of  # noqa: PLC0415
 
+    upsert, removed_nodes = change.upsert, change.removed_nodes
     with _writing(target) as connection:
         outside = {key for edge in upsert.edges for key in (edge.source, edge.target)}
         tables = tables_of(upsert, labels=_labels(connection, outside - {node.key for node in upsert.nodes}))
         connection.execute("BEGIN TRANSACTION")
         try:
-            gone = [*removed_edges, *(edge.fact for edge in upsert.edges)]
+            gone = [*change.removed_edges, *(edge.fact for edge in upsert.edges)]
             if gone:
                 connection.execute("MATCH ()-[r]->() WHERE r.fact IN $facts DELETE r", {"facts": gone})
             if removed_nodes:

@@ -27,7 +27,7 @@ from graph.stores.neo4j_values import plain_value
 if TYPE_CHECKING:
     from graph.tables import GraphTables
 
-CAPABILITIES = Capabilities(language="cypher", dialect="neo4j", remote=True)
+CAPABILITIES = Capabilities(language="cypher", dialect="neo4j")
 BATCH = 10_000  # rows in one transaction
 MARK = "councilgraph_Projection"  # the label of the one node that records the position
 

@@ -1,6 +1,6 @@
 """The SPARQL projection: an Oxigraph folder that holds the triples of graph/rdf.py.
 
-    build(graph, "rdf-0001", "1"); open_store("rdf-0001").query("SELECT ?n { ?p a cg:Post ; rdfs:label ?n }")
+    build_tables(tables, "rdf-0001", "1"); open_store("rdf-0001").query("SELECT ?n { ?p a cg:Post ; rdfs:label ?n }")
 
 The ledger position is one quad in a named graph of its own, so that no plain query meets it. Prefixes of the project
 (`cg:`, `id:`, `rdfs:`, `xsd:`, `rdf:`) need not be declared.
@@ -8,8 +8,7 @@ The ledger position is one quad in a named graph of its own, so that no plain qu
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +19,6 @@ from graph.rdf import ONTOLOGY, PREFIXES, XSD
 from graph.stores.base import Capabilities, Table
 
 if TYPE_CHECKING:  # writing needs the column engines, asking does not: a query starts a second sooner without them
-    from graph.model import Graph
     from graph.tables import GraphTables
 
 CAPABILITIES = Capabilities(language="sparql", dialect="oxigraph")
@@ -84,13 +82,6 @@ def open_store(target: str | Path) -> OxigraphStore:
     return OxigraphStore(target)
 
 
-def build(graph: Graph, target: str | Path, position: str) -> None:
-    """Bulk-loads a whole graph into a new folder."""
-    from graph.tables import tables_of  # noqa: PLC0415
-
-    build_tables(tables_of(graph), target, position)
-
-
 def build_tables(tables: GraphTables, target: str | Path, position: str) -> None:
     """Bulk-loads Arrow tables into a new folder."""
     from graph.triples import ntriples  # noqa: PLC0415
@@ -102,20 +93,6 @@ def build_tables(tables: GraphTables, target: str | Path, position: str) -> None
     store.add(position_quad(position))
     store.optimize()  # a quarter more time at building, questions 2 to 20 times faster (measured at 16 M triples)
     store.flush()
-
-
-def apply(
-    target: str | Path,
-    position: str,
-    *,
-    upsert: Graph,
-    removed_nodes: Sequence[int] = (),
-    removed_edges: Sequence[int] = (),
-) -> None:
-    """Applies one load's difference as one update; see graph/stores/oxigraph_changes.py."""
-    from graph.stores.oxigraph_changes import apply_changes  # noqa: PLC0415 - it builds on this module
-
-    apply_changes(target, position, upsert=upsert, removed_nodes=removed_nodes, removed_edges=removed_edges)
 
 
 def position_quad(position: str) -> engine.Quad:
@@ -177,14 +154,11 @@ def _literal(value: Any) -> engine.Literal | engine.NamedNode:
     return engine.Literal(value)
 
 
-class _Stream(io.RawIOBase):
-    """Chunks of text as the binary file that the bulk loader reads, so that no copy of all triples exists."""
+class _Stream:
+    """Chunks of text as what the bulk loader reads, so that no copy of all triples exists."""
 
     def __init__(self, chunks: Iterator[str]) -> None:
         self._chunks, self._rest = chunks, memoryview(b"")
-
-    def readable(self) -> bool:
-        return True
 
     def read(self, size: int = -1) -> bytes:
         while not self._rest:

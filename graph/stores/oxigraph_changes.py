@@ -6,13 +6,13 @@ A plain triple goes only with the last fact behind it, and a node whose id moved
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import polars as pl
 import pyoxigraph as engine
 
-from graph.model import Graph
+from graph.model import Change, Graph
 from graph.rdf import BASE, ONTOLOGY, RDF_TYPE, SURE, XSD, class_term, iri, term
 from graph.schema import SCHEMA
 from graph.stores.oxigraph import POSITION, POSITION_GRAPH, position_quad
@@ -27,30 +27,23 @@ _CONFIDENCE = engine.NamedNode(f"{ONTOLOGY}confidence")
 _GRAPH = engine.DefaultGraph()
 
 
-def apply_changes(
-    target: str | Path,
-    position: str,
-    *,
-    upsert: Graph,
-    removed_nodes: Sequence[int] = (),
-    removed_edges: Sequence[int] = (),
-) -> None:
-    """Upserts nodes (by key) and edges (by fact) and removes others; a removed node takes its edges with it."""
+def apply(target: str | Path, position: str, change: Change) -> None:
+    """Upserts nodes (by key) and edges (by fact) and removes others."""
     store = engine.Store(str(target))
-    change = _Change(store)
-    for key in removed_nodes:
-        change.remove_node(key)
-    for fact in [*removed_edges, *(edge.fact for edge in upsert.edges)]:
-        change.remove_fact(engine.NamedNode(f"{BASE}fact/{fact}"))
-    for node in upsert.nodes:
-        change.replace_node(node.key, engine.NamedNode(iri(node.id)))
-    change.finish_removal()
-    change.add(_lines(store, upsert))
-    store.update(change.update(position))
+    quads = _Quads(store)
+    for key in change.removed_nodes:
+        quads.remove_node(key)
+    for fact in [*change.removed_edges, *(edge.fact for edge in change.upsert.edges)]:
+        quads.remove_fact(engine.NamedNode(f"{BASE}fact/{fact}"))
+    for node in change.upsert.nodes:
+        quads.replace_node(node.key, engine.NamedNode(iri(node.id)))
+    quads.finish_removal()
+    quads.add(_lines(store, change.upsert))
+    store.update(quads.update(position))
     store.flush()
 
 
-class _Change:
+class _Quads:
     """Quads to remove and to add, gathered against the store as it stands."""
 
     def __init__(self, store: engine.Store) -> None:
@@ -144,9 +137,9 @@ def _lines(store: engine.Store, upsert: Graph) -> str:
     """The triples of what comes; ids and labels of nodes outside it are read from the store."""
     ids = {node.key: node.id for node in upsert.nodes}
     labels: dict[int, str] = {}
-    change = _Change(store)
+    quads = _Quads(store)
     for key in {k for e in upsert.edges for k in (e.source, e.target)} - ids.keys():
-        subject = change.subject(key)
+        subject = quads.subject(key)
         if subject is None:
             raise KeyError(f"an edge touches node {key}, which is not in the store")
         for quad in store.quads_for_pattern(subject, None, None, _GRAPH):

@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.assemble import Change
 from graph.errors import StoreDamaged, StoreUnavailable
+from graph.model import Change
 from graph.stores import ladybug, oxigraph
 from graph.stores.files import Current, clear_leftovers, next_number, read_current, write_current
 
@@ -44,10 +44,11 @@ class Projections:
         """Changes both in place. `current` is written first, so that readers open the files again even after a kill."""
         self.shows = None
         current = replace(read_current(self.folder), load=load_of(position))
-        gone = {"removed_nodes": change.removed_nodes, "removed_edges": change.removed_edges}
         write_current(self.folder, current)
-        ladybug.apply(self.folder / current.graph, position, upsert=change.upsert, **gone)
-        oxigraph.apply(self.folder / current.rdf, position, upsert=change.upsert, **gone)
+        from graph.stores import oxigraph_changes  # noqa: PLC0415 - it needs the column engines
+
+        ladybug.apply(self.folder / current.graph, position, change)
+        oxigraph_changes.apply(self.folder / current.rdf, position, change)
         self.shows = position
 
     def build(self, tables: GraphTables, position: str) -> Current:

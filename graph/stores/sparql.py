@@ -25,7 +25,7 @@ from graph.stores.oxigraph import literal_value
 if TYPE_CHECKING:
     from graph.tables import GraphTables
 
-CAPABILITIES = Capabilities(language="sparql", dialect="fuseki", remote=True, transactions=False)
+CAPABILITIES = Capabilities(language="sparql", dialect="fuseki")
 POSITION_GRAPH = "urn:councilgraph:projection"
 EVIDENCE_GRAPH = f"{BASE}evidence"
 CHUNK = 8 << 20  # bytes of N-Triples in one request

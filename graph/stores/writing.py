@@ -18,14 +18,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from graph.assemble import Change, assemble_changes, assemble_tables
+from graph.assemble import assemble_changes, assemble_tables
 from graph.errors import StoreUnavailable
 from graph.evidence import Extraction
 from graph.judgements import EMPTY, Judged, apply_judgements, parse_judgements
 from graph.ledger import Ledger
 from graph.ledger.batch import Batch
+from graph.ledger.bulk import Bulk
 from graph.ledger.provenance import is_known, takes_place_of
 from graph.ledger.write import begin_reading, checked, write_reading
+from graph.model import Change
 from graph.schema import SCHEMA
 from graph.stores.files import begin_folder, size_of
 from graph.stores.keeping import Keeper
@@ -61,7 +63,7 @@ class StoreWriter:
         replaced: list[str] = []
 
         def take_in(number: int) -> str | None:
-            batch, keeper = Batch(self.ledger), Keeper(self.folder)
+            batch, keeper, bulk = Batch(self.ledger), Keeper(self.folder), Bulk(self.ledger)
             for extraction, data in records:
                 document = extraction.document
                 pictures = any(notice.kind == "ocr" for notice in extraction.notices)
@@ -76,9 +78,11 @@ class StoreWriter:
                         replaced.append(old.id)
                 begin_reading(batch, checked(extraction), load=number, extractor=self.extractor, size=len(data))
                 added.append(document.id)
+                bulk.count()
             if not added:
                 return None
             batch.flush()
+            bulk.finish()
             keeper.settle()
             return f"{len(added)} documents" + (f", {len(replaced)} of them published anew" if replaced else "")
 

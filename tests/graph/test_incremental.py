@@ -14,14 +14,14 @@ from graph_records import spec, write
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from graph.assemble import Change, assemble_all, assemble_changes
+from graph.assemble import assemble_all, assemble_changes
 from graph.errors import BadQuestion
 from graph.evidence import Extraction
 from graph.history import undo
 from graph.judgements import Judgement, Judgements, apply_judgements
 from graph.ledger import Ledger
 from graph.ledger.write import write_reading
-from graph.model import Edge, Node
+from graph.model import Change, Edge, Node
 from graph.schema import SCHEMA
 from graph.stores.directory import open_store
 from graph.stores.writing import write_store

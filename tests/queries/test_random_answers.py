@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from graph.model import Edge, Graph, Node
 from graph.schema import SCHEMA, PropertyType
 from graph.stores import ladybug, oxigraph
+from graph.tables import tables_of
 from queries.catalogue import Parameter, catalogue
 from queries.run import ask
 from queries.source import EngineSource
@@ -77,8 +78,8 @@ def agree(graph: Graph) -> int:
     rows = 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        ladybug.build(graph, folder / "g.lbug", "1")
-        oxigraph.build(graph, folder / "rdf", "1")
+        ladybug.build_tables(tables_of(graph), folder / "g.lbug", "1")
+        oxigraph.build_tables(tables_of(graph), folder / "rdf", "1")
         stores = ladybug.open_store(folder / "g.lbug"), oxigraph.open_store(folder / "rdf")
         cypher, sparql = EngineSource(stores[0]), EngineSource(stores[1])
         for question in catalogue().values():

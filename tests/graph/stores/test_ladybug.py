@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from graph.errors import BadQuestion, StoreDamaged
-from graph.model import Edge, Graph
+from graph.model import Change, Edge, Graph
 from graph.schema import SCHEMA
 from graph.stores import ladybug
+from graph.tables import tables_of
 
 
 @pytest.fixture(scope="module")
@@ -65,20 +66,14 @@ def test_position_and_type_macro(target: Path) -> None:
 
 def test_a_difference_is_applied(sample_graph: Graph, tmp_path: Path) -> None:
     path = tmp_path / "graph.lbug"
-    ladybug.build(sample_graph, path, "1")
+    ladybug.build_tables(tables_of(sample_graph), path, "1")
     changed = replace(sample_graph.nodes[5], name="New name", aliases=("old",), properties={"status": "Withdrawn"})
     added = replace(sample_graph.nodes[5], key=900, id="decision/new")
     gone = sample_graph.nodes[-1]
     edge = replace(sample_graph.edges[0], confidence=0.25)
     new_edge = Edge(5000, "REFERS_TO", 900, sample_graph.nodes[4].key, 0.7, {"relation": "cites"})
     dropped = sample_graph.edges[10].fact
-    ladybug.apply(
-        path,
-        "2",
-        upsert=Graph((changed, added), (edge, new_edge)),
-        removed_nodes=[gone.key],
-        removed_edges=[dropped],
-    )
+    ladybug.apply(path, "2", Change(Graph((changed, added), (edge, new_edge)), (gone.key,), (dropped,)))
     nodes = [changed if n.key == changed.key else n for n in sample_graph.nodes if n.key != gone.key]
     edges = [edge if e.fact == edge.fact else e for e in sample_graph.edges if e.fact != dropped]
     edges = [e for e in edges if gone.key not in (e.source, e.target)]

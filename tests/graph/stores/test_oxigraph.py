@@ -9,8 +9,10 @@ import pyoxigraph
 import pytest
 
 from graph.errors import BadQuestion, StoreDamaged
-from graph.model import Edge, Graph
+from graph.model import Change, Edge, Graph
 from graph.stores import oxigraph
+from graph.stores.oxigraph_changes import apply
+from graph.tables import tables_of
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +54,7 @@ def test_values_keep_their_types(target: Path) -> None:
 
 def test_a_difference_equals_a_rebuild(sample_graph: Graph, tmp_path: Path) -> None:
     path = tmp_path / "rdf"
-    oxigraph.build(sample_graph, path, "1")
+    oxigraph.build_tables(tables_of(sample_graph), path, "1")
     moved = replace(sample_graph.nodes[5], id="decision/northmere/moved", name='New "name"', aliases=("old", "\n"))
     added = replace(sample_graph.nodes[5], key=900, id="decision/new one")
     gone = sample_graph.nodes[-1]
@@ -60,13 +62,11 @@ def test_a_difference_equals_a_rebuild(sample_graph: Graph, tmp_path: Path) -> N
     new_edge = Edge(5000, "REFERS_TO", 900, sample_graph.nodes[4].key, 0.7, {"relation": "cites"})
     twins = [e for e in sample_graph.edges if e.type == "PARTNER_IN"][:2]
     dropped = {twins[0].fact, sample_graph.edges[10].fact}
-    oxigraph.apply(
-        path, "2", upsert=Graph((moved, added), (edge, new_edge)), removed_nodes=[gone.key], removed_edges=[*dropped]
-    )
+    apply(path, "2", Change(Graph((moved, added), (edge, new_edge)), (gone.key,), tuple(dropped)))
     nodes = [moved if n.key == moved.key else n for n in sample_graph.nodes if n.key != gone.key]
     edges = [edge if e.fact == edge.fact else e for e in sample_graph.edges if e.fact not in dropped]
     edges = [e for e in edges if gone.key not in (e.source, e.target)]
-    oxigraph.build(Graph((*nodes, added), (*edges, new_edge)), tmp_path / "full", "2")
+    oxigraph.build_tables(tables_of(Graph((*nodes, added), (*edges, new_edge))), tmp_path / "full", "2")
     assert quads(path) == quads(tmp_path / "full")
     store = oxigraph.open_store(path)
     assert store.position() == "2"

@@ -1,0 +1,1 @@
+"""Measuring how stores are filled (python -m benchmarks.load)."""
