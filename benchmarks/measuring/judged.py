@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
+from benchmarks.measuring.judged_meetings import meeting
+from benchmarks.measuring.judged_parties import groupings, money, organisations
+
 Json = dict[str, Any]
 Same = Callable[[str, str], bool]
 SCALARS = (
@@ -33,7 +36,7 @@ class Fact:
 
 def judge(score: ModuleType, gold: Json, record: Json) -> list[Fact]:
     """The facts of one record that its label judges."""
-    return list(_Judge(score, gold, record).facts())
+    return list(Judge(score, gold, record).facts())
 
 
 def paired(score: ModuleType, gold: Json, record: Json) -> list[tuple[Json, str]]:
@@ -51,7 +54,7 @@ def paired(score: ModuleType, gold: Json, record: Json) -> list[tuple[Json, str]
     return [(one, node) for one, node in pairs if node != "?"]
 
 
-class _Judge:
+class Judge:
     def __init__(self, score: ModuleType, gold: Json, record: Json) -> None:
         self.score, self.gold = score, gold
         self.x = score.Extraction(record)
@@ -68,8 +71,8 @@ class _Judge:
                 yield from self.edge(edge, node in known or self.maybe_decision(node))
         for one, node in self.pairs:
             yield from self.decision(one, node)
-        for meeting in self.gold["meetings"]:
-            yield from self.meeting(meeting)
+        for held in self.gold["meetings"]:
+            yield from meeting(self, held)
 
     # one fact
 
@@ -138,9 +141,9 @@ class _Judge:
                 yield from self.edge(edge, self.named(edge, wanted, optional.get(field, [])))
         yield from self.counted(gold, node, optional)
         yield from self.references(gold, node, optional)
-        yield from self.organisations(gold, node, optional)
-        yield from self.groupings(gold, node)
-        yield from self.money(gold, node, optional)
+        yield from organisations(self, gold, node, optional)
+        yield from groupings(self, gold, node)
+        yield from money(self, gold, node, optional)
         yield from self.posts(gold, node)
 
     def scalars(self, gold: Json, node: str, optional: Json) -> Iterator[Fact]:
@@ -206,88 +209,6 @@ class _Judge:
                 right = float(any(not day or fold(day) == on for day in days))
             yield from self.edge(edge, right)
 
-    def organisations(self, gold: Json, node: str, optional: Json) -> Iterator[Fact]:
-        members = [m["name"] for c in self.clusters for m in c["members"]]
-        own = {e["target"] for e in self.x.out(node, "TAKEN_BY")}
-        for edge in self.x.out(node, "INVOLVES"):
-            if self.x.label(edge["target"]) not in ("Organisation", "Body") or edge["target"] in own:
-                continue
-            role = edge["properties"].get("role") or "other"
-            named = [o for o in gold["organisations"] if self.named(edge, [o["name"]]) == 1.0]
-            if named:
-                right = float(any(role in (o["role"], *o.get("role_also", [])) for o in named))
-            else:
-                right = self.named(edge, [], [*optional.get("organisations", []), *members])
-            yield from self.edge(edge, right)
-
-    def groupings(self, gold: Json, node: str) -> Iterator[Fact]:
-        """Members of the groupings that the label has, their roles, and whether the decision joins."""
-        x, alike = self.x, self.score.alike
-        for target in dict.fromkeys(e["target"] for e in x.out(node, "CONCERNS", "JOINS", "INVOLVES", "MENTIONS")):
-            members = x.into(target, "PARTNER_IN")
-            if x.label(target) != "Partnership" and not (x.label(target) == "Programme" and members):
-                continue
-            forms = x.forms(target) + [f for e in x.out(target, "DELIVERS") for f in x.forms(e["target"])]
-            known = [
-                c for c in gold.get("partnerships", [])
-                if any(alike(name, form) for name in [c["name"], *c["delivers"]] if name for form in forms)
-                or 2 * sum(self.member(c, e) is not None for e in members) >= max(1, len(c["members"]), len(members))
-            ]  # fmt: skip
-            for edge in members if known else ():
-                roles = [self.member(c, edge) for c in known]
-                maybe = [name for c in known for name in c.get("optional_members", [])]
-                right = max((r for r in roles if r is not None), default=None)
-                if right is None:
-                    right = self.forms_in(x.forms(edge["source"], edge), [], maybe)
-                yield from self.edge(edge, right)
-            for edge in x.out(target, "DELIVERS") if any(c["delivers"] for c in known) else ():
-                yield from self.edge(edge, self.named(edge, [d for c in known for d in c["delivers"]]))
-            sizes = [c["stated_members"] for c in known if c["stated_members"] is not None]
-            if sizes:
-                size = x.nodes[target]["properties"].get("stated_members")
-                yield from self.value(target, "stated_members", float(size in sizes))
-            for edge in [e for e in x.out(node, "JOINS") if e["target"] == target]:
-                told = [c["joins"] for c in known if c["joins"] is not None]
-                yield from self.edge(edge, float(any(told)) if told else None)
-
-    def member(self, cluster: Json, edge: Json) -> float | None:
-        """1 for a member in its role, 0 in another, None for no member."""
-        role = {"host": "lead"}.get(
-            edge["properties"].get("role") or "member", edge["properties"].get("role") or "member"
-        )
-        for one in cluster["members"]:
-            if any(self.score.alike(one["name"], form) for form in self.x.forms(edge["source"], edge)):
-                also = [one["role"], *one.get("role_also", [])]
-                return float(role in also or (one["role"] == "trust" and role == "member"))
-        return None
-
-    def money(self, gold: Json, node: str, optional: Json) -> Iterator[Fact]:
-        for edge in self.x.out(node, "INVOLVES", "MENTIONS"):
-            values = self.x.nodes[edge["target"]]["properties"]
-            if self.x.label(edge["target"]) != "Funding" or values.get("status") == "threshold":
-                continue
-            pounds = [v / 100 for v in (values.get("amount_pence"), values.get("amount_to_pence")) if v is not None]
-            known = [g for g in gold["funding"] if any(_close(g["amount"], p) for p in pounds)]
-            right = (
-                1.0
-                if known
-                else None
-                if any(_close(o, p) for o in optional.get("amounts", []) for p in pounds)
-                else 0.0
-            )
-            yield from self.edge(edge, right)
-            yield from self.value(edge["target"], "amount_pence", right)
-            for side, ties, end in (
-                ("by", self.x.into(edge["target"], "PROVIDES"), "source"),
-                ("to", self.x.out(edge["target"], "AWARDED_TO"), "target"),
-            ):
-                told = [g[side] for g in known if g.get(side)]
-                sure = [g for g in known if g.get(side) and side not in g.get("optional", [])]
-                for tie in ties:
-                    hit = any(self.score.alike(name, f) for name in told for f in self.x.forms(tie[end]))
-                    if hit or (sure and self.x.label(tie[end]) != "Programme"):
-                        yield from self.edge(tie, float(hit))
-
     def posts(self, gold: Json, node: str) -> Iterator[Fact]:
         people = list(self.x.near(node, "Person"))
         for one in gold["persons"]:
@@ -297,38 +218,3 @@ class _Judge:
                 if any(self.score.same_person(one["name"], form) for form in self.x.forms(person)):
                     for edge in self.x.out(person, "HOLDS"):
                         yield from self.edge(edge, self.named(edge, [one["post"]]))
-
-    # meetings
-
-    def meeting(self, gold: Json) -> Iterator[Fact]:
-        x, person = self.x, self.score.same_person
-        optional = gold.get("optional") or {}
-        for node in x.recorded("Meeting"):
-            if self.score.fold(x.nodes[node]["properties"].get("held_on")) != self.score.fold(gold["held_on"]):
-                continue
-            yield from self.value(node, "held_on", 1.0)
-            for edge in x.out(node, "MEETING_OF") if gold.get("body") else ():
-                yield from self.edge(edge, self.named(edge, [gold["body"]]))
-            officers = [o["name"] for o in gold["officers"]]
-            for edge in x.into(node, "ATTENDED"):
-                capacity = edge["properties"].get("capacity", "")
-                if capacity == "apologies":
-                    continue
-                members = capacity in ("chair", "member", "")
-                wanted = gold["present"] if members else officers
-                maybe = optional.get("present" if members else "officers", [])
-                yield from self.edge(edge, self.forms_in(x.forms(edge["source"], edge), wanted, maybe, person))
-            titles = [i["title"] for i in gold["items"] if i["title"]]
-            for edge in x.out(node, "HAS_ITEM"):
-                yield from self.edge(edge, self.named(edge, titles))
-                ends = [i["resolved"] for i in gold["items"] if i["title"] and self.named(edge, [i["title"]])]
-                for led in (
-                    x.out(edge["target"], "LED_TO")
-                    if ends and not any(i.get("resolved_optional") for i in gold["items"])
-                    else ()
-                ):
-                    yield from self.edge(led, float(any(ends)))
-
-
-def _close(gold: Any, got: float) -> bool:
-    return abs(float(gold) - got) <= 0.005 * max(1.0, abs(float(gold)))
