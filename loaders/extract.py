@@ -33,6 +33,7 @@ FACTS = (
     "organisations",  # parts that organisations play in a decision
     "money",  # sums, their status, payer, payee, purpose
     "money_parts",  # who pays or is paid takes part
+    "likely_parts",  # whoever else is named takes part, as what is weighed
     "funds",  # funds named without a sum; those with one are tied by the money
     "delegations",  # who may act, who must be consulted
     "considered_by",

@@ -28,7 +28,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
         r"|portfolio holder|member|body|committee|person|individual)"
         r"(?: s| or body)? (?:making|taking|who (?:made|took)|exercising)(?: the| this)? (?:decision"
         r"|delegated (?:authority|power)s?)(?: including (?:job )?title)?",
-        r"decision making (?:officer|body|member|committee|person)|(?:decision maker|decision taker|officer) s (?:job )?title",
+        r"decision making (?:officer|body|member|committee|person)|(?:decision maker|decision taker"
+        r"|officer) s (?:job )?title",
         r"delegated (?:decision )?(?:officer|decision maker)(?: name)?",
         r"(?:decision |report |request |approval )?(?:approved|authorised|agreed|signed off|determined) by(?: director"
         r"| officer)?",
@@ -90,7 +91,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
         rf"dates? (?:of )?{DECISION}",
         rf"{DECISION} (?:made |taken |was made |was taken )?(?:date|dated|on)",
         r"date (?:of )?(?:the )?(?:decision )?(?:was )?(?:made|taken|decided|approved|agreed)"
-        r"|date of (?:approval|determination|record|decision notice)|date approved|decided on|date and time of (?:the )?decision"
+        r"|date of (?:approval|determination|record|decision notice)|date approved|decided on"
+        r"|date and time of (?:the )?decision"
         r"|made on|taken on",
         r"date(?:d)?|dyddiad(?: y penderfyniad)?|date of (?:officer )?(?:delegated )?decision making",
         r"when (?:was |will )?(?:the )?decision (?:was |be )?(?:made|taken)|date decision (?:was )?(?:made|taken)",
@@ -98,11 +100,13 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "published_on": (
         r"publication date(?: of (?:the )?(?:decision|notice|record))?|(?:decision|notice) publication date"
         r"|date (?:of )?(?:publication|published|publish)(?: of (?:the )?(?:decision|notice"
-        r"|record))?(?: on (?:the )?(?:website|internet))?|published(?: on| date)?(?: (?:on |to |in )?(?:the |our |council s )*(?:website|web site|internet"
+        r"|record))?(?: on (?:the )?(?:website|internet))?|published(?: on| date)?(?: (?:on |to |in )?(?:the "
+        r"|our |council s )*(?:website|web site|internet"
         r"|register))?",
         r"(?:officer )?decision (?:was )?published(?: on| date)?|date (?:the )?(?:decision|notice"
         r"|record) (?:was |to be |is )?published|date of issue|date issued",
-        r"dyddiad cyhoeddi|notice published|published decision date|date (?:placed|posted|uploaded|put) (?:on|to) (?:the "
+        r"dyddiad cyhoeddi|notice published|published decision date|date (?:placed|posted|uploaded|put) (?:on"
+        r"|to) (?:the "
         r"|our )?(?:council s )?(?:website|web site|internet|register)",
     ),
     "effective_from": (
@@ -114,9 +118,11 @@ FIELDS: dict[str, tuple[str, ...]] = {
         r"(?:earliest )?(?:date|decision) (?:decision )?(?:can|may|will) be implemented(?: from| on)?"
         r"|(?:earliest )?implementation date|in force from|date (?:the |of )?decision (?:comes|came"
         r"|coming) in(?:to)? (?:effect|force)|operative date|date of effect|dates? for implementation(?: of decision)?",
-        r"(?:this |the )?decisions? (?:will |may |can |to )?(?:comes?|takes?|be) (?:in(?:to)? )?(?:effect|force|effective"
+        r"(?:this |the )?decisions? (?:will |may |can |to )?(?:comes?|takes?|be) (?:in(?:to)? )?(?:effect|force"
+        r"|effective"
         r"|implemented)"
-        r"(?: on| from| after)?(?: date)?|(?:this |the )?decisions? (?:will |may |can )be implemented(?: on| from| after)?",
+        r"(?: on| from| after)?(?: date)?|(?:this |the )?decisions? (?:will |may |can )be implemented(?: on"
+        r"| from| after)?",
         r"effective from date|(?:yn )?weithredol o",
     ),
     "meeting": (
@@ -128,7 +134,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
         r"cyfarfod",
     ),
     "places": (
-        r"(?:electoral |county |council |district |local )*(?:wards?|divisions?)(?: s)?(?: and (?:wards?|divisions?|parishes"
+        r"(?:electoral |county |council |district |local )*(?:wards?|divisions?)(?: s)?(?: and (?:wards?"
+        r"|divisions?|parishes"
         r"|parish|communities"
         r"|community areas?))?(?: or \w+)?(?: (?:which are |that are |to be )?(?:affected|concerned|involved"
         r"|implicated|in which|impacted))?(?: by (?:the )?decision)?",
@@ -152,11 +159,13 @@ FIELDS: dict[str, tuple[str, ...]] = {
         r"leads? officers?|officers?(?: name)?|project (?:officer|lead|manager)|head of service|action by",
     ),
     "contact": (
-        r"contacts?(?: s)?(?: (?:officer|name|person|details?|point|information|for (?:further|more) (?:information|details)"
+        r"contacts?(?: s)?(?: (?:officer|name|person|details?|point|information|for (?:further"
+        r"|more) (?:information|details)"
         r"|officers))?(?: s)?(?: name| and (?:contact )?(?:details|telephone|tel|number|title|email|post))*",
         r"(?:for )?(?:further|more|additional)? ?(?:information|enquiries|details)(?: about this (?:decision"
         r"|report))?(?: please)? (?:contact|from|to|can be obtained from|please contact)",
-        r"(?:all )?enquiries(?: to| about this report to| please contact)?|contacts? for (?:further |more )?(?:enquiries"
+        r"(?:all )?enquiries(?: to| about this report to| please contact)?|contacts? for (?:further "
+        r"|more )?(?:enquiries"
         r"|queries|information|details)|name of contact(?: officer)?|officer contact(?: details)?|case officer"
         r"|swyddog cyswllt|key contact",
     ),
@@ -215,7 +224,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
         r"|first published|expected (?:date of )?decision(?: date)?|anticipated restriction|planned date",
         r"e ?mail(?: address)?|tel(?:ephone)?(?: no| number)?|phone(?: no| number)?|fax|ext(?:ension)?"
         r"|web(?:site)?|address|mobile",
-        r"report to|report (?:no|number|ref|reference)|agenda item (?:no|number)|item (?:no|number)|agenda (?:no|number)"
+        r"report to|report (?:no|number|ref|reference)|agenda item (?:no|number)|item (?:no|number)|agenda (?:no"
+        r"|number)"
         r"|minute (?:no|number|ref|reference)s?|file ref(?:erence)?|contract (?:ref|no|number)|version"
         r"|security marking|protective marking",
         r"(?:is )?(?:the |this )?(?:report |decision |item )?(?:exempt|confidential|restricted"
@@ -231,7 +241,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
         r"|delegated power(?: exercised| used)?|authority(?: for (?:the )?decision| to (?:make"
         r"|take) (?:the )?decision)|power(?:s)? (?:exercised|delegated|relied on)|source of delegation"
         r"|legal power|delegated (?:authority|power)s? (?:under|given by|reference)|powers? under which .{3,50}"
-        r"|constitutional (?:authority|reference)|authority for (?:the )?delegation|local members?(?: s)?(?: notified| consulted)?",
+        r"|constitutional (?:authority|reference)|authority for (?:the )?delegation"
+        r"|local members?(?: s)?(?: notified| consulted)?",
         r"details for agenda sheet|additional information|other information|private reason|reason for private"
         r"|consultation process|review date|time ?scale s?|expiry date|deadline|decision deadline",
         r"share this(?: page)?|back to top|print(?: this page)?|last (?:updated|modified|changed)(?: on| by)?"

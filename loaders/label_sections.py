@@ -70,7 +70,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         rf"|y?r? ?penderfyniad(?:au)?",
         r"(?:details|summary|brief details|description|brief description"
         r"|brief outline) of (?:the )?(?:executive |officer |key |delegated )?decisions?(?: taken"
-        r"| made)?(?: including .{0,60})?|recommendations? s? ?agreed|agreed recommendations?|brief summary of (?:the )?decision|what (?:is|was) the decision|decision content|decision notice text|i (?:have )?(?:decided"
+        r"| made)?(?: including .{0,60})?|recommendations? s? ?agreed|agreed recommendations?"
+        r"|brief summary of (?:the )?decision|what (?:is|was) the decision|decision content|decision notice text"
+        r"|i (?:have )?(?:decided"
         r"|agreed)(?: to| that)?|decision and rationale",
     ),
     "purpose": (
@@ -78,7 +80,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         rf"|proposal|notice|meeting))?(?: and .{{0,40}})?)?|(?:matter|issue|item|question|matters?"
         rf"|issues?)s? (?:for|to be) (?:decision|consideration|considered|determination|decided)|what (?:is"
         rf"|was) (?:being|to be) decided|(?:describe |description of )?(?:the )?(?:issue|matter)s? under consideration",
-        r"what is the (?:issue|matter|proposal)|(?:(?:brief )?(?:description|outline|details)(?: of (?:the )?(?:matter|issue|item|proposal|report"
+        r"what is the (?:issue|matter|proposal)|(?:(?:brief )?(?:description|outline"
+        r"|details)(?: of (?:the )?(?:matter|issue|item|proposal|report"
         r"|project))?|the issue|issue|aim|objective|pwrpas|context and purpose|executive summary|summary"
         r"|report summary|summary of (?:the )?(?:report|proposal|issue|matter|request)|overview|introduction"
         r"|introduction and purpose|scope|content|synopsis|details|request)",
@@ -126,10 +129,12 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         r"|organisations?|parties|bodies|members|officers|those|individuals) (?:or bodies )?(?:consulted"
         r"|to be consulted)(?: with)?|who (?:has been|was|were) consulted"
         r"|other reasons (?:and )?organisations consulted|other (?:members|councillors|officers) consulted",
-        r"consulted|(?:has|have|had|were|was) (?:the )?.{3,60} been consulted|views of .{2,60}|communications?(?: and (?:engagement|consultation))?|member (?:comments|involvement)",
+        r"consulted|(?:has|have|had|were|was) (?:the )?.{3,60} been consulted|views of .{2,60}"
+        r"|communications?(?: and (?:engagement|consultation))?|member (?:comments|involvement)",
     ),
     "declarations": (
-        r"(?:details of |record of |note of |any |declarations? of |declared |members |councillors? )*(?:conflicts? of interests?"
+        r"(?:details of |record of |note of |any |declarations? of |declared |members "
+        r"|councillors? )*(?:conflicts? of interests?"
         r"|(?:disclosable )?(?:pecuniary |personal |prejudicial )?interests?|declarations?"
         r"|dispensations?)(?: s)?(?: .{0,150})?",
         r"nature of (?:any )?interests?(?: declared)?|interests? and nature of interests? declared"
@@ -172,7 +177,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         r"|any other (?:relevant )?(?:matters|information)|assessment of risk|procurement advice obtained"
         r"|planned delivery approach and next steps|originating officer declaration.{0,40}|mayoral decision"
         r"|confirmed as a true record|further decisions|declaration",
-        r"impacts? of (?:the |this )?decision|(?:financial |legal )?(?:finance |resource )?(?:resource )?or other implications(?: considered)?|"
+        r"impacts? of (?:the |this )?decision|(?:financial |legal )?(?:finance "
+        r"|resource )?(?:resource )?or other implications(?: considered)?|"
         r"what happens next|news|related (?:links|pages|content)|follow us|site map|contact us|cookies?",
     ),
 }

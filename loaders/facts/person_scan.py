@@ -115,7 +115,9 @@ def _dotted(text: str, start: int) -> PersonName | None:
     return None if not line.strip(" \xa0\t(") or _LETTERED.search(line[-12:]) else name
 
 
-_LETTERED = re.compile(r"\b(?:[Ll]ot|[Oo]ption|[Pp]art|[Pp]hase|[Bb]lock|[Zz]one|[Bb]and|[Aa]ppendix|[Aa]nnex|[Aa]rea|[Cc]ategory|[Ss]ite)s? $")
+_LETTERED = re.compile(
+    r"\b(?:[Ll]ot|[Oo]ption|[Pp]art|[Pp]hase|[Bb]lock|[Zz]one|[Bb]and|[Aa]ppendix|[Aa]nnex|[Aa]rea|[Cc]ategory|[Ss]ite)s? $"
+)
 
 
 def _is_person(text: str, name: PersonName) -> bool:

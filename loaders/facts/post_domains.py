@@ -77,8 +77,10 @@ def domain(text: str, head: re.Match[str], end: int, borders: frozenset[int], *,
         if (
             stop > spaced
             and _is_plain_domain(text[spaced:stop])
-            and (re.match(r"[ \t]*(?:\n|$|[,;)|\t]|[ \xa0]{2}|(?:e-?mail|tel)\b)", text[stop : stop + 12], re.IGNORECASE)
-            or (_RANKED.search(text, max(0, head.start() - 12), head.start()) and _GOES_ON.match(text, stop)))
+            and (
+                re.match(r"[ \t]*(?:\n|$|[,;)|\t]|[ \xa0]{2}|(?:e-?mail|tel)\b)", text[stop : stop + 12], re.IGNORECASE)
+                or (_RANKED.search(text, max(0, head.start() - 12), head.start()) and _GOES_ON.match(text, stop))
+            )
         ):
             return stop
     if word in COMMA_HEADS and text.startswith(",", at):
@@ -95,7 +97,8 @@ def domain(text: str, head: re.Match[str], end: int, borders: frozenset[int], *,
 # "the Group Director Community and Children's Services to sign it": a ranked director needs no "of".
 _RANKED = re.compile(r"\b(?:Group|Executive|Strategic|Corporate|Assistant|Deputy|Interim|Service|Programme)[ \xa0]+\Z")
 _GOES_ON = re.compile(
-    r"[ \xa0\n](?:to|be|is|was|in|has|have|had|will|would|may|shall|who|under|or|and (?:the|to))\b|\.(?:\s|\Z)|[ \xa0]\("
+    r"[ \xa0\n](?:to|be|is|was|in|has|have|had|will|would|may|shall|who|under|or|and (?:the|to))\b|\.(?:\s|\Z)"
+    r"|[ \xa0]\("
 )
 _TO_LINE_END = re.compile(r",[ \xa0]+([A-Z][\w'’&, -]{2,60}?)[ \t\xa0]*(?=\n|$)")
 

@@ -35,7 +35,8 @@ _OF = r"(?:of|for|and|the|&)"
 _FUND = re.compile(
     rf"(?P<name>(?:{_NAME_WORD}\s+)(?:(?:{_NAME_WORD}|{_OF}(?=\s+(?:{_OF}\s+)?{_NAME_WORD}))\s+){{0,8}}"
     rf"(?:(?:base|revenue|capital|general|commissioning|core|staffing|annual|service|earmarked)\s+){{0,2}}"
-    rf"(?i:{FUND_HEADS})\b)|(?P<plain>\b[Pp]rudential [Bb]orrowing|\b[Ss](?:ection )?106\b(?: (?:contributions?|monies|money|funding|funds?|receipts))?|\bCIL\b)",
+    rf"(?i:{FUND_HEADS})\b)|(?P<plain>\b[Pp]rudential [Bb]orrowing|\b[Ss](?:ection )?106\b(?: (?:contributions?"
+    rf"|monies|money|funding|funds?|receipts))?|\bCIL\b)",
     re.S,
 )
 _OWN = re.compile(
@@ -52,10 +53,13 @@ _KINDS_OF_BODY = (
     r"(?:partner|member)\s+(?:councils|authorities))"
 )
 _GROUP = re.compile(
-    rf"\b(?:(?:[Ee]ach|[Ee]very|[Aa]ll)\s+(?:of\s+)?(?:the\s+)?(?:other\s+)?{_NUMBER}(?:member|partner|council|authority|borough|district|{_KINDS_OF_BODY})\b"
+    rf"\b(?:(?:[Ee]ach|[Ee]very|[Aa]ll)\s+(?:of\s+)?(?:the\s+)?(?:other\s+)?{_NUMBER}(?:member|partner|council"
+    rf"|authority|borough|district|{_KINDS_OF_BODY})\b"
     rf"|[Tt]he\s+(?:other\s+|remaining\s+)?{_NUMBER}(?:other\s+)?(?:local\s+|district\s+)?{_KINDS_OF_BODY}\b"
-    r"|(?:[Tt]he\s+)?(?:regional|wider|joint|local)\s+(?:partnership|consortium)\b|[Dd]evelopers\b|[Tt]he\s+developers?\b"
-    r"|(?:[Tt]he\s+|HM\s+|UK\s+)?(?:UK\s+|[Cc]entral\s+|[Nn]ational\s+)?[Gg]overnment\b)(?!\s+(?:of|for)\s+(?:the\s+)?[A-Z])"
+    r"|(?:[Tt]he\s+)?(?:regional|wider|joint|local)\s+(?:partnership|consortium)\b|[Dd]evelopers\b"
+    r"|[Tt]he\s+developers?\b"
+    r"|(?:[Tt]he\s+|HM\s+|UK\s+)?(?:UK\s+|[Cc]entral\s+|[Nn]ational\s+)?[Gg]overnment\b)(?!\s+(?:of"
+    r"|for)\s+(?:the\s+)?[A-Z])"
 )
 # The last name that ends in the word, or for a company in Ltd and the like, is meant by "the Company", "the Trust".
 _BACK = re.compile(
@@ -201,9 +205,12 @@ def _fund(text: str, match: re.Match[str]) -> Party | None:
 
 
 BODY_WORD = re.compile(
-    r"\b(?:Trust|Club|Society|Association|Group|CIC|Ltd|Limited|LLP|plc|Charity|School|Academy|College|University|Council|Forum|Church|"
-    r"Scouts|Guides|Centre|Foundation|Partnership|Network|Service|Services|Advice|Action|Alliance|Foodbank|Pantry|Hub|Theatre|Band|"
-    r"Museum|Hospice|Federation|Company|Company|Support|Aid|Friends|Committee|Institute|Union|Housing|Homes|Police|Commissioners?|"
+    r"\b(?:Trust|Club|Society|Association|Group|CIC|Ltd|Limited|LLP|plc|Charity|School|Academy|College"
+    r"|University|Council|Forum|Church|"
+    r"Scouts|Guides|Centre|Foundation|Partnership|Network|Service|Services|Advice|Action|Alliance|Foodbank"
+    r"|Pantry|Hub|Theatre|Band|"
+    r"Museum|Hospice|Federation|Company|Company|Support|Aid|Friends|Committee|Institute|Union|Housing|Homes"
+    r"|Police|Commissioners?|"
     r"Volunteers|Centre|Collective|Co-operative|Community|Mission|Hospital|Agency|Board)\b"
 )
 

@@ -39,7 +39,8 @@ _HEADINGS: tuple[tuple[Capacity, re.Pattern[str]], ...] = tuple(
             r"(?:county council |council )?officers? (?:present|in attendance)"
             r"|in attendance(?: \(officers\)| remotely| virtually| by invitation)?|attending|attendees|"
             r"staff(?: present| in attendance)?|advis[eo]rs?(?: present| in attendance)?|"
-            r"(?:council )?officials?(?: present| in attendance)?|swyddogion(?: yn bresennol)?|hefyd yn bresennol|(?:lead )?officers? attending|also attending|"
+            r"(?:council )?officials?(?: present| in attendance)?|swyddogion(?: yn bresennol)?"
+            r"|hefyd yn bresennol|(?:lead )?officers? attending|also attending|"
             r"secretariat|clerk(?: to the .{3,30})?|committee (?:clerk|manager|officer))",
         ),
         (

@@ -72,7 +72,8 @@ _NOT_BODY = re.compile(
 _OPENING = re.compile(r"(?:[\s:*_#|]|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)*")
 _CLOSING = re.compile(r"(?:[\s,.:;*_–|-]|</?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,60})?/?>)+$")
 _BUILDING = re.compile(
-    r"\bcommittee rooms?\b|\b(?:council|authority) (?:headquarters|HQ|offices?|chambers?|house|buildings?|hall|rooms?|suite)\b", re.IGNORECASE
+    r"\bcommittee rooms?\b|\b(?:council|authority) (?:headquarters|HQ|offices?|chambers?|house|buildings?|hall|rooms?|suite)\b",
+    re.IGNORECASE,
 )
 _MEETING_OF = re.compile(r"[^\n]{0,60}\bmeetings? (?:of|for) (?:the |a )?", re.IGNORECASE)
 _MEETING_WORD = re.compile(r"\s+(?:ordinary |special |virtual )?(?:meeting|decisions?)\s*\Z", re.IGNORECASE)
@@ -168,7 +169,12 @@ def body_in(text: str, span: Span) -> Span | None:
     end = closing.start() if closing is not None else end
     if (word := _MEETING_WORD.search(text, start, end)) is not None and _BODY_LINE.search(text[start : word.start()]):
         end = word.start()  # "CABINET MEETING" is a meeting of the Cabinet
-    if start >= end or not _BODY_LINE.search(text[start:end]) or end - start > 120 or _BUILDING.search(text, start, end):
+    if (
+        start >= end
+        or not _BODY_LINE.search(text[start:end])
+        or end - start > 120
+        or _BUILDING.search(text, start, end)
+    ):
         return None
     return Span(start, end)
 

@@ -36,7 +36,8 @@ _TRIGGERS = (
     r"\b(?:gift|received|donation|bequest|legacy|contribution|"
     rf"offer)s?(?: of {_MONEY})?[^.;£]{{0,25}} from (?:the )?",
     rf"\bof {_MONEY}(?: of (?:it|this|that))? (?:is |was |being )?from (?:the )?",
-    rf"(?:^|[.;] |\n|that )[^.;\n£]{{0,40}}{_MONEY},? (?:of it |of which )?(?:is |was |will be |would be )?(?:met|paid|found|given|offered|contributed|provided) by (?:the )?",
+    rf"(?:^|[.;] |\n|that )[^.;\n£]{{0,40}}{_MONEY},? (?:of it |of which )?(?:is |was |will be "
+    rf"|would be )?(?:met|paid|found|given|offered|contributed|provided) by (?:the )?",
     r"\b(?:trustees?|governors?|directors?|board|members?|chair|patron) of (?:the )?",
     r"\b(?:call by|request from|application from|bid from|bid by|proposal from|offer from) (?:the )?",
 )
@@ -48,20 +49,26 @@ _TRADE = (
 )
 _TRADED = re.compile(rf"\b{_TRADE}s?,? (?:is |was |being |called |named )?{_RUN}")
 _AS_TRADE = re.compile(
-    rf"{_RUN},? (?:(?:would|will|to|should|has|have|had|been|be|stay|stays|remain|remains|continue|continues|act|acts|on|retained|"
+    rf"{_RUN},? (?:(?:would|will|to|should|has|have|had|been|be|stay|stays|remain|remains|continue|continues|act"
+    rf"|acts|on|retained|"
     r"engaged|used|is|was|also) )*as (?:the |our |its |a )?(?:[a-z]+ ){0,2}"
-    r"(?:project manager|cost consultant|cost manager|quantity surveyor|designer|principal designer|employer['’]s agent|"
+    r"(?:project manager|cost consultant|cost manager|quantity surveyor|designer|principal designer"
+    r"|employer['’]s agent|"
     rf"client adviser|technical adviser|{_TRADE})\b"
 )
 # The name comes first: "Morrison Builders would be the main contractor".
 _BEFORE = re.compile(
-    rf"{_RUN},?(?: (?:is|was|are|will be|would be|being|has been|had been|were|to be|as))+ (?:named |appointed |chosen |selected |identified )?"
-    r"(?:as )?(?:the |our |its )?(?:main |principal |lead |preferred |successful |highest[- ]scoring |incumbent |current |"
+    rf"{_RUN},?(?: (?:is|was|are|will be|would be|being|has been|had been|were|to be|as))+ (?:named |appointed "
+    rf"|chosen |selected |identified )?"
+    r"(?:as )?(?:the |our |its )?(?:main |principal |lead |preferred |successful |highest[- ]scoring |incumbent "
+    r"|current |"
     r"appointed |winning |sole |approved |existing )*"
-    r"(?:contractor|supplier|provider|bidder|tenderer|developer|operator|delivery partner|consultant|designer|architect)s?\b"
+    r"(?:contractor|supplier|provider|bidder|tenderer|developer|operator|delivery partner|consultant|designer"
+    r"|architect)s?\b"
 )
 _ITEM = re.compile(
-    rf"(?m)^[ \t\u00a0]{{0,60}}(?:(?:[-•*·–]|\(?\w{{1,3}}[.)])[ \t\u00a0]{{0,20}})?{_RUN}[ \t\u00a0]{{0,20}}(?:[-–—:]|\t|\()"
+    rf"(?m)^[ \t\u00a0]{{0,60}}(?:(?:[-•*·–]"
+    rf"|\(?\w{{1,3}}[.)])[ \t\u00a0]{{0,20}})?{_RUN}[ \t\u00a0]{{0,20}}(?:[-–—:]|\t|\()"
     rf"[ \t\u00a0]{{0,20}}(?:up to )?{_MONEY}"
 )
 _NEVER_LAST = words_in(
@@ -75,20 +82,26 @@ _NEVER_LAST = words_in(
     "Directorate Team January "
     "February March April May June July August September October November December Council Councils Round "
     "Year Quarter Option "
-    "Surplus Funding Receipts Contribution Contributions Allocation Allocations Allowance Precept Savings Income Stream Boroughs "
-    "Authorities Officers Directors Ministers Governors Trustees Residents Act Street Area Areas Region County Bank Valley "
+    "Surplus Funding Receipts Contribution Contributions Allocation Allocations Allowance Precept Savings Income"
+    " Stream Boroughs "
+    "Authorities Officers Directors Ministers Governors Trustees Residents Act Street Area Areas Region County"
+    " Bank Valley "
     "Appendix Annex Schedule Terms Conditions Chapter Part Section Town Station Depot Yard Estate Field "
     "Fields Group Study"
 )
 # What a list of bodies follows, where none of them may be known.
 _LIST_AFTER = re.compile(
     r"\b(?:(?:partnership|consortium|alliance|collaboration|group|coalition) (?:of|between|comprising)"
-    r"|(?:founder |founding |other |its |the |delivery |lead )?(?:members|partners|providers|suppliers|contractors|recipients|grantees)"
+    r"|(?:founder |founding |other |its |the |delivery |lead )?(?:members|partners|providers|suppliers"
+    r"|contractors|recipients|grantees)"
     r"(?: of [^.;:\n]{1,40}?)? (?:are|were|will be|would be|include|comprise|being)|namely|among(?:st)? (?:them|which)"
-    r"|together with|comprising|consist\w* of|made up of|(?:given|run|delivered|provided|taught|led|operated) (?:by|with)"
-    r"|(?:operators|companies|firms|charities|organisations|agencies|landlords|developers|colleges|trusts|ones|bidders|tenderers|"
+    r"|together with|comprising|consist\w* of|made up of|(?:given|run|delivered|provided|taught|led"
+    r"|operated) (?:by|with)"
+    r"|(?:operators|companies|firms|charities|organisations|agencies|landlords|developers|colleges|trusts|ones"
+    r"|bidders|tenderers|"
     r"retailers|employers|sponsors)(?: [a-z]+){0,4}? (?:are|were|include|included|including|being|such as|like)"
-    r"|(?:charities|organisations|bodies|providers|partners|members|firms|companies|agencies|districts|councils|authorities|colleges): ?"
+    r"|(?:charities|organisations|bodies|providers|partners|members|firms|companies|agencies|districts|councils"
+    r"|authorities|colleges): ?"
     r"|grants? (?:to|for)|alongside|(?:in partnership|working|jointly) with),? (?:the )?"
 )
 _LIST_ITEM = re.compile(
@@ -146,7 +159,8 @@ _ITEM_BEFORE = re.compile(
 )
 _CONSULTED_AFTER = re.compile(r",? (?:were|was|have been|has been|had been) (?:\w+ )?consulted\b")
 _AND_BEFORE = re.compile(
-    rf"(?:(?<=[.;:] )|(?<=\n)|(?<=, ))(?P<run>{_CAP}(?:[ \u00a0](?:(?:of|&|for|the)[ \u00a0])*{_CAP}){{1,5}}),? (?:and|&) (?:the )?\Z"
+    rf"(?:(?<=[.;:] )|(?<=\n)|(?<=, ))(?P<run>{_CAP}(?:[ \u00a0](?:(?:of|&|for"
+    rf"|the)[ \u00a0])*{_CAP}){{1,5}}),? (?:and|&) (?:the )?\Z"
 )
 
 
@@ -184,7 +198,9 @@ def _items(
 
 
 def _may_be_name(run: str) -> bool:
-    return len(run.split()) == 1 and len(run) >= 4 and run not in STARTERS and not run.isupper() and run not in _NEVER_LAST
+    return (
+        len(run.split()) == 1 and len(run) >= 4 and run not in STARTERS and not run.isupper() and run not in _NEVER_LAST
+    )
 
 
 _PERSON = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Prof)\b")

@@ -231,7 +231,8 @@ WEAK = words_in(
     "Water Energy Group Homes Church Mission Society Circle Club Union Enterprise Company Academy Institute "
     "Partners Properties Consulting "
     "Hospitals Commission Government Foundation Airport Chamber Charities Trustees Developments "
-    "Contractors Consultants Hospice Theatre Shelter Orchestra Surveyors Architects Solicitors Associates Auditors Builders"
+    "Contractors Consultants Hospice Theatre Shelter Orchestra Surveyors Architects Solicitors Associates"
+    " Auditors Builders"
 )
 EMPTY_LEFT = words_in(
     "Adoption Integrated Local Full Central National Regional Other Committees Committee Directors Officers "

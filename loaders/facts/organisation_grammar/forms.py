@@ -54,7 +54,8 @@ _OTHER_NAME = re.compile(
 )
 # A landlord's name before another's.
 _TWO_NAMES = re.compile(
-    r"(?P<one>(?:[A-Z][\w'’-]* ){1,3}(?:Homes|Housing|Water|Police|UK|Mind))[ \u00a0]+(?:and|&)[ \u00a0]+(?=[A-Z][\w'’-]* [A-Z])"
+    r"(?P<one>(?:[A-Z][\w'’-]* ){1,3}(?:Homes|Housing|Water|Police|UK|Mind))[ \u00a0]+(?:and"
+    r"|&)[ \u00a0]+(?=[A-Z][\w'’-]* [A-Z])"
 )
 _BRACKETED = re.compile(r"\(\s*([A-Z][\w&.]*(?: [A-Z&][\w&.]*)?)\s*\)\s*$")
 
@@ -108,7 +109,8 @@ _CAPS = r"[A-Z][\w'’-]+(?: (?:of |the )*[A-Z][\w'’-]+){0,4}"
 _PREFIXED = re.compile(
     r"(?<![\w-])(?:(?:NHS|Healthwatch|Age UK|Citizens Advice|Voluntary Action|Community Action|YMCA|Groundwork|HMP|"
     r"Visit|Invest)[ \u00a0]"
-    rf"(?P<area>{_CAPS}(?: (?:and|&) {_CAPS})?)|(?:Friends|Diocese|Archdiocese|Duchy|University|Port|Freeport) of (?:the "
+    rf"(?P<area>{_CAPS}(?: (?:and|&) {_CAPS})?)|(?:Friends|Diocese|Archdiocese|Duchy|University|Port"
+    rf"|Freeport) of (?:the "
     rf")?(?P<of>{_CAPS}))"
 )
 _PREFIX_KINDS = {

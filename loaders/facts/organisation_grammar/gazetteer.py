@@ -135,7 +135,8 @@ def _read(context: Context) -> list[Mention]:
 
 # Police areas whose names hold those of councils; the bearers of one-word areas ("Dorset") are told by their words.
 _POLICE_AREA = re.compile(
-    r"(?<![\w-])(?:Devon (?:and|&) Cornwall|Avon (?:and|&) Somerset|Hampshire (?:and|&) (?:the )?Isle of Wight|Thames Valley|West Mercia|"
+    r"(?<![\w-])(?:Devon (?:and|&) Cornwall|Avon (?:and|&) Somerset|Hampshire (?:and|&) (?:the )?Isle of Wight"
+    r"|Thames Valley|West Mercia|"
     r"Dyfed-Powys)(?![ \u00a0](?:Police|Constabulary|Council|PCC|[A-Z]))"
 )
 _POLICING = re.compile(r"\b(?:PCCs?|[Pp]olice|[Ff]orces?|Constabular\w+|Chief Constable|Commissioners?)\b")

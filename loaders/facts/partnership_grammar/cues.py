@@ -20,13 +20,16 @@ TOGETHER = re.compile(
     r"banker|banked by|side letter|as lead,|hands? on (?:\d|the|its)|memorandum of (?:understanding|agreement)|"
     r"inter-?authority agreement|section (?:75|101|102|113) (?:agreement|arrangement)|on behalf of (?:itself|"
     r"the other|all|a group|the group|its|the partner)|"
-    r"acts? for (?:a group|all|the)|(?:jointly |wholly |part[- ])?owned by|shareholders?|neighbouring (?:councils|authorities|boroughs|districts)|"
+    r"acts? for (?:a group|all|the)|(?:jointly |wholly |part[- ])?owned by|shareholders?"
+    r"|neighbouring (?:councils|authorities|boroughs|districts)|"
     r"with (?:the )?(?:other|two|three|four|five) (?:other )?(?:councils|authorities|boroughs|districts|"
     r"neighbours)|"
     r"(?:combined|regional|sub-?regional) (?:authority|arrangement|agency|hub|service|partnership|procurement|"
     r"framework)|compact|accord|concordat|"
-    r"becomes? (?:an? |the \w+ )?(?:part(?:y|ies)|signatory)|memorand(?:um|a) (?:by|between|with|signed)|worked up by|shared? (?:by|the|it) |"
-    r"section 22A|joint venture|inter-?authority|district and borough councils|part(?:y|ies) to the|together with|joins?|joined|joining|framework agreement with|pooled (?:budget|fund)|"
+    r"becomes? (?:an? |the \w+ )?(?:part(?:y|ies)|signatory)|memorand(?:um|a) (?:by|between|with|signed)"
+    r"|worked up by|shared? (?:by|the|it) |"
+    r"section 22A|joint venture|inter-?authority|district and borough councils|part(?:y|ies) to the"
+    r"|together with|joins?|joined|joining|framework agreement with|pooled (?:budget|fund)|"
     r"pool(?:ing)? (?:arrangement|agreement)|"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"\d{1,2}) (?:[a-z]+ ){0,2}(?:councils|authorities|boroughs|districts|LAs))\b",
@@ -42,12 +45,14 @@ _LEAD_NOUN = (
     r"bank(?:ing)? (?:authority|council)|paymaster|treasurer|conven(?:or|er|ing authority)|"
     r"(?:contracting|commissioning|managing|employing|responsible|co-?ordinating|procuring|purchasing|sponsoring|"
     r"accounting|awarding) (?:authority|body|council|partner)|"
-    r"pool(?:ed fund)? (?:manager|holder|host)|managing agent|fund[ -]?holder|grant (?:recipient|holder)|holder of the (?:grant|fund|money|purse|funds)|budget holder|"
+    r"pool(?:ed fund)? (?:manager|holder|host)|managing agent|fund[ -]?holder|grant (?:recipient|holder)"
+    r"|holder of the (?:grant|fund|money|purse|funds)|budget holder|"
     r"employer of the team|body that holds the (?:money|grant|funds?|purse))"
 )
 _AGAIN = (
     r"(?:again |also |still |itself |initially |currently |then |now |as before |jointly |continue to |go on "
-    r"(?:to|as) |agree(?:s|d)? to |offer(?:s|ed)? to |volunteer(?:s|ed)? to |(?:is |was |be )?(?:willing|prepared|content|expected|"
+    r"(?:to|as) |agree(?:s|d)? to |offer(?:s|ed)? to |volunteer(?:s|ed)? to |(?:is |was |be )?(?:willing"
+    r"|prepared|content|expected|"
     r"proposed|invited|asked) to |remain )*"
 )
 _HOLD = (
@@ -69,7 +74,8 @@ _LEAD_VERB = (
     rf"ing)? (?:it|the)|{_HOLD}|{_EMPLOY}|"
     r"sign(?:s)? for (?:the )?(?:government|grant|public)? ?(?:money|funds?|funding|grant|spending)|"
     r"answer(?:s)? for (?:it|the money)|pay(?:s)? the (?:other|others|rest|bills|partners|members)|"
-    r"act(?:s|ing)? on behalf of (?=(?-i:[A-Z]))|act(?:s|ing)? (?:for|on behalf of) (?:a |the |all |its |both |them|each|a group)|run(?:s|ning)? (?:it|them|"
+    r"act(?:s|ing)? on behalf of (?=(?-i:[A-Z]))|act(?:s|ing)? (?:for|on behalf of) (?:a |the |all |its |both "
+    r"|them|each|a group)|run(?:s|ning)? (?:it|them|"
     r"this|the \w+)? ?on behalf of|"
     r"carr(?:y|ies|ying) the lead|take(?:s)? the lead|(?:hold|carr)(?:s|y|ies)? the lead role|"
     r"provide(?:s)? the secretariat|procure(?:s|d)? (?:it |them )?on behalf of|"
@@ -96,10 +102,14 @@ LEAD_AFTER = re.compile(
 )
 # "…, which set up the scheme and is its lead borough"; "by … on behalf of itself, … and …".
 LEAD_FURTHER = re.compile(
-    rf",?\s*(?:which|who)\s+[^,.;]{{2,60}}?\s+and\s+(?:{_AUX}\s+)?{_AGAIN}(?:{_BE}\s+(?:the |its |a |our |their )?{_LEAD_NOUN}\b(?! officer)|{_LEAD_VERB})"
-    r"|(?:,? which|,? who)?(?: (?:will|would|is|to|let|lets|procures?|contracts?|acts?|acting|buys?|employing|doing so|tendering))*,? on behalf of "
-    r"(?:itself|all (?:the|of|three|four|five)|both|the (?:other|partner|three|four|five|group|others|region|consortium|partnership|members|partners))\b"
-    rf"|\s+(?:{_AUX}\s+|,?\s*(?:which|who)\s+)*{_AGAIN}{_BE}\s+(?:the |a |its )?(?:(?:regional|sole|overall|formal|joint|programme|project|initial|"
+    rf",?\s*(?:which|who)\s+[^,.;]{{2,60}}?\s+and\s+(?:{_AUX}\s+)?{_AGAIN}(?:{_BE}\s+(?:the |its |a |our "
+    rf"|their )?{_LEAD_NOUN}\b(?! officer)|{_LEAD_VERB})"
+    r"|(?:,? which|,? who)?(?: (?:will|would|is|to|let|lets|procures?|contracts?|acts?|acting|buys?|employing"
+    r"|doing so|tendering))*,? on behalf of "
+    r"(?:itself|all (?:the|of|three|four|five)|both|the (?:other|partner|three|four|five|group|others|region"
+    r"|consortium|partnership|members|partners))\b"
+    rf"|\s+(?:{_AUX}\s+|,?\s*(?:which|who)\s+)*{_AGAIN}{_BE}\s+(?:the |a |its )?(?:(?:regional|sole|overall"
+    rf"|formal|joint|programme|project|initial|"
     rf"first|interim|designated|single) )+{_LEAD_NOUN}\b(?! officer)",
     _I,
 )
@@ -137,7 +147,8 @@ SELF_LEAD = re.compile(
     r"we)\b(?:['’]s)?\s*(?:[^.;]{0,60}?\bas\s+the\s+body\s+that\s+holds"
     rf"|,?\s*(?:which |who )?(?:{_AUX}\s+)?{_AGAIN}{_BE}\s+(?:again |also |still |jointly |the |"
     rf"a )*{_LEAD_NOUN}(?! officer)|\s+(?:{_AUX}\s+)?{_AGAIN}{_LEAD_VERB})"
-    r"|\b(?:hosted|led|administered|held|banked|managed|co-?ordinated) by (?:the|this) (?:county |city |borough |district )?(?:council|authority)\b"
+    r"|\b(?:hosted|led|administered|held|banked|managed|co-?ordinated) by (?:the|this) (?:county |city |borough "
+    r"|district )?(?:council|authority)\b"
     r"|^\W*(?:\w{1,3}[.)]\s*)?(?:that |agree[sd]? |resolved |approve[sd]? )*to (?:lead|host) (?=the (?-i:[A-Z]))"
     r"|\b(?:to\s+(?:act|be|serve|continue|accept|agree)|acting|accept(?:s|ed|ing|ance)?|taking on|takes on|"
     r"take on|agree(?:s|d)?|role|act|serve|,|that)[^.;]{0,40}?,?\s*\bas\s+(?:the\s+|"
@@ -154,7 +165,8 @@ WHICH_LEADS = re.compile(
 WITHDREW = re.compile(
     r"\b(?:withdr[ae]w(?:n|s|ing|al)?|pulled? out|pulling out|dropped? out|(?:has|have|had) (?:since )?left\b|"
     r"left (?:the|in|it)\b|leav(?:es?|ing) (?:the|in)|ceased? to be|stepped? (?:back|down|away)|"
-    r"serve[sd]? (?:\w+ ){0,3}notice|gives? notice|no longer (?:a |part|taking|wish|be|in)|gave notice|given notice|give notice|opted? out|stood down|quit|"
+    r"serve[sd]? (?:\w+ ){0,3}notice|gives? notice|no longer (?:a |part|taking|wish|be|in)|gave notice"
+    r"|given notice|give notice|opted? out|stood down|quit|"
     r"departed|resigned)\b",
     _I,
 )
@@ -167,8 +179,10 @@ INTERESTED = re.compile(
     r"interest in (?:joining|taking)|asked to (?:sit|join|be kept)|sat in on|sits? in (?:as|on)|has until|"
     r"had until|await(?:s|ing)|make up its mind|considering (?:whether|joining|membership)|to decide (?:whether|"
     r"in|by)|"
-    r"(?:intends?|intending|hopes?|hoping|plans?|planning|expects?|minded|proposes?|aims?) to (?:do so|join|follow|use|sign|become|take|come)|"
-    r"(?:was|were|been) (?:also |first |twice |again )*(?:approached|sounded out)|kept informed|no commitment|look again|"
+    r"(?:intends?|intending|hopes?|hoping|plans?|planning|expects?|minded|proposes?|aims?) to (?:do so|join"
+    r"|follow|use|sign|become|take|come)|"
+    r"(?:was|were|been) (?:also |first |twice |again )*(?:approached|sounded out)|kept informed|no commitment"
+    r"|look again|"
     r"in discussions?|invited to (?:join|come|take)|join (?:at a )?later|later (?:round|phase|date|stage)|"
     r"follow later|to follow|should it so request|with a view to (?:joining|membership))",
     _I,
@@ -180,12 +194,14 @@ DECLINED = re.compile(
     r"party|part)|not (?:a|an) (?:member|subscriber|partner|signatory|party)|why [A-Z]\w+ (?:was|is|were) not|"
     r"not (?:included|involved|in the)|outside the (?:partnership|scheme|arrangement)|on its own|worked? alone|"
     r"works? alone|prefer(?:s|red)?\s+(?:to|not)|(?:go|goes|gone|going|went)\s+(?:it alone|(?:its|their) own way)|"
-    r"(?:do|does|did|will|would)\s+not\s+(?:form|take|belong|join|participate|proceed)|(?:served|provided for|run|dealt with|covered) separately|"
+    r"(?:do|does|did|will|would)\s+not\s+(?:form|take|belong|join|participate|proceed)|(?:served|provided for"
+    r"|run|dealt with|covered) separately|"
     r"(?:a|an|the)?\s*\w+ of (?:its|their) own|made no offer|fell outside)\b",
     _I,
 )
 NO_MEMBER = re.compile(
-    r"\b(?:is|are|was|were|will|would) not (?:to be |be )?(?:yet )?(?:a |an |itself a )?(?:members?|partners?|party|signator\w+|part of)\b"
+    r"\b(?:is|are|was|were|will|would) not (?:to be |be )?(?:yet )?(?:a |an |itself a )?(?:members?|partners?"
+    r"|party|signator\w+|part of)\b"
     r"|\bno (?:member|partner|part in)\b",
     _I,
 )
@@ -196,7 +212,8 @@ WAS_IN_IT = re.compile(
     _I,
 )
 COMPARATOR = re.compile(
-    r"\b(?:unlike|(?:was|were|been) visited|looked (?:at|into)|alternative of|no equivalent|advisory (?:group|board|panel)|similar (?:to|scheme|service|approach|arrangement)s?|compar(?:ed|able|ison|ator)|"
+    r"\b(?:unlike|(?:was|were|been) visited|looked (?:at|into)|alternative of|no equivalent|advisory (?:group"
+    r"|board|panel)|similar (?:to|scheme|service|approach|arrangement)s?|compar(?:ed|able|ison|ator)|"
     r"such as (?:that|those|the one) (?:in|at|of)|as (?:has been )?done (?:in|by)|elsewhere|modelled on|"
     r"follow(?:s|ing)? the example|learn(?:t|ed|ing) from|"
     r"example(?:s)? (?:of|in|from|at)|a like scheme|other areas|best practice|visit(?:ed)? to|in contrast|whereas|"
@@ -211,12 +228,14 @@ CONSULTED = re.compile(
 
 # Who may decide on joining: what the decision itself does.
 JOIN = re.compile(
-    r"\b(?:join(?:s|ed|ing)?|becom(?:es?|ing) (?:an? |one of (?:the|its) )?(?:\w+ )?(?:members?|partners?|signatory|part|party|"
+    r"\b(?:join(?:s|ed|ing)?|becom(?:es?|ing) (?:an? |one of (?:the|its) )?(?:\w+ )?(?:members?|partners?"
+    r"|signatory|part|party|"
     r"constituent|pathfinder|founder|shareholder|\w+ member of|[\w-]+ pathfinder|authority)|member(?:ship)?|"
     r"takes? (?:its |a )?(?:part|place|seat)|taking part|tak(?:es?|ing|en) up|part in|"
     r"participat\w+|enter(?:s|ed|ing)? (?:into|in|an?)|go(?:es)? into|sign(?:s|ed|ing)?\b|seal|renew(?:s|ed|al|ing)?|"
     r"stay(?:s)?|remain(?:s)?|continu\w+|carry on|kept on|extend\w*|second (?:term|phase|year|round)|"
-    r"leads? (?=the (?-i:[A-Z]))|hosts? (?=the (?-i:[A-Z]))|be (?:the )?(?:lead|host|accountable)|act(?:s|ing)? as|as (?:the )?(?:lead|host|accountable|administering|"
+    r"leads? (?=the (?-i:[A-Z]))|hosts? (?=the (?-i:[A-Z]))|be (?:the )?(?:lead|host|accountable)|act(?:s"
+    r"|ing)? as|as (?:the )?(?:lead|host|accountable|administering|"
     r"banker)|establish\w*|set(?:ting)? up|form(?:ation|ing|ed)? |creat\w+|agreement|memorandum|"
     r"terms of membership|"
     r"members? (?:be|are)|phase \w+|business case|collaborat\w+|partnership|delegat\w+ .{0,60} joint committee|"
@@ -235,8 +254,10 @@ LEAVE = re.compile(
     r"|gives? (?:\w+ )*notice to (?:leave|withdraw|terminate)|notice to (?:leave|withdraw|terminate)"
     r"|(?:gives?|given|giving|serves?|serving) (?:the )?(?:\w+ ){0,3}(?:months['’]? |years?['’]? )?notice (?:that|of "
     r"(?:withdrawal|termination))"
-    r"|terminat\w+ (?:the |its )?(?:membership|partnership)|(?:ceas(?:e|es|ing)|discontinu(?:e|es|ing)) (?:its |the |our )?membership|membership\b[^.;]{0,70}\bnot (?:to )?be (?:renewed|continued|extended)"
-    r"|not (?:to )?(?:renew|continue|extend) (?:its |the |our )?membership|ends? (?:its|the|our) membership|dissol\w+ (?:the )?"
+    r"|terminat\w+ (?:the |its )?(?:membership|partnership)|(?:ceas(?:e|es|ing)|discontinu(?:e|es|ing)) (?:its "
+    r"|the |our )?membership|membership\b[^.;]{0,70}\bnot (?:to )?be (?:renewed|continued|extended)"
+    r"|not (?:to )?(?:renew|continue|extend) (?:its |the |our )?membership|ends? (?:its|the|our) membership"
+    r"|dissol\w+ (?:the )?"
     r"|wind(?:ing)? up (?:of )?the)\b",
     _I,
 )
