@@ -25,6 +25,7 @@ from queries.catalogue import Column, Parameter, Question, nearest, question
 from queries.remembered import remembered
 from queries.resolve import Thing, literal, resolve
 from queries.source import dialects_of, run_text
+from queries.summaries import carried
 from queries.together import put_together
 
 
@@ -40,7 +41,7 @@ def ask(source: Any, name: str, *, language: Language | None = None, **parameter
         table, text = _run_python(source, asked, values | things, language)
     elif asked.ranks:
         table, text = remembered(
-            source, name, language, values, lambda: run_question(source, asked, values | things, language)
+            source, name, language, values, lambda: _ranking(source, asked, values | things, language)
         )
     else:
         table, text = run_question(source, asked, values | things, language)
@@ -74,6 +75,15 @@ def run_question(source: Any, asked: Question, values: Mapping[str, Any], langua
         return Table(columns, tuple(found)), shown
     places = [given.index(name) for name in columns]
     return Table(columns, tuple(tuple(row[at] for at in places) for row in found)), shown
+
+
+def _ranking(source: Any, asked: Question, values: Mapping[str, Any], language: Language) -> tuple[Table, str]:
+    """The rows that the projections carry, where they do; else the full count."""
+    table = carried(source, asked, values)
+    if table is None:
+        return run_question(source, asked, values, language)
+    text = asked.text(language, dialects_of(source)[language]) or ""
+    return table, text if language == "cypher" else fill(text, values)
 
 
 def one_by_one(values: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -31,6 +31,7 @@ from graph.stores import ladybug, oxigraph
 from graph.stores.base import Store, Table
 from graph.stores.files import Current, bytes_path, read_current
 from graph.stores.locking import Locks
+from graph.stores.summaries import Summary, read_summaries
 from graph.things import Thing, find_thing
 
 # One engine is opened at a time in a process: LadybugDB 0.22 chooses its library at the first opening, and two
@@ -63,6 +64,7 @@ class OpenStore:
         self.ledger = Ledger(self.path / "ledger.db", immutable=self.locks.none)
         self._current: Current | None = None
         self._engines: dict[str, Store] = {}
+        self._summaries: tuple[str, Mapping[str, Summary]] | None = None
         self._thread = threading.local()
         self._ledger_use = threading.RLock()  # a thing is worked out in temporary tables of the one connection
 
@@ -83,6 +85,7 @@ class OpenStore:
         for engine in self._engines.values():
             engine.close()
         self._engines.clear()
+        self._summaries = None
 
     @contextmanager
     def reading(self) -> Generator[None, None, None]:
@@ -145,6 +148,17 @@ class OpenStore:
     def sparql(self, text: str, parameters: Mapping[str, Any] | None = None) -> Table:
         """Runs one SPARQL query. Typed text goes through queries.guard first; this does not guard."""
         return self.query("sparql", text, parameters)
+
+    def summary(self, ranking: str) -> Summary | None:
+        """A whole-graph ranking that the projections carry, by the name of its question; None when it is not there, or was
+        counted at another position than they show."""
+        with self.reading():
+            assert self._current is not None  # noqa: S101 - as in engine()
+            if self._summaries is None:
+                self._summaries = read_summaries(self.path / self._current.rdf)
+            position, rankings = self._summaries
+            found = rankings.get(ranking)
+            return found if found is not None and position == self.position() else None
 
     def projections(self) -> tuple[Path, Path]:
         """The paths of the Cypher and SPARQL projections that are in force (for workers that open them themselves)."""
