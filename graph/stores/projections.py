@@ -13,6 +13,7 @@ from graph.errors import StoreDamaged, StoreUnavailable
 from graph.model import Change
 from graph.stores import ladybug, oxigraph
 from graph.stores.files import Current, clear_leftovers, next_number, read_current, write_current
+from graph.stores.summaries import write_summaries
 
 if TYPE_CHECKING:
     from graph.tables import GraphTables
@@ -58,6 +59,8 @@ class Projections:
         try:
             ladybug.build_tables(tables, self.folder / current.graph, position)
             oxigraph.build_tables(tables, self.folder / current.rdf, position)
+            size = sum(t.num_rows for several in (tables.nodes, tables.edges) for t in several.values())
+            write_summaries(self.folder / current.graph, self.folder / current.rdf, position, size)
         except OSError as error:
             raise StoreUnavailable(
                 f"{self.folder}: the projections could not be written ({error}). Nothing that counted was changed; make "
