@@ -166,7 +166,7 @@ def _unheaded(head: Sequence[Line], until: int, told: Sequence[Section]) -> list
 
 
 _GLUED = re.compile(
-    r"(?<=[\s.;>])(?<!Also )(?<!Members )(?<!Councillors )(?<!Officers )(?=(?:Also (?:present|in attendance)|"
+    r"(?<=[\s.;>])(?<!Also )(?<!Members )(?<!Councillors )(?<!Officers )(?<!in )(?=(?:Also (?:present|in attendance)|"
     r"(?:Members |Councillors |Officers )?(?:Present|Attendance)|Officers(?: in attendance| present)?|Members|"
     r"Apologies(?: for absence)?|In attendance|Venue|Contact|Items)\s*:)|(?<=\s)(?=Items\s*(?:Item\s*)?No\b)|"
     r"(?<=\s)(?=Attendance\s*(?:Attendee|Name|Councillor\b|Cllr\b))",

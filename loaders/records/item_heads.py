@@ -35,7 +35,7 @@ def item_heads(text: str, lines: Sequence[Line]) -> tuple[tuple[Head, ...], str]
     by_role = _by_role(text, lines)
     if len(by_role) >= 2:
         return tuple(by_role), "role"
-    candidates = [*_numbered(text, lines), *_alone(text, lines)]
+    candidates = [*_numbered(text, lines), *_alone(text, lines), *_below(text, lines)]
     best = best_chain(candidates)
     glued = _glued(text, lines)
     longest = max((len(line.text) for line in lines), default=0)
@@ -176,6 +176,26 @@ def _alone(text: str, lines: Sequence[Line]) -> list[Candidate]:
         )
         weight = 1.6 if sure else 1.2 if line.cell or match["slash"] else 0.7
         found.append(Candidate(Head(line.span.starts_at, i + 1, token_span(match, line), title), style, order, weight))
+    return found
+
+
+_LETTERS_FIRST = re.compile(r"(?P<letters>[A-Z]{1,6})[ \t\xa0]+(?=[A-Z][^\n]{6,})")
+
+
+def _below(text: str, lines: Sequence[Line]) -> list[Candidate]:
+    """The letters of a minute's number before its title, the number itself on the line below: "EXE  Bridge works", "66"."""
+    found: list[Candidate] = []
+    for i, line in enumerate(lines[:-1]):
+        letters = _LETTERS_FIRST.match(line.text)
+        number = ALONE.match(lines[i + 1].text)
+        if letters is None or number is None or not number["plain"]:
+            continue
+        title = clean_title(text, Span(line.span.starts_at + letters.end(), line.span.ends_at))
+        if title is not None and is_title(text[title.starts_at : title.ends_at], shown=True):
+            style, order = style_of(number, f"below{letters['letters']}")
+            found.append(
+                Candidate(Head(line.span.starts_at, i + 1, token_span(number, lines[i + 1]), title), style, order, 1.5)
+            )
     return found
 
 
