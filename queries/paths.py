@@ -10,13 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
-from graph.rdf import iri
+from graph.rdf import BASE, iri
 from graph.stores.base import Language
 from queries.source import run_text
 
 HUB = 200
-AROUND_HUBS = 1_000  # things looked at before the search around hubs is given up for one over hubs
+AROUND_HUBS = 600  # things looked at before the search around hubs is given up for one over hubs
 OVER_HUBS = 50_000  # and before that one is given up
 TOGETHER = 5_000  # things of one label asked about in one Cypher text
 UNITED = 40  # things asked about in one SPARQL text
@@ -29,9 +30,7 @@ _AROUND = (
 # A key that stands alone is looked up in the index; a list of them is a look through the table.
 _AROUND_ONE = _AROUND.replace("(n:{label})", "(n:{label} {{key: $key}})").replace("n.key IN $keys AND ", "")
 _DEGREE_ONE = _DEGREES.replace("(n:{label})", "(n:{label} {{key: $key}})").replace("WHERE n.key IN $keys ", "")
-_SPARQL = (
-    "SELECT ?key ?other ?id ?label ?confidence {{ {parts} ?f cg:confidence ?confidence . ?other cg:id ?id ; a ?label }}"
-)
+_SPARQL = "SELECT ?key ?other ?confidence {{ {parts} ?f cg:confidence ?confidence }}"
 _SPARQL_PART = (
     "{{ SELECT ?key ?f ?other {{ VALUES ?key {{ {keys} }} "
     "{{ ?f cg:from ?key ; cg:to ?other }} UNION {{ ?f cg:to ?key ; cg:from ?other }} }} {limit} }}"
@@ -40,7 +39,7 @@ _SPARQL_PART = (
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A thing on the way: `key` is what its engine finds it by (an inner key, or its address)."""
+    """A thing on the way: `key` is what its engine finds it by (an inner key with the label, or its address)."""
 
     id: str
     label: str
@@ -100,12 +99,12 @@ class Around:
             ids = {p.key: p.id for p in part}
             facts = dict.fromkeys(ids, 0)
             told: defaultdict[str, dict[Place, None]] = defaultdict(dict)
-            for key, other, id_, label, confidence in run_text(
+            for key, other, confidence in run_text(
                 self._source, "sparql", _SPARQL.format(parts=" UNION ".join(texts))
             ).rows:
                 facts[key] += 1
                 if confidence >= self._least:
-                    told[key][Place(str(id_), str(label).rsplit("#", 1)[1], other)] = None
+                    told[key][Place(unquote(str(other).removeprefix(BASE)), "", other)] = None
             left += [p for p in part if not hubs and facts[p.key] > HUB]
             found |= {ids[k]: list(several) for k, several in told.items() if hubs or facts[k] <= HUB}
         return found, left

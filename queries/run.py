@@ -99,7 +99,16 @@ def one_by_one(values: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 def _run_one(source: Any, language: Language, text: str, values: Mapping[str, Any]) -> Table:
     if language == "sparql":
         return run_text(source, language, fill(text, values))
-    return run_text(source, language, text, used_by(text, values))
+    return run_text(source, language, with_labels(text, values), used_by(text, values))
+
+
+def with_labels(text: str, values: Mapping[str, Any]) -> str:
+    """A Cypher text with the labels of its things: a key is looked up in the index of one label, or nowhere.
+
+    >>> with_labels("MATCH (n:$(who) {key: $who})", {"who": Thing(7, "person/a", "Person", "A")})
+    'MATCH (n:Person {key: $who})'
+    """
+    return re.sub(r"\$\(([a-z_]+)\)", lambda found: values[found[1]].label, text)
 
 
 def used_by(text: str, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from graph.rdf import PREFIXES
 from graph.stores.base import Language
 from queries import remembered
 from queries.catalogue import Question
-from queries.run import ask, fill, one_by_one, used_by
+from queries.run import ask, fill, one_by_one, used_by, with_labels
 from queries.workers import WORKERS, Limits, Projection
 
 REPEATS = 5
@@ -113,7 +113,7 @@ def texts_of(question: Question, language: Language, values: Mapping[str, Any]) 
     assert text is not None
     if language == "sparql":
         return [(fill(text, single), {}) for single in one_by_one(values)]
-    return [(text, used_by(text, single)) for single in one_by_one(values)]
+    return [(with_labels(text, single), used_by(text, single)) for single in one_by_one(values)]
 
 
 def measure(source: Any, raw: Raw, question: Question, language: Language, drawn: Sequence[dict[str, Any]]) -> Times:
