@@ -110,7 +110,7 @@ def _conflicts(context: Context, subject: Subject, sums: list[Stated], totals: l
                 continue
             if one.telling == other.telling or one.cell or other.cell:
                 continue
-            if _exchanged(a, b) or _same_words(context, one, other):
+            if (_exchanged(a, b) and (_long(a) or _alike(context, one, other))) or _same_words(context, one, other):
                 told.add((a, b))
                 detail = f"told as {_pounds(one.sum.pence)} and as {_pounds(other.sum.pence)}"
                 context.findings.issue("amount-conflict", detail, _about(context, [one, other], subject),
@@ -122,6 +122,21 @@ def _exchanged(a: int, b: int) -> bool:
     """Two figures of three or more significant digits of which two neighbours are exchanged."""
     short_a, short_b = str(a).rstrip("0"), str(b).rstrip("0")
     return len(short_a) >= 3 and len(short_b) >= 3 and swapped(a, b)
+
+
+def _long(pence: int) -> bool:
+    """Figures of so many digits that they are hardly alike by chance."""
+    return len(str(pence).rstrip("0")) >= 4
+
+
+def _alike(context: Context, one: Stated, other: Stated) -> bool:
+    """Whether the words around two sums speak of one thing: two words of weight in common, as in "annual contribution"."""
+    text = context.document.text
+    first, second = (
+        {w for w in fold(text[max(0, s.sum.span.starts_at - 70) : s.sum.span.ends_at + 50]).split() if len(w) > 5}
+        for s in (one, other)
+    )
+    return len(first & second) >= 2
 
 
 _FIGURE = re.compile(r"\d")

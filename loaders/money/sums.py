@@ -116,6 +116,10 @@ _PER_NAMES = {
 }  # fmt: skip
 
 
+# "borrowing (£4.4m)": the brackets of a sentence, not those by which accounts print a minus.
+_AFTER_WORDS = re.compile(r"[\w’'”\")][ \u00a0]\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Sum:
     """A sum as written. `pence` is whole pence, never negative; `negative`: it was printed with a minus or in brackets.
@@ -176,7 +180,11 @@ def _read(text: str, match: re.Match[str], end: int) -> Sum | None:
         return None
     start = match.start("sign")
     negative = bool(match["minus"]) and not (match["minus"] or "").startswith("(") and _free(text, match.start())
-    negative |= (match["minus"] or "").startswith("(") and text[match.end() : match.end() + 1] == ")"
+    negative |= (
+        (match["minus"] or "").startswith("(")
+        and text[match.end() : match.end() + 1] == ")"
+        and not _AFTER_WORDS.search(text, max(0, match.start() - 3), match.start())
+    )
     currency = _CURRENCIES[match["sign"].casefold()]
     one = Sum(Span(start, match.end()), pence, None, currency, negative=negative)
     tail = _BARE_END.match(text, match.end(), end) or _BARE_TO.match(text, match.end(), end)
