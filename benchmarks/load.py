@@ -83,8 +83,9 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory(prefix="councilgraph-load-") as scratch:
         found = measure(asked.sizes, asked.seed, Path(scratch), asked.keep, asked.bare_up_to)
-    result = {"machine": machine(), "seed": asked.seed, "sizes": found, "bars": verdicts(found)}
-    out: Path = asked.out or RESULTS / f"load-{result['machine']['date'][:10]}.json"
+    measured_on = machine()
+    result = {"machine": measured_on, "seed": asked.seed, "sizes": found, "bars": verdicts(found)}
+    out: Path = asked.out or RESULTS / f"load-{measured_on['date'][:10]}.json"
     out.parent.mkdir(exist_ok=True)
     out.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
     sys.stdout.write(json.dumps(result, indent=1) + f"\nkept in {out}\n")

@@ -45,7 +45,7 @@ def _assemble_whole(ledger: Ledger, judged: Judged, found: Collector) -> None:
            where r.ended is null and m.cluster is not null"""
     )
     db.execute(
-        """insert or ignore into temp.want_fact select s.fact from statement s join mention m on m.n = s.subject
+        """insert or ignore into temp.want_fact (fact) select s.fact from statement s join mention m on m.n = s.subject
            join reading r on r.n = m.reading where s.fact is not null and r.ended is null"""
     )
     _Assembly(ledger, found, whole=True).run()
@@ -61,8 +61,22 @@ def assemble_changes(ledger: Ledger, readings: Iterable[int], judged: Judged, id
     run.run()
     for id_, mention in before.items():
         _redirect(ledger, id_, mention)
-    gone_edges = {f for (f,) in ledger.rows("select fact from temp.want_fact")} | run.gone_facts
-    return Change(found.graph(), tuple(sorted(run.gone)), tuple(sorted(gone_edges - found.edges.keys())))
+    upsert = found.graph()
+    gone = {f for (f,) in ledger.rows("select fact from temp.want_fact")} | run.gone_facts
+    gone -= found.edges.keys()
+    return Change(upsert, tuple(sorted(run.gone)), tuple(sorted(gone)), _labels(ledger, upsert), _starts(ledger, gone))
+
+
+def _labels(ledger: Ledger, upsert: Graph) -> dict[int, str]:
+    """The labels of things that ties come to and that are not built anew."""
+    outside = {key for edge in upsert.edges for key in (edge.source, edge.target)} - {n.key for n in upsert.nodes}
+    rows = (row for key in outside for row in ledger.rows("select key, label from thing where key = ?", (key,)))
+    return {key: ledger.text(word) for key, word in rows}
+
+
+def _starts(ledger: Ledger, gone: set[int]) -> dict[int, tuple[str, str, int]]:
+    rows = ledger.rows("select fact, type, label, source from temp.want_fact where source is not null")
+    return {f: (ledger.text(type_), ledger.text(label), source) for f, type_, label, source in rows if f in gone}
 
 
 class _Assembly:

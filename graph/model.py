@@ -48,18 +48,24 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """What a load changes in the graph: nodes and edges that are new or other (a node by key, an edge by fact), and the
-    keys and facts that are gone. A node that goes takes its remaining edges with it."""
-
-    upsert: Graph
-    removed_nodes: tuple[int, ...] = ()
-    removed_edges: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Graph:
     """Nodes and edges in a fixed order (by key, by fact), so that two graphs can be compared value by value."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a load changes in the graph: nodes and edges that are new or other (a node by key, an edge by fact), and the
+    keys and facts that are gone. A node that goes takes its remaining edges with it.
+
+    So that no engine has to look through all it holds: `labels` of the nodes that upserted edges touch beyond
+    `upsert.nodes`, and `starts`, where facts that are gone began: (type, label of the source, its key), as far as known.
+    """
+
+    upsert: Graph
+    removed_nodes: tuple[int, ...] = ()
+    removed_edges: tuple[int, ...] = ()
+    labels: Mapping[int, str] = field(default_factory=dict[int, str])
+    starts: Mapping[int, tuple[str, str, int]] = field(default_factory=dict[int, tuple[str, str, int]])

@@ -158,7 +158,7 @@ def _edges(ledger: Ledger, key: int) -> list[Edge]:
     wanted(ledger)
     for end in ("subject", "object"):
         ledger.db.execute(
-            f"""insert or ignore into temp.want_fact select s.fact from mention m join statement s on s.{end} = m.n
+            f"""insert or ignore into temp.want_fact (fact) select s.fact from mention m join statement s on s.{end} = m.n
                 where m.cluster = ? and s.fact is not null limit ?""",
             (key, MOST_TIES),
         )

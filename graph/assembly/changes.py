@@ -52,15 +52,22 @@ def list_changes(
         db.execute("insert or ignore into temp.touched select n from mention where identity = ?", (moved,))
         for (text,) in ledger.rows("select text from identity where n = ? and label = ?", (moved, organisation)):
             _want_scoped_by(ledger, text)
-    _want_keys_and_facts(ledger)
+    # what a document that begins now was given when it was written has not been built, so nothing of it can be gone
+    db.execute("create table if not exists temp.known (n integer primary key)")
+    db.execute("delete from temp.known")
+    db.execute("insert into temp.known select n from temp.touched")
+    for reading in readings:
+        db.execute("delete from temp.known where n in (select m.n from mention m join reading r on r.n = m.reading "
+                   "where r.n = ? and r.load = ?)", (reading, ledger.head()))  # fmt: skip
+    _want_keys_and_facts(ledger, "known")
     before = dict(
         ledger.rows(
-            """select t.id, min(m.n) from temp.touched w cross join mention m on m.n = w.n cross join thing t on t.key = m.cluster
+            """select t.id, min(m.n) from temp.known w cross join mention m on m.n = w.n cross join thing t on t.key = m.cluster
                group by t.key"""
         )
     )
     move_mentions(ledger, "touched", listed=True)
-    _want_keys_and_facts(ledger)
+    _want_keys_and_facts(ledger, "touched")
     # a sum that changed is compared again with the others of its decision, a clause again with its fellow documents
     db.execute(
         """insert or ignore into temp.want select p.cluster, p.label from temp.touched w cross join mention m on m.n = w.n
@@ -69,15 +76,17 @@ def list_changes(
     return before
 
 
-def _want_keys_and_facts(ledger: Ledger) -> None:
+def _want_keys_and_facts(ledger: Ledger, which: str) -> None:
+    """Puts the keys and facts of the mentions in one of our temporary tables on the lists, as they are now."""
     db = ledger.db
     db.execute(
-        """insert or ignore into temp.want select m.cluster, m.label from temp.touched w cross join mention m on m.n = w.n
-           where m.cluster is not null"""
+        f"""insert or ignore into temp.want select m.cluster, m.label from temp.{which} w cross join mention m on m.n = w.n
+            where m.cluster is not null"""
     )
     for end in ("subject", "object"):
         db.execute(
-            f"""insert or ignore into temp.want_fact select s.fact from temp.touched w cross join statement s on s.{end} = w.n
+            f"""insert or ignore into temp.want_fact select s.fact, s.predicate, a.cluster, a.label
+                from temp.{which} w cross join statement s on s.{end} = w.n cross join mention a on a.n = s.subject
                 where s.fact is not null"""
         )
 

@@ -100,8 +100,10 @@ def move_mentions(ledger: Ledger, touched: str, *, listed: bool) -> None:
                     (n,),
                 )
                 db.execute(
-                    """insert or ignore into temp.want_fact select fact from statement where (subject = ? or object = ?)
-                       and fact is not null""",
+                    """insert or ignore into temp.want_fact select s.fact, s.predicate, a.cluster, a.label from statement s
+                       cross join mention a on a.n = s.subject where s.subject = ? and s.fact is not null
+                       union all select s.fact, s.predicate, a.cluster, a.label from statement s
+                       cross join mention a on a.n = s.subject where s.object = ? and s.fact is not null""",
                     (n, n),
                 )
             db.execute("update mention set cluster = ? where n = ?", (key, n))

@@ -82,6 +82,9 @@ def end_whole(ledger: Ledger) -> None:
 def wanted(ledger: Ledger) -> None:
     """Empties the lists of what is to be built."""
     ledger.db.execute("create table if not exists temp.want (key integer primary key, label integer)")
-    ledger.db.execute("create table if not exists temp.want_fact (fact integer primary key)")
+    ledger.db.execute(
+        "create table if not exists temp.want_fact ("
+        "fact integer primary key, type integer, source integer, label integer)"
+    )
     ledger.db.execute("delete from temp.want")
     ledger.db.execute("delete from temp.want_fact")

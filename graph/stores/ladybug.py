@@ -9,6 +9,7 @@ and no extra node shows up when somebody counts all nodes.
 from __future__ import annotations
 
 import threading
+from collections import defaultdict
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -123,12 +124,12 @@ def apply(target: str | Path, position: str, change: Change) -> None:
     upsert, removed_nodes = change.upsert, change.removed_nodes
     with _writing(target) as connection:
         outside = {key for edge in upsert.edges for key in (edge.source, edge.target)}
-        tables = tables_of(upsert, labels=_labels(connection, outside - {node.key for node in upsert.nodes}))
+        outside -= {node.key for node in upsert.nodes} | change.labels.keys()
+        labels = {**change.labels, **_labels(connection, outside)}
+        tables = tables_of(upsert, labels=labels)
         connection.execute("BEGIN TRANSACTION")
         try:
-            gone = [*change.removed_edges, *(edge.fact for edge in upsert.edges)]
-            if gone:
-                connection.execute("MATCH ()-[r]->() WHERE r.fact IN $facts DELETE r", {"facts": gone})
+            _delete_edges(connection, change, labels | {node.key: node.label for node in upsert.nodes})
             if removed_nodes:
                 connection.execute("MATCH (n) WHERE n.key IN $keys DETACH DELETE n", {"keys": list(removed_nodes)})
             for label, table in tables.nodes.items():
@@ -187,6 +188,24 @@ def _copy(connection: engine.Connection, statement: str, table: pa.Table) -> Non
     rows = table.from_batches(table.to_batches(), schema=table.schema)
     if rows.num_rows:
         connection.execute(statement)
+
+
+def _delete_edges(connection: engine.Connection, change: Change, labels: Mapping[int, str]) -> None:
+    """Deletes edges from where they start; those of which that is not known are looked for among all."""
+    by_start: defaultdict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for fact, (edge_type, label, key) in change.starts.items():
+        by_start[edge_type, label].append((fact, key))
+    for edge in change.upsert.edges:
+        by_start[edge.type, labels[edge.source]].append((edge.fact, edge.source))
+    for (edge_type, label), found in by_start.items():
+        connection.execute(
+            f"UNWIND $keys AS k MATCH (a:`{label}`) WHERE a.key = k WITH a MATCH (a)-[r:`{edge_type}`]->() "
+            "WHERE r.fact IN $facts DELETE r",
+            {"keys": sorted({key for _, key in found}), "facts": [fact for fact, _ in found]},
+        )
+    unknown = [fact for fact in change.removed_edges if fact not in change.starts]
+    if unknown:
+        connection.execute("MATCH ()-[r]->() WHERE r.fact IN $facts DELETE r", {"facts": unknown})
 
 
 def _labels(connection: engine.Connection, keys: set[int]) -> dict[int, str]:
