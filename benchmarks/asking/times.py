@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 import ladybug
 import pyoxigraph
@@ -22,37 +22,43 @@ REPEATS = 5
 ENOUGH = 20.0  # seconds spent on one way of asking with one set of parameters
 
 
+class Taken(NamedTuple):
+    """Milliseconds by the clock, and of this process's processors: what the clock would say if nothing else ran, or more."""
+
+    clock: float
+    cpu: float
+
+
 @dataclass(slots=True)
 class Times:
     """Milliseconds by way of asking: a list for each set of parameters, with the rows that it gave."""
 
-    ask: list[list[float]] = field(default_factory=list[list[float]])
-    raw: list[list[float]] = field(default_factory=list[list[float]])
-    worker: list[list[float]] = field(default_factory=list[list[float]])
+    ask: list[list[Taken]] = field(default_factory=list[list[Taken]])
+    raw: list[list[Taken]] = field(default_factory=list[list[Taken]])
+    worker: list[list[Taken]] = field(default_factory=list[list[Taken]])
     rows: list[int] = field(default_factory=list[int])
     parameters: list[Mapping[str, Any]] = field(default_factory=list[Mapping[str, Any]])
 
-    def middle(self, way: str) -> float:
-        return percentile(self._all(way), 50)
-
-    def high(self, way: str) -> float:
-        return percentile(self._all(way), 95)
-
-    def _all(self, way: str) -> list[float]:
-        return [value for several in getattr(self, way) for value in several]
+    def share(self, way: str, percent: int, by: str = "clock") -> float:
+        """The value below which so many percent of the times lie."""
+        return percentile([getattr(t, by) for some in getattr(self, way) for t in some], percent)
 
     def medians(self, way: str) -> list[float]:
         """One figure for each set of parameters."""
-        return [median(several) for several in getattr(self, way)]
-
-    def _best(self, way: str) -> list[float]:
-        """The shortest time for each set of parameters: what else the machine does only adds to a time."""
-        return [min(several) for several in getattr(self, way)]
+        return [median(t.clock for t in some) for some in getattr(self, way)]
 
     def beyond(self, way: str) -> float:
-        """Milliseconds by which the worst set of parameters passes 1.1 times the bare text plus 1 ms; at most 0: kept."""
-        pairs = zip(self._best(way), self._best("raw"), strict=True)
-        return max((ours - (1.1 * raw + 1.0) for ours, raw in pairs), default=0.0)
+        """Milliseconds by which the worst set of parameters passes 1.1 times the bare text plus 1 ms; at most 0: kept.
+
+        By the shortest of its times, since what else the machine does only adds to them; those of `ask` by processor time. A
+        ranking that is carried is not counted, so there it says how much faster that is.
+        """
+        by = "cpu" if way == "ask" else "clock"
+
+        def best(way: str) -> list[float]:
+            return [min(getattr(t, by) for t in some) for some in getattr(self, way)]
+
+        return max((ours - (1.1 * raw + 1.0) for ours, raw in zip(best(way), best("raw"), strict=True)), default=0.0)
 
 
 def percentile(values: Sequence[float], share: float) -> float:
@@ -67,21 +73,22 @@ def percentile(values: Sequence[float], share: float) -> float:
     return ranked[max(0, -(-len(ranked) * int(share) // 100) - 1)]
 
 
-def clock(act: Callable[[], Any]) -> float:
-    started = time.perf_counter()
+def taken(act: Callable[[], Any]) -> Taken:
+    """How long it takes."""
+    started, used = time.perf_counter(), time.process_time()
     act()
-    return (time.perf_counter() - started) * 1000
+    return Taken((time.perf_counter() - started) * 1000, (time.process_time() - used) * 1000)
 
 
-def several(*ways: Callable[[], Any]) -> list[list[float]]:
-    """Milliseconds of each way, asked in turns, so that what else the machine does meets all of them alike."""
-    found: list[list[float]] = [[] for _ in ways]
+def several(*ways: Callable[[], Any]) -> list[list[Taken]]:
+    """Times of each way, asked in turns, so that what else the machine does meets all of them alike."""
+    found: list[list[Taken]] = [[] for _ in ways]
     for act in ways:
         act()  # caches are warm for all
     ends = time.perf_counter() + ENOUGH
     for number in range(REPEATS):
         for at, act in enumerate(ways):
-            found[at].append(clock(act))
+            found[at].append(taken(act))
         if time.perf_counter() > ends and number:
             break
     return found

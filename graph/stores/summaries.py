@@ -18,7 +18,7 @@ from graph.stores import ladybug
 from graph.stores.base import Row
 
 CARRIED = 1_000  # rows of each
-FEWEST = 200_000  # nodes and ties: a smaller graph is counted while one waits
+FEWEST = 100_000  # nodes and ties: a smaller graph is counted while one waits
 _NAME = "summaries.json"
 
 # By the question that they answer with its default parameters; the columns are the question's own.
