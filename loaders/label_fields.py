@@ -153,7 +153,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "lead_officer": (
         r"lead (?:officer|director|contact)(?: s)?(?: name| for (?:the )?report)?|(?:responsible|accountable"
         r"|implementing|action) (?:officer|director)(?: name)?",
-        r"(?:relevant|responsible|lead) (?:chief officer|officer for this (?:decision|report))|presented by|"
+        r"officer to contact|(?:relevant|responsible|lead) (?:chief officer|officer for this (?:decision|report))|presented by|"
         r"officer (?:responsible|contact)(?: for (?:implementation|the decision))?|senior responsible (?:officer"
         r"|owner)|service lead|officer lead|swyddog arweiniol",
         r"leads? officers?|officers?(?: name)?|project (?:officer|lead|manager)|head of service|action by",

@@ -27,7 +27,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         rf"| appraisals?| analysis| evaluation| paper)?{CONSIDERED}{DROPPED}(?: (?:if any|and why"
         rf"|and reasons?(?: for rejection)?|with reasons|at (?:the )?(?:time|meeting)(?: of .{{1,40}})?"
         rf"|by (?:the )?.{{1,40}}))?(?: (?:were|was|are|is))?",
-        r"(?:what|which) (?:other |alternative )?(?:options?|alternatives?) (?:were|have been|did|has been) .{0,60}",
+        r"what else (?:was|were|did) .{0,80}|(?:what|which) (?:other |alternative )?(?:options?"
+        r"|alternatives?) (?:were|have been|did|has been) .{0,60}",
         r"(?:options?|alternatives?) considered (?:and|with|including) .{3,70}",
         r"options? (?:other options considered but discarded|considered|appraisal|available|rejected"
         r"|and alternatives|and (?:reasons for )?recommendations?)",
@@ -71,7 +72,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         r"(?:details|summary|brief details|description|brief description"
         r"|brief outline) of (?:the )?(?:executive |officer |key |delegated )?decisions?(?: taken"
         r"| made)?(?: including .{0,60})?|recommendations? s? ?agreed|agreed recommendations?"
-        r"|brief summary of (?:the )?decision|what (?:is|was) the decision|decision content|decision notice text"
+        r"|brief summary of (?:the )?decision|what (?:is|was) the decision|what (?:has been|was|did (?:we|i"
+        r"|they)) decided?|decision content|decision notice text"
         r"|i (?:have )?(?:decided"
         r"|agreed)(?: to| that)?|decision and rationale",
     ),
@@ -129,7 +131,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         r"|organisations?|parties|bodies|members|officers|those|individuals) (?:or bodies )?(?:consulted"
         r"|to be consulted)(?: with)?|who (?:has been|was|were) consulted"
         r"|other reasons (?:and )?organisations consulted|other (?:members|councillors|officers) consulted",
-        r"consulted|(?:has|have|had|were|was) (?:the )?.{3,60} been consulted|views of .{2,60}"
+        r"consulted|who was consulted(?: .{0,40})?|(?:has|have|had|were|was) (?:the )?.{3,60} been consulted"
+        r"|views of .{2,60}"
         r"|communications?(?: and (?:engagement|consultation))?|member (?:comments|involvement)",
     ),
     "declarations": (

@@ -110,7 +110,9 @@ def _conflicts(context: Context, subject: Subject, sums: list[Stated], totals: l
                 continue
             if one.telling == other.telling or one.cell or other.cell:
                 continue
-            if (_exchanged(a, b) and (_long(a) or _alike(context, one, other))) or _same_words(context, one, other):
+            if (_exchanged(a, b) and (_in_full(context, one, other) or _alike(context, one, other))) or _same_words(
+                context, one, other
+            ):
                 told.add((a, b))
                 detail = f"told as {_pounds(one.sum.pence)} and as {_pounds(other.sum.pence)}"
                 context.findings.issue("amount-conflict", detail, _about(context, [one, other], subject),
@@ -124,9 +126,9 @@ def _exchanged(a: int, b: int) -> bool:
     return len(short_a) >= 3 and len(short_b) >= 3 and swapped(a, b)
 
 
-def _long(pence: int) -> bool:
-    """Figures of so many digits that they are hardly alike by chance."""
-    return len(str(pence).rstrip("0")) >= 4
+def _in_full(context: Context, *both: Stated) -> bool:
+    """Whether figures are printed in full ("£2,460,000"); rounded ones ("£24.4m", "£42.4m") are often alike by chance."""
+    return all(sum(c.isdigit() for c in context.document.quote(s.sum.span)) >= 5 for s in both)
 
 
 def _alike(context: Context, one: Stated, other: Stated) -> bool:

@@ -25,7 +25,7 @@ BE = r"(?:(?:be|is|are|was|were|being|to\s+be|(?:has|have)\s+been)\s+(?:hereby\s
 # purchase").
 SETTLES = (
     r"finalise|settle|sign|complete|execute|conclude|negotiate|determine|decide|award|finalises|settles"
-    r"|take\s+(?:all|any|such)|enter\s+into|let\s+the|make\s+the\s+final"
+    r"|gives?\s+effect|take\s+(?:all|any|such)|enter\s+into|let\s+the|make\s+the\s+final"
 )
 GIVEN = re.compile(
     rf"{BE}(?:\w+ly\s+)?(?:given\s+|granted\s+)?(?:the\s+)?(?:delegated|authori[sz]ed|empowered|mandated|permitted"
@@ -44,8 +44,8 @@ AFTER = re.compile(
     re.IGNORECASE,
 )
 TRIGGER = re.compile(
-    rf"\b(?:(?P<for>(?:is|are|be|left|matters?|details|it|one)\s+for(?=\s+the\s+[A-Z].{{3,90}}?\s+to\s+(?:settle"
-    rf"|decide|determine|finalise|agree|approve|fix|choose|conclude)\b))|(?P<to>{TO})|(?P<once>{AT_ONCE})\b"
+    rf"\b(?:(?P<for>for(?=\s+the\s+[A-Z].{{3,220}}?\s+to\s+(?:settle"
+    rf"|decide|determine|finalise|agree|approve|fix|choose|conclude|sign|award)\b))|(?P<to>{TO})|(?P<once>{AT_ONCE})\b"
     rf"|(?P<by>(?:be|to\s+be|is\s+to\s+be|are\s+to\s+be|may\s+be|is|are)\s+(?:\w+ly\s+)?"
     rf"(?!delegat|sub-|authori|empower|left|given|granted|remit|entrust|reserved|vested|handed|passed|allowed|permitted)"
     rf"\w+(?:ed|en|set|put|let"
@@ -86,7 +86,7 @@ ASK = re.compile(
 ASKED = re.compile(
     r"[\s,]*(?:(?:having|being|to\s+be|is\s+to\s+be|are\s+to\s+be|has|have|had|must|must\s+be|be|is"
     r"|are)\s+)+(?:first\s+|duly\s+|also\s+|been\s+)*"
-    r"(?:consulted|asked|heard|spoken\s+to|satisfied|content|agreed|approached|in\s+agreement)\b"
+    r"(?:(?:(?<=been\s)|(?<=be\s)|(?<=being\s)|(?<=is\s)|(?<=are\s)|(?<=be first\s)|(?<=been first\s)|(?<=been duly\s))(?:consulted|asked|heard|spoken\s+to|approached)|satisfied|content|agreed|in\s+agreement)\b"
     r"|[\s,]*(?:first\s+)?(?:giving|gives?|having\s+given)\s+(?:his|her|their|its)\s+(?:prior\s+)?(?:agreement"
     r"|consent|approval|views?|advice)\b"
     r"|(?P<owned>(?:[’']s|s[’']|[’'])\s+)(?:(?:prior|written|express|full)\s+)*(?:agreement|approval|consent"

@@ -88,7 +88,8 @@ CHOSEN = re.compile(
     r"|preferred|proposed|chosen|selected)\b(?!\s+(?:against|not))|\((?:the )?(?:recommended|preferred|chosen"
     r"|proposed)(?: option)?\)|[-–—:]\s*(?:recommended|preferred|accepted|chosen)\b"
     r"|\bthis option (?:is|was) (?:recommended|preferred|taken|chosen|adopted|accepted)|\b(?:preferred"
-    r"|recommended) option\b(?! (?:is|was|would be) (?:not|to))",
+    r"|recommended) option\b(?! (?:is|was|would be) (?:not|to))|\b(?:approve|agree|proceed|accept|continue)\b[^.;]{0,40}\bas"
+    r" (?:recommended|proposed|set out)\b",
     re.I,
 )
 REASON = re.compile(

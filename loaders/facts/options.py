@@ -115,12 +115,10 @@ def _numerals(lines: list[Line]) -> list[Numeral]:
     for line in lines:
         option = re.match(r"(?:\W{0,3})Option\s+(?P<n>\d{1,2}|[A-Z])\b\s*[:.)\-–—]*\s*", line.text)
         first = at_line(line.text, line.span.starts_at)
+        inline = [m for m in _OPTION_INLINE.finditer(line.text) if not option or m.start() >= option.end()]
+        found += [_option_mark(line.span.starts_at + m.start(), line.span.starts_at + m.end(), m["n"]) for m in inline]
         if option:
-            token = option["n"]
-            number = int(token) if token.isdigit() else ord(token) - 64
-            first = Numeral(
-                line.span.starts_at, line.span.starts_at + option.end(), f"Option {token}", (("option", number),)
-            )
+            first = _option_mark(line.span.starts_at, line.span.starts_at + option.end(), option["n"])
         elif first is None and line.ordinal and (made := at_line(line.ordinal + " x", 0)):
             first = Numeral(line.span.starts_at, line.span.starts_at, made.value, made.readings)
         if first is None and line.kind == "list-item" and line.opens:
@@ -130,6 +128,15 @@ def _numerals(lines: list[Line]) -> list[Numeral]:
         found += [n for n in inside(line.text, line.span.starts_at) if first is None or n.starts_at >= first.ends_at]
         found += _after_stops(line, first)
     return sorted(found, key=lambda n: n.starts_at)
+
+
+_OPTION_INLINE = re.compile(r"(?<=[.;] )Option\s+(?P<n>\d{1,2}|[A-Z])\b\s*[:.)\-–—]+\s*")
+
+
+def _option_mark(start: int, end: int, token: str) -> Numeral:
+    """The mark "Option 2 –" or "Option B:"."""
+    number = int(token) if token.isdigit() else ord(token) - 64
+    return Numeral(start, end, f"Option {token}", (("option", number),))
 
 
 def _after_stops(line: Line, first: Numeral | None) -> list[Numeral]:
@@ -193,13 +200,16 @@ def _option(text: str, start: int, end: int) -> OptionRead | None:
 def _paragraphs(lines: list[Line]) -> list[Span]:
     found: list[Span] = []
     for before, line in zip([None, *lines], lines, strict=False):
-        if found and before is not None and ((not line.opens and not line.gap) or goes_on(before, line)):
+        headed = before is not None and before.text.rstrip()[-1:] in ".!?" and _HEADED.match(line.text) is not None
+        if found and before is not None and not headed and ((not line.opens and not line.gap) or goes_on(before, line)):
             found[-1] = Span(found[-1].starts_at, line.span.ends_at)
         else:
             found.append(line.span)
     return found
 
 
+# "Lease rather than buy: not recommended, as …": a line that names an option before its verdict.
+_HEADED = re.compile(r"[A-Z][^.;:\n]{2,70}(?::|\s[-–—])\s")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"'])|;\s+(?:and\s+|or\s+)?")
 
 
@@ -213,12 +223,24 @@ def _in_paragraph(text: str, span: Span, *, first: bool) -> list[OptionRead]:
         end = cut.start() if cut else span.ends_at
         sentence = text[start:end].strip()
         opens = bool(OPENER.match(sentence) or TURNED_DOWN.search(sentence)) and not REMARK.match(sentence)
+        brief = _BRIEF.match(sentence)
+        if brief is not None and not found:
+            inner = start + text[start:end].index(sentence) + brief.end()
+            found += _semicolons(text, Span(inner, span.ends_at))
+            if found:
+                return found
         if not sentence or NONE.match(sentence) or (LEAD_IN.match(sentence) and sentence.endswith(":")):
             pass
         elif opens or (first and not found and start == span.starts_at and not REMARK.match(sentence)):
             found += _split_sentence(text, start, end)
         start = cut.end() if cut else end
     return found
+
+
+# "These were set out in the report. In brief: A; B; and C."
+_BRIEF = re.compile(
+    r"(?:[Ii]n (?:brief|short|summary)|[Nn]amely|[Tt]hese (?:were|are)|[Tt]he (?:options|alternatives) (?:were|are))\s*[:,]\s*"
+)
 
 
 def _heads_itself(text: str, span: Span) -> bool:

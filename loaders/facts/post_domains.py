@@ -48,6 +48,8 @@ def domain(text: str, head: re.Match[str], end: int, borders: frozenset[int], *,
         return at
     if of is not None:
         body = _OF_COUNCIL.match(text, at, end)
+        if body is not None and re.search(r"\b(?:and|&)\s+the\b", body.group()):
+            body = None  # "Director of Finance and the Group Spokespersons" are two
         stop = _run(text, of.end(), end, borders, capitals)
         if body is not None and body.end() >= stop and body.end() > of.end():
             return body.end()
@@ -88,6 +90,9 @@ def domain(text: str, head: re.Match[str], end: int, borders: frozenset[int], *,
         while start < end and text[start] in " \t\xa0":
             start += 1
         first = WORD.match(text, start, end)
+        employer = _EMPLOYER.match(text, start, end)
+        if employer is not None:
+            return employer.end()
         stop = start if first is None or first.group().casefold() in HEADS else _run(text, start, end, borders, True)
         if stop > start and is_domain(text[start:stop]):
             return _with_bracket(text, stop, end)
@@ -99,6 +104,11 @@ _RANKED = re.compile(r"\b(?:Group|Executive|Strategic|Corporate|Assistant|Deputy
 _GOES_ON = re.compile(
     r"[ \xa0\n](?:to|be|is|was|in|has|have|had|will|would|may|shall|who|under|or|and (?:the|to))\b|\.(?:\s|\Z)"
     r"|[ \xa0]\("
+)
+# "the Director, West London Alliance, …": where a head works.
+_EMPLOYER = re.compile(
+    r"(?:[A-Z][\w’'-]*[ \xa0]+(?:and[ \xa0]+|of[ \xa0]+)?){1,4}(?:Alliance|Partnership|Agency|Authority|Consortium|Trust|Board|Hub)"
+    r"(?=[ \xa0]*[,;.)\n])"
 )
 _TO_LINE_END = re.compile(r",[ \xa0]+([A-Z][\w'’&, -]{2,60}?)[ \t\xa0]*(?=\n|$)")
 
