@@ -10,11 +10,12 @@ import json
 import sys
 from typing import Any, BinaryIO
 
+from pydantic_core import to_json
+
 from graph.errors import CouncilgraphError
 from graph.stores.values import plain
 
 LARGEST = 64 << 20  # bytes of one answer
-_JSON = json.JSONEncoder()
 
 
 def main() -> None:
@@ -53,7 +54,7 @@ def _limit() -> None:
 def _answer(stores: dict[str, Any], request: dict[str, Any]) -> bytes | dict[str, Any]:
     """The answer as JSON, made row by row, so that one that is too large is stopped before it is whole."""
     store = _store(stores, request)
-    rows: list[str] = []
+    rows: list[bytes] = []
     size = 0
     more = False
     columns, found = store.stream(request["text"], request["parameters"])
@@ -61,7 +62,7 @@ def _answer(stores: dict[str, Any], request: dict[str, Any]) -> bytes | dict[str
         if len(rows) >= request["rows"]:
             more = True
             break
-        text = _JSON.encode([plain(value) for value in row])
+        text = to_json([plain(value) for value in row], inf_nan_mode="constants")
         size += len(text)
         if size > LARGEST:
             return {
@@ -70,7 +71,7 @@ def _answer(stores: dict[str, Any], request: dict[str, Any]) -> bytes | dict[str
             }
         rows.append(text)
     head = f'{{"columns": {json.dumps(list(columns))}, "more": {json.dumps(more)}, "rows": ['
-    return (head + ",".join(rows) + "]}").encode()
+    return head.encode() + b",".join(rows) + b"]}"
 
 
 def _store(stores: dict[str, Any], request: dict[str, Any]) -> Any:

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pydantic_core import from_json
+
 from graph import errors
 from graph.errors import RefusedQuery, StoreUnavailable
 from graph.stores.base import Language, Table
@@ -80,7 +82,7 @@ class Worker:
         except OSError as error:
             raise StoreUnavailable("The process that runs queries has ended. Ask again.") from error
         line = self._wait(limits)
-        answer = json.loads(line)
+        answer = from_json(line)
         if "error" in answer:
             raise getattr(errors, answer["error"], errors.BadQuestion)(answer["message"])
         return Table(tuple(answer["columns"]), tuple(tuple(row) for row in answer["rows"])), answer["more"]
