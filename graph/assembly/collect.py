@@ -13,9 +13,13 @@ from typing import TYPE_CHECKING, Any, Protocol
 from graph.model import Edge, Graph, Node
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from graph.assembly.spool import Spool
     from graph.tables import EdgeKind, GraphTables
 
 BATCH = 20_000  # rows that are held as values before they become columns
+HELD = 300_000_000  # bytes of columns that are held in memory: those of some 150,000 decisions
 
 Ends = tuple[str, str]
 """The labels of an edge's source and target."""
@@ -57,14 +61,16 @@ class AsGraph:
 
 
 class AsTables:
-    """Keeps columns; every node and edge comes once."""
+    """Keeps columns; every node and edge comes once. When they outgrow `most` bytes, they go to files in `folder`."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path, most: int = HELD) -> None:
         self._nodes: defaultdict[str, list[Node]] = defaultdict(list)
-        self._edges: defaultdict[tuple[str, str, str], list[Edge]] = defaultdict(list)
+        self._edges: defaultdict[EdgeKind, list[Edge]] = defaultdict(list)
         self._node_parts: defaultdict[str, list[Any]] = defaultdict(list)
-        self._edge_parts: defaultdict[tuple[str, str, str], list[Any]] = defaultdict(list)
+        self._edge_parts: defaultdict[EdgeKind, list[Any]] = defaultdict(list)
         self._renamed: defaultdict[str, dict[int, str]] = defaultdict(dict)
+        self._folder, self._most, self._held = folder, most, 0
+        self._spools: tuple[Spool[str], Spool[EdgeKind]] | None = None
 
     def node(self, node: Node) -> None:
         waiting = self._nodes[node.label]
@@ -83,11 +89,11 @@ class AsTables:
         """Many nodes of one label, by the columns of graph.tables.node_schema."""
         from graph.tables import node_schema, table_of_columns  # noqa: PLC0415
 
-        self._node_parts[label].append(table_of_columns(columns, node_schema(label)))
+        self._keep(self._node_parts[label], table_of_columns(columns, node_schema(label)))
 
     def edge_rows(self, kind: EdgeKind, table: Any) -> None:
         """Many edges of one kind, as an Arrow table of graph.tables.edge_schema."""
-        self._edge_parts[kind].append(table)
+        self._keep(self._edge_parts[kind], table)
 
     def rename(self, key: int, label: str, id_: str) -> None:
         self._renamed[label][key] = id_
@@ -95,12 +101,29 @@ class AsTables:
     def _flush_nodes(self, label: str) -> None:
         from graph.tables import node_table  # noqa: PLC0415 - Arrow is loaded when a store is written, not when it is read
 
-        self._node_parts[label].append(node_table(label, self._nodes.pop(label)))
+        self._keep(self._node_parts[label], node_table(label, self._nodes.pop(label)))
 
-    def _flush_edges(self, kind: tuple[str, str, str]) -> None:
+    def _flush_edges(self, kind: EdgeKind) -> None:
         from graph.tables import edge_table  # noqa: PLC0415
 
-        self._edge_parts[kind].append(edge_table(kind[0], self._edges.pop(kind)))
+        self._keep(self._edge_parts[kind], edge_table(kind[0], self._edges.pop(kind)))
+
+    def _keep(self, parts: list[Any], table: Any) -> None:
+        parts.append(table)
+        self._held += table.nbytes
+        if self._held > self._most:
+            self._spill()
+
+    def _spill(self) -> None:
+        from graph.assembly.spool import Spool  # noqa: PLC0415
+
+        self._spools = self._spools or (Spool(self._folder), Spool(self._folder))
+        for spool, parts in zip(self._spools, (self._node_parts, self._edge_parts), strict=True):
+            for kind, tables in parts.items():
+                for table in tables:
+                    spool.add(kind, table)  # pyright: ignore[reportArgumentType] - the parts of this spool
+            parts.clear()
+        self._held = 0
 
     def tables(self) -> GraphTables:
         """All that was taken."""
@@ -112,12 +135,20 @@ class AsTables:
             self._flush_nodes(label)
         for kind in list(self._edges):
             self._flush_edges(kind)
-        nodes: dict[str, Any] = {}
-        for label, parts in sorted(self._node_parts.items()):
-            table = pa.concat_tables(parts)
-            nodes[label] = _with_ids(table, self._renamed[label]) if self._renamed.get(label) else table
-        edges = {kind: pa.concat_tables(parts) for kind, parts in sorted(self._edge_parts.items())}
-        return GraphTables(nodes, edges)
+        if self._spools is not None:
+            self._spill()
+            for spool in self._spools:
+                spool.close()
+            nodes, edges = self._spools
+            nodes.mend, self._spools = self._with_ids, None  # no circle: the files go as soon as nobody has the tables
+            return GraphTables(nodes, edges)
+        return GraphTables(
+            {label: self._with_ids(label, pa.concat_tables(p)) for label, p in sorted(self._node_parts.items())},
+            {kind: pa.concat_tables(parts) for kind, parts in sorted(self._edge_parts.items())},
+        )
+
+    def _with_ids(self, label: str, table: Any) -> Any:
+        return _with_ids(table, self._renamed[label]) if self._renamed.get(label) else table
 
 
 def _with_ids(table: Any, renamed: dict[int, str]) -> Any:

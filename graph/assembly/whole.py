@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.assembly.collect import AsTables
+from graph.assembly.collect import HELD, AsTables
 from graph.assembly.nodes import ORDER, Built, NodeBuilder
 from graph.assembly.register import begin_whole, end_whole, wanted
 from graph.assembly.singles import Singles
@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from graph.tables import GraphTables
 
 
-def whole_tables(ledger: Ledger, judged: Judged) -> GraphTables:
-    """Works the whole graph out anew and writes ids, keys and facts into the ledger."""
+def whole_tables(ledger: Ledger, judged: Judged, most: int = HELD) -> GraphTables:
+    """Works the whole graph out anew and writes ids, keys and facts into the ledger. Of more than `most` bytes, the tables
+    are files beside the ledger until they are let go."""
     begin_whole(ledger, judged)
-    found = AsTables()
+    found = AsTables(ledger.path.parent, most)
     _Whole(ledger, found).run()
     end_whole(ledger)
     return found.tables()

@@ -13,7 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.generating.extractions import extractions
-from graph.assemble import assemble_all, assemble_tables
+from graph.assemble import assemble_all
+from graph.assembly.collect import HELD
+from graph.assembly.whole import whole_tables
 from graph.evidence import Extraction
 from graph.judgements import Judged
 from graph.ledger import Ledger
@@ -23,7 +25,7 @@ from graph.tables import tables_of
 TABLES = ("thing", "concluded", "ground", "redirect", "identity", "mention", "statement", "trait")
 
 
-def both_ways(records: list[Extraction], ended: list[int]) -> list[tuple[Any, ...]]:
+def both_ways(records: list[Extraction], ended: list[int], most: int = HELD) -> list[tuple[Any, ...]]:
     """The graph and what the ledger then holds, worked out value by value and in columns, from two like ledgers."""
     found: list[tuple[Any, ...]] = []
     with tempfile.TemporaryDirectory() as name:
@@ -36,7 +38,7 @@ def both_ways(records: list[Extraction], ended: list[int]) -> list[tuple[Any, ..
                 write_reading(ledger, record, load=1, extractor="1")
             ledger.db.executemany("update reading set ended = 1 where n = ?", [(n,) for n in ended])
         for number, work in enumerate(
-            (lambda it: tables_of(assemble_all(it)), lambda it: assemble_tables(it, Judged()))
+            (lambda it: tables_of(assemble_all(it)), lambda it: whole_tables(it, Judged(), most))
         ):
             copy = sqlite3.connect(Path(name) / f"{number}.db")
             ledger.db.backup(copy)
@@ -57,6 +59,21 @@ def test_generated_records() -> None:
     for first in (0, 4000):
         one, other = both_ways(list(extractions(150, first=first)), [3, 50, 51, 128])
         assert one == other
+
+
+def test_tables_that_outgrow_memory_are_files_and_go(tmp_path: Path) -> None:
+    one, other = both_ways(list(extractions(150)), [2, 9], most=10_000)
+    assert one == other
+    Ledger.create(tmp_path / "ledger.db", "1")
+    ledger = Ledger(tmp_path / "ledger.db", write=True)
+    with ledger.transaction():
+        for record in extractions(20):
+            write_reading(ledger, record, load=1, extractor="1")
+        tables = whole_tables(ledger, Judged(), 1)
+    assert len(list(tmp_path.glob("*.new/*.arrows"))) == len(tables.nodes) + len(tables.edges)
+    del tables
+    assert not list(tmp_path.glob("*.new"))
+    ledger.close()
 
 
 def test_records_that_tell_of_the_same(story: list[Extraction]) -> None:
