@@ -135,8 +135,7 @@ def _alike(context: Context, one: Stated, other: Stated) -> bool:
     """Whether the words around two sums speak of one thing: two words of weight in common, as in "annual contribution"."""
     text = context.document.text
     first, second = (
-        {w for w in fold(text[max(0, s.sum.span.starts_at - 70) : s.sum.span.ends_at + 50]).split() if len(w) > 5}
-        for s in (one, other)
+        {w for w in fold(text[s.sentence.starts_at : s.sentence.ends_at]).split() if len(w) > 5} for s in (one, other)
     )
     return len(first & second) >= 2
 

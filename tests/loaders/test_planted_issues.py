@@ -77,6 +77,8 @@ SUMS_RIGHT = [
     "| Year | Budget (£) | Forecast (£) | Variance (£) |\n|---|---|---|---|\n| 2024/25 | 10,000 | 12,000 | 2,000 |\n| 2025/26 | 5,000 | 7,000 | 2,000 |",
     "The budget of £2.4m consists mostly of £1.5m for roads.",
     "The price rose from £45,000 to £50,000, and £5,000 is added.",
+    "That £5.2m be added, met by borrowing (£4.4m) and from developers' contributions (£0.8m).",
+    "That £24.3 million be financed from the basic need grant (£17.9m), developers (£2.15m) and borrowing (£4.25m).",
 ]  # fmt: skip
 
 IMPLAUSIBLE = [
@@ -144,6 +146,7 @@ AMOUNTS_RIGHT = [
     ("The cost is £600,000.", "That £60,000 be paid."),
     ("The price was £5,000.", "That up to £50,000 be set aside."),
     ("It cost £10,500 in 2022/23.", "That £15,000 be paid in 2023/24."),
+    ("Seaton's share of the sea fund is £24.4m.", "That £42.4m be accepted for the whole coast."),
 ]
 
 DAYS = [("13/05/2024", p) for p in ("12/05/2024", "10/05/2024", "01/05/2024", "13/04/2024", "30/04/2024", "06/05/2024", "09/05/2024", "13/05/2023", "20/03/2024", "02/05/2024")]  # fmt: skip
