@@ -33,22 +33,23 @@ def main() -> None:
     arguments.add_argument("--speed", action="store_true", help="measure only how fast records are read")
     given = arguments.parse_args()
     records = Path(os.environ.get("COUNCILGRAPH_RECORDS", ""))
-    score = scorer(records)
+    score, labelled = scorer(records), sets(records)
+    whole = everything(labelled)
     if given.speed:
         from benchmarks.measuring.speed import speed  # noqa: PLC0415 - spaCy takes a second to import
 
-        told = speed(everything(records))
+        told = speed(whole)
         print(told)
         if not given.print:
             SPEED.write_text(told, encoding="utf-8")
         return
-    stated = judged_as_stated(score, everything(records))
+    stated = judged_as_stated(score, whole)
     if given.calibrate:
         (ROOT / "loaders" / "confidence.toml").write_text(as_toml(fit(stated)), encoding="utf-8")
         calibration.cache_clear()
         sure.cache_clear()
-    read = dict(zip((one.gold for one in everything(records)), read_all(everything(records)), strict=True))
-    tallies = {name: accuracy.tally(score, [read[o.gold] for o in some]) for name, some in sets(records).items()}
+    read = {one.one.gold: one for one in read_all(whole)}
+    tallies = {name: accuracy.tally(score, [read[one.gold] for one in some]) for name, some in labelled.items()}
     told = (
         SPEED.read_text(encoding="utf-8")
         if SPEED.is_file()

@@ -6,6 +6,7 @@ import importlib.util
 import json
 import re
 import sys
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -46,7 +47,8 @@ def scorer(records: Path) -> ModuleType:
 
 
 def sets(records: Path) -> dict[str, list[Labelled]]:
-    """The labelled records by set. The specimens with even numbers are held out, and so are those of c and d among ours (e is all for learning)."""
+    """The labelled records by set. The specimens with even numbers are held out, and so are those of c and d among ours
+    (a, b and e are all for learning)."""
     seeds = _labelled(records / "seeds", records / "gold" / "seeds", held_out=lambda _: False)
     specimens = _labelled(records / "specimens", records / "gold" / "specimens", held_out=lambda p: number(p) % 2 == 0)
     own = _labelled(OWN, OWN / "gold", held_out=lambda p: p.stem[0] in "cd" and number(p) % 2 == 0)
@@ -60,9 +62,9 @@ def sets(records: Path) -> dict[str, list[Labelled]]:
     }
 
 
-def everything(records: Path) -> list[Labelled]:
-    """Every labelled record once."""
-    return list({one.gold: one for some in sets(records).values() for one in some}.values())
+def everything(labelled: Mapping[str, Iterable[Labelled]]) -> list[Labelled]:
+    """Every labelled record once, of all sets."""
+    return list({one.gold: one for some in labelled.values() for one in some}.values())
 
 
 def number(path: Path) -> int:
@@ -71,7 +73,7 @@ def number(path: Path) -> int:
     return int(found.group()) if found else 0
 
 
-def _labelled(folder: Path, golds: Path, held_out: Any) -> list[Labelled]:
+def _labelled(folder: Path, golds: Path, held_out: Callable[[Path], bool]) -> list[Labelled]:
     found: list[Labelled] = []
     for gold in sorted(golds.glob("*.json")):
         for record in sorted(folder.glob(f"{gold.stem}.*")):
