@@ -128,7 +128,7 @@ def _exchanged(a: int, b: int) -> bool:
 
 def _in_full(context: Context, *both: Stated) -> bool:
     """Whether figures are printed in full ("£2,460,000"); rounded ones ("£24.4m", "£42.4m") are often alike by chance."""
-    return all(sum(c.isdigit() for c in context.document.quote(s.sum.span)) >= 5 for s in both)
+    return all(sum(c.isdigit() for c in context.document.quote(s.sum.span)) >= 4 for s in both)
 
 
 def _alike(context: Context, one: Stated, other: Stated) -> bool:
