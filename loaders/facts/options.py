@@ -8,40 +8,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
 from rapidfuzz import fuzz
 
 from graph.evidence import Document, Span
 from loaders.context import Context, Subject
+from loaders.facts.option_read import OptionRead, option_at
+from loaders.facts.option_sentences import heads_itself, in_paragraph, paragraphs
 from loaders.facts.option_words import (
-    CHOSEN,
     COUNTED,
-    LEAD_IN,
     NARRATED,
     NONE,
     NUMBERS,
     OPENER,
-    REASON,
-    REMARK,
-    SECOND,
-    TURNED_DOWN,
 )
 from loaders.records.clauses import goes_on, lines_between
 from loaders.records.lines import Line
 from loaders.records.numbering import Numeral, at_line, inside, ordered
 from loaders.spelling import mend
-
-
-@dataclass(frozen=True, slots=True)
-class OptionRead:
-    """One alternative: its words, what became of it, and the words that say why."""
-
-    span: Span
-    outcome: Literal["rejected", "recommended"]
-    reason: Span | None = None
 
 
 def find(context: Context) -> None:
@@ -100,10 +85,9 @@ def read_options(document: Document, span: Span) -> list[OptionRead]:
         if found:
             return found
     found: list[OptionRead] = []
-    paragraphs = _paragraphs(lines)
-    for number, paragraph in enumerate(paragraphs):
-        parallel = number > 0 and len(found) == number and _heads_itself(text, paragraph)
-        found += _in_paragraph(text, paragraph, first=(not found and number < 2) or parallel)
+    for number, paragraph in enumerate(paragraphs(lines)):
+        parallel = number > 0 and len(found) == number and heads_itself(text, paragraph)
+        found += in_paragraph(text, paragraph, first=(not found and number < 2) or parallel)
     counted = COUNTED.search(words)
     if counted and len(found) <= 1 and (number_said := NUMBERS.get(counted["number"].casefold(), 0)) > 1:
         return _by_count(text, span, number_said) or found
@@ -158,7 +142,7 @@ def _listed(text: str, lines: list[Line], marks: list[Numeral], span: Span) -> l
     found: list[OptionRead] = []
     for mark, after in zip(marks, [*marks[1:], None], strict=True):
         end = after.starts_at if after else _item_end(lines, mark, span.ends_at)
-        option = _option(text, mark.ends_at, end)
+        option = option_at(text, mark.ends_at, end)
         if option is not None and not NONE.match(text[option.span.starts_at : option.span.ends_at]):
             found.append(option)
     return found
@@ -184,98 +168,6 @@ def _item_end(lines: list[Line], mark: Numeral, last: int) -> int:
     return last
 
 
-def _option(text: str, start: int, end: int) -> OptionRead | None:
-    while start < end and text[start] in " \t\xa0\n|:;-–":
-        start += 1
-    while end > start and text[end - 1] in " \t\xa0\n|":
-        end -= 1
-    if end - start < 3:
-        return None
-    chosen = CHOSEN.search(text, start, end) is not None
-    why = REASON.search(text, start, end)
-    reason = Span(why.start(), end) if why else None
-    return OptionRead(Span(start, end), "recommended" if chosen else "rejected", reason)
-
-
-def _paragraphs(lines: list[Line]) -> list[Span]:
-    found: list[Span] = []
-    for before, line in zip([None, *lines], lines, strict=False):
-        headed = before is not None and before.text.rstrip()[-1:] in ".!?" and _HEADED.match(line.text) is not None
-        if found and before is not None and not headed and ((not line.opens and not line.gap) or goes_on(before, line)):
-            found[-1] = Span(found[-1].starts_at, line.span.ends_at)
-        else:
-            found.append(line.span)
-    return found
-
-
-# "Lease rather than buy: not recommended, as …": a line that names an option before its verdict.
-_HEADED = re.compile(r"[A-Z][^.;:\n]{2,70}(?::|\s[-–—])\s")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"'])|;\s+(?:and\s+|or\s+)?")
-
-
-def _in_paragraph(text: str, span: Span, *, first: bool) -> list[OptionRead]:
-    """Alternatives that a paragraph's sentences open; what only remarks on them opens none."""
-    found: list[OptionRead] = []
-    start = span.starts_at
-    if first and (listed := _semicolons(text, span)):
-        return listed
-    for cut in [*_SENTENCE.finditer(text, span.starts_at, span.ends_at), None]:
-        end = cut.start() if cut else span.ends_at
-        sentence = text[start:end].strip()
-        opens = bool(OPENER.match(sentence) or TURNED_DOWN.search(sentence)) and not REMARK.match(sentence)
-        brief = _BRIEF.match(sentence)
-        if brief is not None and not found:
-            inner = start + text[start:end].index(sentence) + brief.end()
-            found += _semicolons(text, Span(inner, span.ends_at))
-            if found:
-                return found
-        if not sentence or NONE.match(sentence) or (LEAD_IN.match(sentence) and sentence.endswith(":")):
-            pass
-        elif opens or (first and not found and start == span.starts_at and not REMARK.match(sentence)):
-            found += _split_sentence(text, start, end)
-        start = cut.end() if cut else end
-    return found
-
-
-# "These were set out in the report. In brief: A; B; and C."
-_BRIEF = re.compile(
-    r"(?:[Ii]n (?:brief|short|summary)|[Nn]amely|[Tt]hese (?:were|are)|[Tt]he (?:options|alternatives) (?:were|are))\s*[:,]\s*"
-)
-
-
-def _heads_itself(text: str, span: Span) -> bool:
-    """Whether a paragraph opens with a short phrase of its own, as the options before it do: "A joint procurement. …"."""
-    first = _SENTENCE.split(text[span.starts_at : span.ends_at].strip(), maxsplit=1)[0]
-    return len(first.split()) <= 16 and not REMARK.match(first) and len(first) < span.ends_at - span.starts_at - 20
-
-
-def _semicolons(text: str, span: Span) -> list[OptionRead]:
-    """ "grants to charities; a council-run van; vouchers. See the report.": a sentence that is a bare list."""
-    stop = re.compile(r"[.!?](?=\s|\Z)").search(text, span.starts_at, span.ends_at)
-    end = stop.start() if stop else span.ends_at
-    pieces = [(m.start(), m.end()) for m in re.finditer(r"[^;]+", text[span.starts_at : end])]
-    if len(pieces) < 2 or any(len(text[span.starts_at + a : span.starts_at + b].split()) > 22 for a, b in pieces):
-        return []
-    heads = [re.sub(r"^\W*(?:and|or)\s+", "", text[span.starts_at + a : span.starts_at + b].strip()) for a, b in pieces]
-    if any(REMARK.match(h) for h in heads) or ":" in heads[0]:
-        return []
-    options = [_option(text, span.starts_at + a, span.starts_at + b) for a, b in pieces]
-    return [o for o in options if o is not None]
-
-
-def _split_sentence(text: str, start: int, end: int) -> list[OptionRead]:
-    """Two alternatives in one sentence: "To decline the grant or to let each authority bid alone were …"."""
-    cuts = [start]
-    head = re.search(
-        r"\s[–—]\s|\bbecause\b|\bsince\b|\bas (?:this|it|they)\b|\bin order to\b|\bso as to\b", text[start:end]
-    )
-    limit = start + head.start() if head else end
-    for match in SECOND.finditer(text, start + 8, limit):
-        cuts.append(match.start("option") if match["option"] else match.end())
-    options = [_option(text, a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True)]
-    return [o for o in options if o is not None]
-
-
 def _by_count(text: str, span: Span, number: int) -> list[OptionRead]:
     """As many alternatives as the words count, cut at commas, semicolons and "and" where that gives the number."""
     match = COUNTED.search(text, span.starts_at, span.ends_at)
@@ -294,7 +186,7 @@ def _by_count(text: str, span: Span, number: int) -> list[OptionRead]:
     if len(cuts) + 1 < number:
         cuts = [m.end() for m in re.finditer(r"[;,]\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+", text[start : span.ends_at])]
     edges = [start, *(start + c for c in cuts[: number - 1]), span.ends_at]
-    options = [_option(text, a, b) for a, b in pairwise(edges)]
+    options = [option_at(text, a, b) for a, b in pairwise(edges)]
     whole = [o for o in options if o is not None]
     if len(whole) < number:
         whole += [OptionRead(Span(*match.span()), "rejected")] * (number - len(whole))
@@ -317,6 +209,6 @@ def narrated(document: Document, span: Span) -> list[OptionRead]:
         number = NUMBERS.get(counted["number"].casefold(), 1) if counted else 1
         if number > 1:
             return _by_count(text, sentence, number)
-        option = _option(text, sentence.starts_at, sentence.ends_at)
+        option = option_at(text, sentence.starts_at, sentence.ends_at)
         return [option] if option else []
     return []

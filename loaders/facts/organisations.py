@@ -17,6 +17,7 @@ from loaders.facts.organisation_grammar.named import Named, mention
 from loaders.facts.organisation_grammar.nodes import organisation_node
 from loaders.facts.organisation_grammar.parts import by_kind, part_of
 from loaders.facts.organisation_grammar.sentences import sentence_at
+from loaders.facts.organisation_grammar.unlisted import unlisted
 from loaders.reference.authorities import authority
 from loaders.spelling import fold
 
@@ -123,6 +124,7 @@ def mentions(context: Context) -> list[Mention]:
     kept += _defined(context, kept)
     kept += _own(context, text, [m.span for m in kept])
     kept += by_part(context, [m.span for m in kept])
+    kept += unlisted(context, [m.span for m in kept])
     return kept
 
 

@@ -20,7 +20,7 @@ class Named:
     `kind` is the authority's or organisation's kind ("county", "government-department", "firm", "charity", "");
     `how` tells by what it was recognised; `official` is the reference data's name, empty for what is in no list.
     `authority` is true for councils and combined authorities. `sure` is false for the name of a place that may or
-    may not stand for its council.
+    may not stand for its council; `weighed` is true where only the words around it speak for a name (unlisted.py).
     """
 
     key: str
@@ -29,6 +29,7 @@ class Named:
     official: str = ""
     authority: bool = False
     sure: bool = True
+    weighed: bool = False
 
 
 def mention(context: Context, span: Span, named: Named) -> Mention:

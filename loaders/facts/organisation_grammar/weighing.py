@@ -6,16 +6,12 @@ the grammar tells (docs/decisions/0110 says why, and how right it is on records 
 
 from __future__ import annotations
 
-import json
-import math
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from functools import cache
-from pathlib import Path
+from collections.abc import Sequence
 
 from graph.evidence import Span
 from loaders.context import Context, Mention
+from loaders.facts.organisation_grammar.linear import load
 from loaders.facts.organisation_grammar.named import Named
 from loaders.facts.organisation_grammar.sentences import sentence_at
 from loaders.reading import Part
@@ -27,25 +23,9 @@ _REACH = 40  # words on either side
 
 def likely_part(context: Context, part: Part, places: Sequence[Mention]) -> tuple[str, float]:
     """(role or "none", probability) of one organisation named at `places` in a part of a record."""
-    bias, weights = _weights()
-    scores = dict(bias)
-    for feature in features(context, part, places):
-        for role, weight in weights.get(feature, {}).items():
-            scores[role] += weight
-    top = max(scores.values())
-    total = sum(math.exp(s - top) for s in scores.values())
-    role = max(scores, key=lambda r: (scores[r], r))
-    return role, round(1 / total, 3)
-
-
-@cache
-def _weights() -> tuple[Mapping[str, float], Mapping[str, Mapping[str, float]]]:
-    read = json.loads(Path(__file__).with_name("part_weights.json").read_text(encoding="utf-8"))
-    roles: list[str] = read["roles"]
-    weights: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for feature, row in read["weights"].items():
-        weights[feature] = {roles[int(n)]: w for n, w in row.items()}
-    return dict(zip(roles, read["bias"], strict=True)), weights
+    likely = load("part_weights").probabilities(features(context, part, places))
+    role = max(likely, key=lambda r: (likely[r], r))
+    return role, round(likely[role], 3)
 
 
 def features(context: Context, part: Part, places: Sequence[Mention]) -> set[str]:

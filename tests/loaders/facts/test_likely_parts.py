@@ -48,8 +48,8 @@ def test_the_weights_are_of_roles_that_the_schema_has() -> None:
     path = Path(weighing.__file__).with_name("part_weights.json")
     read = json.loads(path.read_text(encoding="utf-8"))
     known = {"lead", "partner", "funder", "supplier", "recipient", "regulator", "consultee", "other", "none"}
-    assert set(read["roles"]) <= known
-    assert len(read["bias"]) == len(read["roles"])
+    assert set(read["answers"]) <= known
+    assert len(read["bias"]) == len(read["answers"])
 
 
 def test_who_only_declared_an_interest_takes_no_part() -> None:
