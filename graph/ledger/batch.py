@@ -25,12 +25,25 @@ _FOUND = NAMES | TEXTS
 Row = tuple[Any, ...]
 
 
+class _Words(dict[str, int]):
+    """The numbers of rules, labels and properties; one that is new is written."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        super().__init__()
+        self._ledger = ledger
+
+    def __missing__(self, text: str) -> int:
+        self[text] = self._ledger.word(text)
+        return self[text]
+
+
 class Batch:
     """Gathers the mentions, statements and names of readings; `flush` writes them. Within one transaction, and nothing
     else may write mentions or statements while something waits."""
 
     def __init__(self, ledger: Ledger, documents: int = DOCUMENTS) -> None:
         self.ledger, self.documents = ledger, documents
+        self._words = _Words(ledger)
         self._known: dict[str, tuple[int, int]] = {}
         self._indexed: set[tuple[int, str]] = set()
         self._waiting = 0
@@ -85,7 +98,7 @@ class Batch:
     # mentions
 
     def _write_mentions(self, reading: int, told: Told) -> tuple[dict[str, int], dict[str, int | None]]:
-        extraction, word = told.extraction, self.ledger.word
+        extraction, words = told.extraction, self._words
         identified = identify(extraction, told)
         first = self._mention
         numbers = {node.id: n for n, node in enumerate(extraction.nodes, start=first)}
@@ -118,7 +131,7 @@ class Batch:
             if identity is not None:
                 self._own[node.id] = identity
             parent = None if its.parent is None else numbers[its.parent]
-            self._mentions.append((numbers[node.id], reading, node.id, word(node.label), identity, parent,
+            self._mentions.append((numbers[node.id], reading, node.id, words[node.label], identity, parent,
                                    its.part or None, key(node.id)))  # fmt: skip
         known = self._known
         self._links += [(known[a][0], known[b][0], numbers[node]) for a, b, node in identified.links]
@@ -139,7 +152,7 @@ class Batch:
                 key = key63(text)
                 self._known[text] = self._identity, key
                 shared = "" if block == text else block
-                self._identities.append((self._identity, text, self.ledger.word(label), shared, key))
+                self._identities.append((self._identity, text, self._words[label], shared, key))
                 self._identity += 1
 
     # statements
@@ -147,13 +160,15 @@ class Batch:
     def _write_statements(
         self, numbers: dict[str, int], keys: dict[str, int | None], extraction: Extraction
     ) -> dict[str, int]:
-        word, add, n = self.ledger.word, self._statements.append, self._statement
+        words, add, n = self._words, self._statements.append, self._statement
         nothing = (None,) * 6
         for p in extraction.properties:
-            add((n, numbers[p.node], word(p.property), None, clean(p.value), None, None, None, *self._span(p.evidence)))
+            add(
+                (n, numbers[p.node], words[p.property], None, clean(p.value), None, None, None, *self._span(p.evidence))
+            )
             n += 1
         for (node, name), (value, rule) in extraction.derived.items():
-            add((n, numbers[node], word(name), None, clean(value), None, word(rule), None, *nothing))
+            add((n, numbers[node], words[name], None, clean(value), None, words[rule], None, *nothing))
             n += 1
         for e in extraction.edges:
             add((n, *self._tie(e, numbers, keys), *(self._span(e.evidence[0]) if e.evidence else nothing)))
@@ -166,13 +181,13 @@ class Batch:
         qualifiers = None
         if e.properties:
             qualifiers = json.dumps({k: clean(v) for k, v in e.properties}, sort_keys=True, ensure_ascii=False)
-        by = self.ledger.word(e.derived_by) if e.derived_by else None
+        by = self._words[e.derived_by] if e.derived_by else None
         source, target = keys[e.source], keys[e.target]
         fact = None if source is None or target is None else fact_key(e.type, source, target, qualifiers)
-        return numbers[e.source], self.ledger.word(e.type), numbers[e.target], None, qualifiers, by, fact
+        return numbers[e.source], self._words[e.type], numbers[e.target], None, qualifiers, by, fact
 
     def _span(self, e: Evidence) -> Row:
-        return e.starts_at, e.ends_at, e.page, self.ledger.word(e.rule), e.confidence, checksum(e.quote)
+        return e.starts_at, e.ends_at, e.page, self._words[e.rule], e.confidence, checksum(e.quote)
 
     # the index
 

@@ -25,4 +25,4 @@ def clean_text(text: str) -> str:
 
 def checksum(quote: str) -> int:
     """The checksum of a quote as it is stored (see tables.py)."""
-    return zlib.crc32(clean_text(quote).encode())
+    return zlib.crc32(quote.encode() if quote.isascii() else clean_text(quote).encode())
