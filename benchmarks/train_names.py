@@ -39,7 +39,7 @@ def main() -> None:
     records = Path(os.environ.get("COUNCILGRAPH_RECORDS", ""))
     rows = list(examples(scorer(records), [one for one in everything(sets(records)) if not one.held_out]))
     right = accuracy(rows, STRENGTH)
-    print(f"{len(rows)} runs; cross-validated accuracy {right:.3f}; {write(rows, STRENGTH, 'name_weights')}")
+    print(f"{len(rows)} runs; cross-validated accuracy {right:.3f}; {write(rows, STRENGTH, 'names')}")
 
 
 if __name__ == "__main__":

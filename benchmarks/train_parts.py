@@ -41,7 +41,7 @@ def main() -> None:
     records = Path(os.environ.get("COUNCILGRAPH_RECORDS", ""))
     rows = list(examples(scorer(records), [one for one in everything(sets(records)) if not one.held_out]))
     right = accuracy(rows, STRENGTH)
-    print(f"{len(rows)} organisations; cross-validated accuracy {right:.3f}; {write(rows, STRENGTH, 'part_weights')}")
+    print(f"{len(rows)} organisations; cross-validated accuracy {right:.3f}; {write(rows, STRENGTH, 'parts')}")
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""Trains the linear models of loaders/facts/organisation_grammar from labelled records; needs scikit-learn."""
+"""Trains the linear models of loaders/weights from labelled records; needs scikit-learn."""

@@ -13,7 +13,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-FOLDER = Path(__file__).resolve().parents[2] / "loaders" / "facts" / "organisation_grammar"
+FOLDER = Path(__file__).resolve().parents[2] / "loaders" / "weights"
 SMALLEST = 0.04  # weights below change no answer in a thousand
 
 
@@ -39,7 +39,7 @@ def accuracy(examples: Sequence[Example], strength: float) -> float:
 
 
 def write(examples: Sequence[Example], strength: float, name: str) -> Path:
-    """Fits all examples and writes `name`.json beside the grammar; `strength` is the inverse of the L2 penalty."""
+    """Fits all examples and writes loaders/weights/`name`.json; `strength` is the inverse of the L2 penalty."""
     model, names = _fit(examples, strength)
     rows = model.coef_ if len(model.classes_) > 2 else [-model.coef_[0] / 2, model.coef_[0] / 2]
     bias = model.intercept_ if len(model.classes_) > 2 else [-model.intercept_[0] / 2, model.intercept_[0] / 2]

@@ -13,6 +13,7 @@ from loaders.money.funding import Fundings
 from loaders.money.read_sums import stated_in
 from loaders.money.stated import Stated
 from loaders.money.totals import relate
+from loaders.money.weighing import weigh
 
 
 def mentions(context: Context) -> list[Mention]:
@@ -40,6 +41,7 @@ def find(context: Context) -> None:
     nodes: dict[int, str] = {}
     for node, stated in by_subject.items():
         carry(context, subjects[node].part.span, stated)
+        weigh(context, stated)
         fundings = Fundings(context, subjects[node])
         for one in sorted(stated, key=lambda s: (s.cell is None, s.sum.span)):  # cells first: prose repeats them
             nodes[one.sum.span.starts_at] = fundings.state(one)

@@ -254,7 +254,9 @@ def _inner(text: str, best: Span | None, body: Span) -> Span:
     """The council stands above its committee: the committee is the body."""
     if best is None:
         return body
-    council = re.search(r"\bcouncil$|\bauthority$|^cyngor\b", text[best.starts_at : best.ends_at].strip(), re.IGNORECASE)
+    council = re.search(
+        r"\bcouncil$|\bauthority$|^cyngor\b", text[best.starts_at : best.ends_at].strip(), re.IGNORECASE
+    )
     return body if council else best
 
 

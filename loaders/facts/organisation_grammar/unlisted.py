@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from graph.evidence import Span
 from loaders.context import Context, Mention, Subject
 from loaders.facts.organisation_grammar.covered import Covered
-from loaders.facts.organisation_grammar.linear import load
 from loaders.facts.organisation_grammar.named import Named, mention
 from loaders.spelling import fold
+from loaders.weights.linear import load
 
 SURE = 0.5
 """A run counts as a name where that is likelier than not."""
@@ -28,7 +28,7 @@ _MOST = 600  # runs weighed in one record
 
 def unlisted(context: Context, taken: list[Span]) -> list[Mention]:
     """The runs that are likely names of organisations, in order. `taken` are spans already read as organisations."""
-    model = load("name_weights")
+    model = load("names")
     found: list[Mention] = []
     for number, span in enumerate(runs(context, taken)):
         if number >= _MOST:

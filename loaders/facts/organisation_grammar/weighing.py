@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from graph.evidence import Span
 from loaders.context import Context, Mention
-from loaders.facts.organisation_grammar.linear import load
 from loaders.facts.organisation_grammar.named import Named
 from loaders.facts.organisation_grammar.sentences import sentence_at
 from loaders.reading import Part
+from loaders.weights.linear import load
 
 _WORD = re.compile(r"£?[\w’'-]+|[^\w\s]")
 _MOST_PLACES = 6  # of one organisation
@@ -23,7 +23,7 @@ _REACH = 40  # words on either side
 
 def likely_part(context: Context, part: Part, places: Sequence[Mention]) -> tuple[str, float]:
     """(role or "none", probability) of one organisation named at `places` in a part of a record."""
-    likely = load("part_weights").probabilities(features(context, part, places))
+    likely = load("parts").probabilities(features(context, part, places))
     role = max(likely, key=lambda r: (likely[r], r))
     return role, round(likely[role], 3)
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 
 from graph.evidence import Document
 from loaders.extract import extract
-from loaders.facts.organisation_grammar import weighing
+from loaders.weights.linear import load
 
 HEAD = "Decision details\nPantry network\nDecision Maker: Cabinet\nDecision:\n"
 
@@ -45,11 +42,10 @@ def test_a_rule_that_speaks_is_not_overruled() -> None:
 
 
 def test_the_weights_are_of_roles_that_the_schema_has() -> None:
-    path = Path(weighing.__file__).with_name("part_weights.json")
-    read = json.loads(path.read_text(encoding="utf-8"))
+    model = load("parts")
     known = {"lead", "partner", "funder", "supplier", "recipient", "regulator", "consultee", "other", "none"}
-    assert set(read["answers"]) <= known
-    assert len(read["bias"]) == len(read["answers"])
+    assert set(model.answers) <= known
+    assert len(model.bias) == len(model.answers)
 
 
 def test_who_only_declared_an_interest_takes_no_part() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from graph.evidence import Document
 from loaders.extract import extract
-from loaders.facts.organisation_grammar.linear import load
+from loaders.weights.linear import load
 
 HEAD = "Decision details\nShelter in winter\nDecision Maker: Cabinet\nDecision:\n"
 
@@ -41,4 +41,4 @@ def test_other_runs_of_capitals_are_no_organisations(sentence: str) -> None:
 
 
 def test_the_model_knows_two_answers() -> None:
-    assert load("name_weights").answers == ("name", "other")
+    assert load("names").answers == ("name", "other")
