@@ -17,9 +17,10 @@ from graph.stores.base import Language
 from queries.source import run_text
 
 HUB = 200
-AROUND_HUBS = 600  # things looked at before the search around hubs is given up for one over hubs
-OVER_HUBS = 50_000  # and before that one is given up
-TOGETHER = 5_000  # things of one label asked about in one Cypher text
+AROUND_HUBS = 250  # things looked at before the search around hubs is given up for one over hubs
+OVER_HUBS = 1_000  # and before that one is given up
+TOGETHER = 500  # things of one label asked about in one Cypher text
+FEW = 15  # things that are looked up one by one: some 1 ms each, where a list costs a look through the table
 UNITED = 40  # things asked about in one SPARQL text
 
 _DEGREES = "MATCH (n:{label})-[r]-() WHERE n.key IN $keys RETURN n.key AS key, count(*) AS facts"
@@ -82,7 +83,7 @@ class Around:
             found.setdefault(ids[key], []).append(Place(str(id_), str(kind), other))
 
     def _rows(self, one: str, many: str, label: str, places: Sequence[Place]) -> Iterable[Sequence[Any]]:
-        few = len(places) <= 3
+        few = len(places) <= FEW
         for given in [{"key": p.key} for p in places] if few else [{"keys": [p.key for p in places]}]:
             text = (one if few else many).format(label=label)
             least = {"min_confidence": self._least} if "$min_confidence" in text else {}
@@ -150,13 +151,14 @@ class _Search:
     def __init__(self, around: Around, starts: Sequence[Place], goals: Sequence[Place], longest: int) -> None:
         self._around, self._ends, self._longest = around, (starts, goals), longest
         self._hubs: set[str] = set()
+        self._degrees: dict[str, bool] = {}
 
     def run(self, most: int, *, hubs: bool) -> list[Place]:
-        """Widens the side with fewer known hubs, then the smaller one, until they meet."""
+        """Widens the side that costs less, until they meet."""
         one, other = sides = _Side(self._ends[0]), _Side(self._ends[1])
         looked = 0
         for step in range(self._longest + 1):
-            met = min(one.reached.keys() & other.reached.keys(), default=None)
+            met = self._met(one, other, hubs)
             if met is not None:
                 return [*reversed(one.back(met)), *other.back(met)[1:]]
             open_sides = sorted((s for s in sides if s.front), key=self._cost)
@@ -167,8 +169,23 @@ class _Search:
                 break
             found, left = self._around.near(open_sides[0].front, hubs)
             self._hubs |= {p.id for p in left}
+            self._degrees |= {p.id: p.id in self._hubs for p in open_sides[0].front} if not hubs else {}
             open_sides[0].widen(found)
         return []
 
-    def _cost(self, side: _Side) -> tuple[int, int]:
-        return sum(p.id in self._hubs for p in side.front), len(side.front)
+    def _met(self, one: _Side, other: _Side, hubs: bool) -> str | None:
+        """Where the sides meet: the smallest id, and no hub, unless hubs are wanted or it is an end."""
+        ends = {p.id for some in self._ends for p in some}
+        for place in sorted(one.reached.keys() & other.reached.keys()):
+            if hubs or place in ends or not self._is_hub(one.reached[place][0]):
+                return place
+        return None
+
+    def _is_hub(self, place: Place) -> bool:
+        if place.id not in self._degrees:
+            self._degrees[place.id] = bool(self._around.near([place], hubs=False)[1])
+        return self._degrees[place.id]
+
+    def _cost(self, side: _Side) -> int:
+        """How much there is to look at: a known hub counts for as many things as make it one."""
+        return len(side.front) + HUB * sum(p.id in self._hubs for p in side.front)

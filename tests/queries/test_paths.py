@@ -25,13 +25,20 @@ def sources_of(graph: Graph, folder: Path) -> tuple[EngineSource, EngineSource]:
 
 @pytest.fixture(scope="module")
 def around_a_ministry(tmp_path_factory: pytest.TempPathFactory) -> tuple[EngineSource, EngineSource]:
-    """A ministry that takes part in thirty partnerships; two councils share one of them, and two more a chain of others."""
+    """A ministry that takes part in thirty partnerships; two councils share one of them, and two more follow in a chain."""
     nodes = [Node(1, "organisation/ministry", "Organisation", "Ministry of Quays")]
     nodes += [Node(10 + n, f"organisation/council-{n}", "Organisation", f"Council {n}") for n in range(31)]
     nodes += [Node(100 + n, f"partnership/group-{n}", "Partnership", f"Group {n}") for n in range(30)]
-    nodes += [Node(200 + n, f"partnership/own-{n}", "Partnership", f"Own {n}") for n in range(3)]
+    nodes += [Node(200 + n, f"partnership/own-{n}", "Partnership", f"Own {n}") for n in range(4)]
     ties = [(1, 100 + n) for n in range(30)] + [(10 + n, 100 + n) for n in range(30)]
-    ties += [(10, 200), (11, 200), (11, 201), (12, 201)]  # councils 0 - 1 - 2 by groups of their own
+    ties += [
+        (10, 200),
+        (11, 200),
+        (11, 201),
+        (12, 201),
+        (12, 203),
+        (13, 203),
+    ]  # councils 0 - 1 - 2 - 3 by their own groups
     ties += [(40, 202)]  # council 30 has nobody to work with
     edges = [Edge(1000 + at, "PARTNER_IN", a, b, 0.9, {"role": "member"}) for at, (a, b) in enumerate(ties)]
     return sources_of(Graph(tuple(nodes), tuple(edges)), tmp_path_factory.mktemp("ministry"))
@@ -59,6 +66,9 @@ def test_a_hub_is_passed_only_where_there_is_no_other_way(
     assert both(around_a_ministry, own[0], own[-1]) == own
     longer = [*own, "partnership/own-1", "organisation/council-2"]
     assert both(around_a_ministry, own[0], longer[-1]) == longer
+    longest = [*longer, "partnership/own-3", "organisation/council-3"]  # six facts, where the ministry would take four
+    assert both(around_a_ministry, own[0], longest[-1]) == longest
+    assert len(both(around_a_ministry, own[0], longest[-1], longest=5)) == 5
     over = both(around_a_ministry, "organisation/council-4", "organisation/council-9")
     assert over[2] == "organisation/ministry" and len(over) == 5
     assert both(around_a_ministry, "organisation/ministry", "organisation/council-2")[1] == "partnership/group-2"
