@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import tempfile
 import time
@@ -112,7 +113,7 @@ class RdflibStore:
         signal.signal(signal.SIGALRM, ring)
         signal.setitimer(signal.ITIMER_REAL, LONGEST)
         try:
-            result: Any = self._graph.query(text, initNs=PREFIXES)
+            result: Any = self._graph.query(bound(text), initNs=PREFIXES)
             columns = tuple(str(v) for v in result.vars or ())
             rows = tuple(tuple(_value(row[v]) for v in result.vars or ()) for row in result)
         finally:
@@ -123,6 +124,19 @@ class RdflibStore:
         return None
 
     def close(self) -> None: ...
+
+
+def bound(text: str) -> str:
+    """A text with the thing it is about written into its patterns, which is fair to rdflib: it joins VALUES last, after having
+    gone through the whole graph.
+
+    >>> bound("SELECT ?n { VALUES ?d { <x> } ?d rdfs:label ?n }")
+    'SELECT ?n {  <x> rdfs:label ?n }'
+    """
+    for name, address in re.findall(r"VALUES \?(\w+) \{ (<[^>]+>) \}", text):
+        text = re.sub(rf"VALUES \?{name} \{{ <[^>]+> \}}", "", text)
+        text = re.sub(rf"\?{name}\b", address, text)
+    return text
 
 
 def _value(term: Any) -> Any:

@@ -6,3 +6,4 @@ RETURN f.name AS sum, f.id AS funding_id, f.amount_pence AS amount_pence, f.stat
        payee.name AS payee, payee.id AS payee_id, aim.name AS `for`, aim.id AS for_id,
        r.confidence AS confidence, r.fact AS fact
 ORDER BY coalesce(amount_pence, -1) DESC, funding_id, coalesce(payee_id, ''), coalesce(for_id, ''), fact
+LIMIT $limit
