@@ -47,7 +47,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         rf"reasons? (?:for )?{DECISION}(?: .{{0,20}})?|why (?:is )?(?:the |this )?decision (?:is "
         rf"|was )?(?:being )?(?:made|taken|needed|required)|the reasons? (?:are|is|were)"
         rf"|rhesymau?(?: dros y penderfyniad)?|reasons? for (?:urgent )?recommendations?",
-        r"reason s|evidence and reasons? for (?:the )?decisions?|evidence",
+        r"reason s|why|evidence and reasons? for (?:the )?decisions?|evidence",
     ),
     "proposal": (
         r"(?:the )?(?:proposed|recommended|draft|original) (?:executive )?(?:decisions?|resolutions?"

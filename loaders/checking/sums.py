@@ -132,12 +132,12 @@ def _in_full(context: Context, *both: Stated) -> bool:
 
 
 def _alike(context: Context, one: Stated, other: Stated) -> bool:
-    """Whether the words around two sums speak of one thing: two words of weight in common, as in "annual contribution"."""
+    """Whether the words around two sums speak of one thing: three words of weight in common."""
     text = context.document.text
     first, second = (
         {w for w in fold(text[s.sentence.starts_at : s.sentence.ends_at]).split() if len(w) > 5} for s in (one, other)
     )
-    return len(first & second) >= 2
+    return len(first & second) >= 3
 
 
 _FIGURE = re.compile(r"\d")

@@ -182,6 +182,10 @@ def _key(context: Context, subject: Subject) -> None:
         if said is not None:
             context.findings.state(subject.node, "key_decision", said, field.value, "fields/key-decision", 0.97)
             return
+    if (line := decision_numbers.key_line(context, subject)) is not None:
+        said = not line["key"].casefold().startswith("non")
+        context.findings.state(subject.node, "key_decision", said, Span(*line.span("key")), "fields/key-line", 0.92)
+        return
     if (mark := _beside_title(context, subject)) is not None:
         said = "non" not in document.quote(mark).casefold()
         context.findings.state(subject.node, "key_decision", said, mark, "fields/key-title", 0.9)

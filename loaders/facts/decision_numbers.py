@@ -54,6 +54,12 @@ def reference(context: Context, subject: Subject) -> None:
             subject.node, "reference", _tidy(document.quote(span)), span, "fields/reference-head", 0.85
         )
         return
+    if (line := key_line(context, subject)) is not None:
+        span = Span(*line.span("ref"))
+        context.findings.state(
+            subject.node, "reference", _tidy(document.quote(span)), span, "fields/reference-key", 0.88
+        )
+        return
     for section in subject.part.section("decision", "purpose"):
         first = re.compile(r"[^\n]*").match(document.text, section.span.starts_at, section.span.ends_at)
         match = _OWN_LINE.match(first[0]) if first else None
@@ -64,6 +70,18 @@ def reference(context: Context, subject: Subject) -> None:
                 subject.node, "reference", _tidy(document.quote(span)), span, "fields/reference-line", 0.85
             )
             return
+
+
+_KEY_LINE = re.compile(
+    rf"\s*\(?(?P<key>(?i:(?:non[- ])?key decision))\s*[:#–-]?\s*(?P<ref>{REFERENCE})\b[^\n]{{0,60}}(?=\n|\Z)"
+)
+
+
+def key_line(context: Context, subject: Subject) -> re.Match[str] | None:
+    """The line "Key Decision KD2024/003" below an item's title: it is one, and that is its number."""
+    part = subject.part
+    at = part.title.ends_at if part.title is not None else part.span.starts_at
+    return _KEY_LINE.match(context.document.text, at, part.span.ends_at)
 
 
 _HEAD_NUMBER = re.compile(

@@ -42,7 +42,7 @@ _LEAD = re.compile(
 _DID = re.compile(
     r"(?:supplied|chaired|presented|introduced|moved|seconded|proposed|read|given|signed|represented|written|prepared|"
     r"authored|provided|completed|approved|authorised|submitted|led|witnessed|agreed|delivered|received|tabled|raised|"
-    r"nominated|obtained|cleared)(?:[ \xa0]+out)?\s+$",
+    r"nominated|obtained|cleared|reviewed|checked|verified|endorsed)(?:[ \xa0]+out)?\s+$",
     re.IGNORECASE,
 )
 _SENT = re.compile(r"apolog(?:y|ies)\b[^.\n]{0,60}$", re.IGNORECASE)

@@ -221,7 +221,10 @@ def _paragraphs(lines: list[Line], *, strict: bool = False) -> list[Span]:
         if (
             strict
             and ends
-            and (line.text.startswith("THAT ") or (before is not None and not before.text.rstrip().endswith(".")))
+            and (
+                line.text.startswith(("THAT ", "That "))
+                or (before is not None and not before.text.rstrip().endswith("."))
+            )
         ):
             found.append(line.span)
         elif (

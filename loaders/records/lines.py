@@ -115,7 +115,7 @@ def _read(document: Document) -> list[Line]:
         block = blocks[at]
         span = block.span
         at += 1
-        if block.role == "running":
+        if block.role == "running" or _on_a_trail(text, span):
             continue
         while (
             at < len(blocks)
@@ -129,6 +129,17 @@ def _read(document: Document) -> list[Line]:
             at += 1
         _split(text, block, span, lines)
     return lines
+
+
+_TRAIL = re.compile(r"\W*(?:[Yy]ou are here\W+)?Home\s*[|>»›]")
+
+
+def _on_a_trail(text: str, span: Span) -> bool:
+    """Whether a block stands on the way to the page: "Home | Council and democracy | Meetings | Decisions"."""
+    start = text.rfind("\n", 0, span.starts_at) + 1
+    end = text.find("\n", span.starts_at)
+    line = text[start : end if end >= 0 else len(text)]
+    return len(line) < 200 and _TRAIL.match(line) is not None
 
 
 def _split(text: str, block: Block, span: Span, lines: list[Line]) -> None:

@@ -16,6 +16,7 @@ from loaders.facts.organisation_grammar.covered import Covered
 from loaders.facts.organisation_grammar.gazetteer import gazetteer
 from loaders.facts.organisation_grammar.named import Named, mention
 from loaders.facts.organisation_grammar.walk import STARTERS
+from loaders.facts.person_names import read_name
 from loaders.reference.names import words_in
 from loaders.spelling import fold
 
@@ -243,11 +244,30 @@ def _trimmed(text: str, span: Span, councils: Mapping[Span, Mention]) -> Span | 
         return None
     if span in councils:
         return span
+    if _a_person(text, span):
+        return None
     capitals = [w for w in words if w[0].isupper()]
     last = words[-1].rstrip("'’")
     if len(capitals) < 2 or last in _NEVER_LAST or (all(w.isupper() for w in capitals) and len(capitals) > 4):
         return None
     return span
+
+
+# "Advice provided by Dionne Claybrook (Senior Solicitor)": a given name, a surname, and an office.
+_POST_BEHIND = re.compile(
+    r"[,;]?\s*\(?\s*(?:the |our )?(?:[A-Z][\w&’'-]*\s+){0,6}(?:Officer|Director|Manager|Solicitor|Partner|Head|Lead"
+    r"|Member|Leader|Adviser|Accountant|Lawyer|Surveyor|Chair)\b",
+)
+
+
+def _a_person(text: str, span: Span) -> bool:
+    name = read_name(text, span.starts_at, span.ends_at)
+    return (
+        name is not None
+        and name.sure
+        and name.ends_at == span.ends_at
+        and _POST_BEHIND.match(text, span.ends_at, span.ends_at + 90) is not None
+    )
 
 
 _AND_MORE = re.compile(rf",? (?:and |, )?(?:of )?{_MONEY}(?: (?:each|a year|per annum))? to (?:the )?{_RUN}")
