@@ -47,7 +47,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         rf"reasons? (?:for )?{DECISION}(?: .{{0,20}})?|why (?:is )?(?:the |this )?decision (?:is "
         rf"|was )?(?:being )?(?:made|taken|needed|required)|the reasons? (?:are|is|were)"
         rf"|rhesymau?(?: dros y penderfyniad)?|reasons? for (?:urgent )?recommendations?",
-        r"reason s|why|evidence and reasons? for (?:the )?decisions?|evidence",
+        r"reason s|why(?: (?:is|was) (?:it|this|the decision) (?:being )?(?:needed|required|done|necessary|made"
+        r"|taken))?|evidence and reasons? for (?:the )?decisions?|evidence",
     ),
     "proposal": (
         r"(?:the )?(?:proposed|recommended|draft|original) (?:executive )?(?:decisions?|resolutions?"
@@ -140,7 +141,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         r"|councillors? )*(?:conflicts? of interests?"
         r"|(?:disclosable )?(?:pecuniary |personal |prejudicial )?interests?|declarations?"
         r"|dispensations?)(?: s)?(?: .{0,150})?",
-        r"nature of (?:any )?interests?(?: declared)?|interests? and nature of interests? declared"
+        r"(?:members?|officers?|councillors?) (?:who (?:have )?)?declar\w+ .{0,40}interests?.{0,40}"
+        r"|nature of (?:any )?interests?(?: declared)?|interests? and nature of interests? declared"
         r"|datganiadau? o fuddiant",
     ),
     "minutes": (

@@ -66,9 +66,17 @@ _NAME_BEHIND = re.compile(rf"\s+[-–—]\s+(?P<name>{_NAME_WORD}(?:\s+{_NAME_WO
 _DATED = re.compile(r"^\s*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*[-–—]\s*|\s*[-–—,]?\s*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*\Z")
 _ASKED = re.compile(r"\((?:inc|name|job|post|and|if|please)[^()]{0,60}\)\s*", re.I)
 _SOLE = re.compile(r"\b(?:council|authority|corporation|combined authority|commissioner(?: for .+)?)\Z", re.I)
+# "Executive Decision - Leader of the Council": the form's name before the maker's.
+_FORM = re.compile(
+    r"(?:(?:executive|delegated|officer|individual|cabinet(?: member)?|executive member|portfolio holder|key"
+    r"|urgent|mayoral) )+decisions?"
+    r"(?: notice| record| form)?\s*(?:[-–—:]|by|of)\s+(?:the\s+)?(?=\S)",
+    re.I,
+)
 # "Director of Children's Services, in exercise of the powers delegated by Cabinet": the power is no part of the name.
 _POWER = re.compile(
-    r",?\s+(?:in (?:the )?exercise of|exercising|acting under|under (?:the )?(?:powers?|delegated|delegation|scheme|leader|authority|urgency|section|standing)"
+    r",?\s+(?:in (?:the )?exercise of|exercising|acting under|under (?:the )?(?:powers?|delegated|delegation"
+    r"|scheme|leader|authority|urgency|section|standing)"
     r"|pursuant to|by virtue of|in accordance with|using (?:the )?delegated)\b.*",
     re.I | re.S,
 )
@@ -106,6 +114,8 @@ def _one(text: str, start: int, end: int) -> list[Maker]:
         start += asked.end()  # "(Including Job Title)" belongs to the label
     if dated := _DATED.match(text[start:end]):
         start += dated.end()
+    if form := _FORM.match(text, start, end):
+        start = form.end()
     if power := _POWER.search(text, start, end):
         end = power.start()
     if start >= end or _EMPTY.fullmatch(text[start:end]):

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.evidence import Document, Span
 from loaders.facts.dates import scan
 from loaders.reading import Field, Part, Reading
 from loaders.records.item_heads import item_heads
+from loaders.records.item_outcome import deciding_sentence
 from loaders.records.item_titles import known_title
 from loaders.records.lines import Line, lines_of
 from loaders.records.marks import marks_of
@@ -212,13 +213,18 @@ def _parts(
         if item.content >= after or known_title(document.quote(item.title)):
             continue
         region = Span(lines[item.content].span.starts_at, lines[after - 1].span.ends_at)
-        said = any(item.content <= at < after for at in marks) or LEAD.search(
-            document.text, region.starts_at, region.ends_at
+        sentence = deciding_sentence(document.text, region)
+        said = (
+            any(item.content <= at < after for at in marks)
+            or LEAD.search(document.text, region.starts_at, region.ends_at)
+            or sentence
         )
         if not said:
             silent += 1
             continue
         part = build_part(document, item.content, after, title=item.title, extra=[*shared], find_title=False)
+        if not part.clauses and sentence:
+            part = replace(part, clauses=tuple(sentence))
         if not part.clauses and part.stage == "taken":
             continue
         own = {f.name for f in part.fields if f not in shared}

@@ -123,10 +123,11 @@ def _only_label(body: str) -> bool:
 
 def deciding_sentence(text: str, span: Span) -> list[Clause]:
     """The sentence that decides, where no lead word opens a run of clauses."""
+    at = span.starts_at - (text[span.starts_at - 1 : span.starts_at] == "\n")  # patterns look for the line's beginning
     match = (
-        _DECIDES.search(text, span.starts_at, span.ends_at)
-        or _PASSIVE.search(text, span.starts_at, span.ends_at)
-        or _HEAD_WORD.search(text, span.starts_at, span.ends_at)
+        _DECIDES.search(text, at, span.ends_at)
+        or _PASSIVE.search(text, at, span.ends_at)
+        or _HEAD_WORD.search(text, at, span.ends_at)
     )
     if match is None:
         return []

@@ -20,6 +20,10 @@ _CAPITAL = re.compile(r"[A-Z]")
 _PREFIX = re.compile(
     r"(?P<label>Decision[- ](?:maker|taker|ref(?:erence)?(?: (?:no|number))?|number|no|date|title|status|type"
     r"|published|made by)"
+    r"|Officer (?:making|taking) (?:the |this )?decision|Decision (?:taken|made) by|Name of (?:officer|decision maker)"
+    r"|Date (?:the )?decision (?:was )?(?:taken|made|published)|Date of publication"
+    r"|Reasons? for (?:the )?decision|Alternative options considered(?: and rejected)?|Alternatives considered"
+    r"|Options considered(?: and rejected)?|Decision(?=\s+(?:To|That|Approv\w+|Agree\w*|Award|The)\b)"
     r"|Decided at meeting|Made at meeting|Date of decision|Date published|Title of decision|Title|Subject|"
     r"Reference(?: number| no)?|Ref(?:erence)? no|Date(?! (?:added|received|of|for|time|printed|created|range|and)\b)"
     r"|(?:Electoral )?(?:Wards?|Divisions?)(?: affected)?"

@@ -27,7 +27,7 @@ _BODY_LINE = re.compile(
 # "MINUTES of a meeting of the Cabinet held …", "At a Meeting of the CABINET Held on …", "Cofnodion cyfarfod y Cabinet
 # …"
 _OF = re.compile(
-    r"(?:(?:minutes?|proceedings|record|notes|draft minutes|cofnodion|decisions(?: (?:taken|made))?)\s+(?:of|from|"
+    r"(?:(?:minutes?|proceedings|record|notes|draft minutes|cofnodion|decisions(?: (?:taken|made))?)\s+(?:of|from|by|"
     r"cyfarfod)\s*:?|\bat(?=\s[^\n,.]{0,40}\bmeeting))\s+(?:an?\s+|"
     r"the\s+|y\s+)?(?:(?:annual|ordinary|extraordinary|special|virtual|remote|hybrid|formal|public|inaugural|"
     r"scheduled|adjourned|online|"

@@ -9,6 +9,8 @@ from graph.evidence import Document, Span
 from loaders.reading import Field, Reading
 from loaders.records.forms import form_part, score_of
 from loaders.records.heads import named
+from loaders.records.item_heads import item_heads
+from loaders.records.lines import lines_of
 from loaders.records.marks import Mark, marks_of
 from loaders.records.titles import REFERENCE
 
@@ -86,7 +88,7 @@ def recognise(document: Document) -> Reading | None:
             (form_part(document),),
         )
     made = _MADE_BY.search(document.text[:1500])
-    if made:
+    if made and len(item_heads(document.text, lines_of(document))[0]) < 2:
         part = form_part(document)
         fields = (Field("maker", Span(*made.span("maker"))), Field("decided_on", Span(*made.span("date"))))
         return Reading(
