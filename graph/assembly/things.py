@@ -102,8 +102,11 @@ class Things:
         db.execute("drop index thing_base")
         moved: list[tuple[int, str, str]] = []
         if self._frames:
-            things = pl.concat(self._frames).unique("key", keep="last").sort("key")
+            things = pl.concat(self._frames)
             self._frames.clear()
+            if things["key"].is_duplicated().any():  # an issue that two differences come to
+                things = things.unique("key", keep="last")
+            things = things.sort("key")
             shared = things.filter(pl.col("base").is_duplicated()).group_by("base").agg("key", "label")
             for base, keys, labels in shared.iter_rows():
                 word = dict(zip(keys, labels, strict=True))

@@ -3,7 +3,7 @@ they outgrow the cache."""
 
 from __future__ import annotations
 
-from graph.ledger.ledger import Ledger
+from graph.ledger.ledger import CACHE, Ledger
 
 # Those that neither writing documents nor telling which of them are known needs.
 _ASIDE = (
@@ -11,7 +11,7 @@ _ASIDE = (
     "statement_fact", "span_statement", "identity_block", "identity_cluster", "link_a", "link_b", "link_mention",
 )  # fmt: skip
 MANY = 20_000  # documents of one load, if they are more than the store had, from which on it pays
-_CACHE = -262_144  # KiB: 256 MB while much is written, a quarter of it otherwise
+_WIDE = 4 * CACHE  # while much is written
 
 
 class Bulk:
@@ -28,7 +28,7 @@ class Bulk:
         self._written += 1
         if self._written == self._from:
             db = self.ledger.db
-            db.execute(f"pragma cache_size = {_CACHE}")
+            db.execute(f"pragma cache_size = {_WIDE}")
             marks = ", ".join("?" * len(_ASIDE))
             self._aside = [
                 sql for (sql,) in self.ledger.rows(
@@ -41,4 +41,6 @@ class Bulk:
         """Makes the indexes anew."""
         for sql in self._aside:
             self.ledger.db.execute(sql)
+        if self._aside:
+            self.ledger.db.execute(f"pragma cache_size = {CACHE}")
         self._aside = []

@@ -15,6 +15,7 @@ from graph.ledger.tables import LEDGER_VERSION, TRUTH, WORKED_OUT
 from graph.schema import SCHEMA
 
 LIVE = "r.ended is null"
+CACHE = -65_536  # of SQLite's pages: 64 MiB (negative: it counts KiB)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class Ledger:
         self.meta = found
 
     def _prepare(self, write: bool) -> None:
-        self.db.execute("pragma cache_size = -65536")
+        self.db.execute(f"pragma cache_size = {CACHE}")
         self.db.execute(f"pragma temp_store = {'file' if write else 'memory'}")
         if write:
             self.db.execute("pragma synchronous = full")  # a committed record survives a power cut
