@@ -62,6 +62,7 @@ def run_question(source: Any, asked: Question, values: Mapping[str, Any], langua
         raise BadQuestion(f'"{asked.name}" has no {language} text.')
     columns = tuple(c.name for c in asked.column)
     given: tuple[str, ...] = columns
+    single: Mapping[str, Any] = values
     found: list[Row] = []
     for single in one_by_one(values):
         table = _run_one(source, language, text, single)
@@ -70,7 +71,7 @@ def run_question(source: Any, asked: Question, values: Mapping[str, Any], langua
     if asked.order:
         places = [given.index(name) for name in asked.order]
         found.sort(key=lambda row: [_sortable(row[at]) for at in places])
-    shown = text if language == "cypher" else fill(text, values)
+    shown = with_labels(text, single) if language == "cypher" else fill(text, values)
     if given == columns:
         return Table(columns, tuple(found)), shown
     places = [given.index(name) for name in columns]

@@ -1,4 +1,4 @@
-MATCH (m:Organisation|Body)-[r:PARTNER_IN]->(g:Partnership|Programme {key: $programme})
+MATCH (m:Organisation|Body)-[r:PARTNER_IN]->(g:$(programme) {key: $programme})
 WHERE r.confidence >= $min_confidence
 RETURN g.name AS partnership, g.id AS partnership_id, m.name AS member, m.id AS member_id, m.kind AS kind,
        r.role AS role, r.standing AS standing, r.since AS since, r.until AS until,

@@ -1,4 +1,4 @@
-MATCH (d:Decision)-[r:DELEGATES_TO|CONSULTS]->(w:Post|Person|Body|Organisation {key: $who})
+MATCH (d:Decision)-[r:DELEGATES_TO|CONSULTS]->(w:$(who) {key: $who})
 WHERE r.confidence >= $min_confidence
 RETURN CASE WHEN type(r) = 'CONSULTS' THEN 'must be consulted' ELSE 'may act' END AS part, d.name AS decision,
        d.id AS decision_id, d.reference AS reference, d.decided_on AS decided_on, r.clause AS clause,

@@ -1,4 +1,4 @@
-MATCH (p:Organisation|Partnership|Programme|Body {key: $payer})-[r:PROVIDES]->(f:Funding)
+MATCH (p:$(payer) {key: $payer})-[r:PROVIDES]->(f:Funding)
 WHERE r.confidence >= $min_confidence
 OPTIONAL MATCH (f)-[goes:AWARDED_TO]->(payee) WHERE goes.confidence >= 0.5
 OPTIONAL MATCH (f)-[funds:FUNDS]->(aim) WHERE funds.confidence >= 0.5

@@ -1,4 +1,4 @@
-MATCH (d:Decision)-[r:JOINS]->(:Partnership|Programme {key: $programme})
+MATCH (d:Decision)-[r:JOINS]->(:$(programme) {key: $programme})
 WHERE r.confidence >= $min_confidence
 OPTIONAL MATCH (d)-[t:TAKEN_BY]->(o:Organisation|Partnership|Body) WHERE t.confidence >= 0.5
 RETURN o.name AS authority, o.id AS authority_id, d.name AS decision, d.id AS decision_id, d.reference AS reference,

@@ -1,4 +1,4 @@
-MATCH (f:Funding)-[r:FUNDS]->(p:Programme|Partnership {key: $programme})
+MATCH (f:Funding)-[r:FUNDS]->(p:$(programme) {key: $programme})
 WHERE r.confidence >= $min_confidence
 OPTIONAL MATCH (payer)-[pays:PROVIDES]->(f) WHERE pays.confidence >= 0.5
 OPTIONAL MATCH (f)-[goes:AWARDED_TO]->(payee) WHERE goes.confidence >= 0.5
