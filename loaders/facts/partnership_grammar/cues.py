@@ -90,6 +90,8 @@ _BE = (
 
 # After the name of a body: "(Lead LA)", "as accountable body", ", which would hold the purse".
 LEAD_AFTER = re.compile(
+    # No name is that far from what is said of it; a long run of spaces would be shared out among the gaps in every way.
+    r"(?!(?:['’]s)?\s{0,30},?\s{0,30}(?:which|who|that)?\s{30})"
     rf"(?:['’]s)?\s*(?:,?\s*\(\s*(?:the |as |acting as |who is |which is )?{_LEAD_NOUN}\b[^()]*\)"
     rf"|,?\s*(?:which|who|that)?\s*(?:last\s+)?(?:{_AUX}\s+)?{_AGAIN}{_BE}\s+(?:again |also |still |jointly |"
     rf"as before |the |a |its |our |their |both |in the |named |proposed )*{_LEAD_NOUN}\b(?! officer)"
