@@ -220,12 +220,11 @@ def _connected(address: str, place: Parts) -> Generator[Client]:
     from dask import config  # noqa: PLC0415 - part of the extra `cluster`
     from distributed import Client  # noqa: PLC0415
 
+    _check_address(address)
     large = {"distributed.admin.large-graph-warning-threshold": "1GB"}  # records travel with their tasks on purpose
     with config.set(large):
         try:
             client = Client(address, timeout=REACH, set_as_default=False)
-        except ValueError as error:
-            raise Misconfigured(f"--cluster {address} is no address ({error}). Write tcp://HOST:8786.") from error
         except (OSError, TimeoutError) as error:
             raise StoreUnavailable(
                 f"{address}: no Dask scheduler answers there within {REACH:.0f} seconds. Start one with `dask scheduler`, or "
@@ -246,6 +245,19 @@ def _connected(address: str, place: Parts) -> Generator[Client]:
             ) from error
         finally:
             _close(client)
+
+
+def _check_address(address: str) -> None:
+    """Raises Misconfigured. A client that was given such an address would hang at its end."""
+    from distributed.comm.addressing import parse_address, parse_host_port  # noqa: PLC0415
+    from distributed.comm.registry import get_backend  # noqa: PLC0415
+
+    try:
+        scheme, place = parse_address(address, strict=True)
+        get_backend(scheme)
+        parse_host_port(place)
+    except ValueError as error:
+        raise Misconfigured(f"--cluster {address} is no address ({error}). Write tcp://HOST:8786.") from error
 
 
 def _wait_for_worker(client: Client, address: str) -> None:

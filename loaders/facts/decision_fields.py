@@ -107,6 +107,10 @@ def _date(context: Context, subject: Subject, name: str, fields: Sequence[FieldN
 
 
 _SENTENCES = {
+    "decided_on": re.compile(
+        r"\b(?:[Tt]h(?:e|is|ese) (?:following )?decisions? (?:was|were|has been|have been)|[Dd]ecisions?) (?:made|taken)(?: by [^.\n]{4,140}?)?"
+        r",? on\s+(?:the\s+)?(?=\d|[A-Z])"
+    ),
     "published_on": re.compile(r"\b(?:this decision (?:was|is)\s+)?[Pp]ublished\s+(?:on\s+)?(?:the\s+)?(?=\d)"),
     "effective_from": re.compile(
         r"\b(?:[Ii]n force|[Cc]omes? in(?:to)? (?:force|effect)|[Bb]ecomes? effective|[Tt]akes? effect"

@@ -35,6 +35,8 @@ def find(context: Context, subject: Subject) -> None:
         if more:
             makers, rule, sure = [*makers, *more], "fields/maker-words", 0.88
     if not makers:
+        makers, rule, sure = _said_by(context, subject), "fields/maker-said", 0.85
+    if not makers:
         makers, rule, sure = _meeting_body(context, subject), "fields/maker-meeting", 0.85
     if not makers:
         makers, rule, sure = _job_title(context, subject), "fields/maker-form", 0.8
@@ -96,6 +98,20 @@ def _as_post(context: Context, subject: Subject) -> list[Maker]:
                 if found:
                     return found
     return []
+
+
+_SAID = re.compile(
+    r"\b[Dd]ecisions? (?:was|were|has been|have been) (?:made|taken)(?: on [^.\n]{4,40}?)?,? by (?:the )?(?P<who>[A-Z][^\n;:]{3,140}?)"
+    r"(?=,? on (?:\d|[A-Z])|,? under\b|,? in accordance\b|\.(?:\s|\Z)|\n|\Z)"
+)
+
+
+def _said_by(context: Context, subject: Subject) -> list[Maker]:
+    """ "The following decision was taken on 1 May 2025 by Cllr Paul Jones, Cabinet Member for Highways"."""
+    span = subject.part.span
+    start = min(span.starts_at, max(0, span.starts_at - 600))
+    match = _SAID.search(context.document.text, start, min(span.ends_at, span.starts_at + 2500))
+    return read_makers(context.document, Span(*match.span("who"))) if match is not None else []
 
 
 def _meeting_body(context: Context, subject: Subject) -> list[Maker]:

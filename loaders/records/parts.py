@@ -16,8 +16,8 @@ from loaders.records.clauses import clauses_in
 from loaders.records.furniture import is_furniture
 from loaders.records.lines import Line, lines_of
 from loaders.records.marks import Mark, marks_of
-from loaders.records.title_lines import title_above
-from loaders.records.titles import REFERENCE, clean_title
+from loaders.records.title_lines import behind_number, title_above
+from loaders.records.titles import clean_title
 from loaders.records.values import field_values
 from loaders.records.verbs import LEAD_IN
 
@@ -76,23 +76,11 @@ def build_part(
         clauses = clauses_of(document, decision)
     clauses = by_reference(document, sections, clauses)
     stage, clauses = _stage(document, fields, decision, clauses)
-    if title is None and (told_title := _behind_number(document, fields)) is not None:
+    if title is None and (told_title := behind_number(document, fields)) is not None:
         title = told_title
     if title is not None and not any(f.name == "title" and f.value == title for f in fields):
         fields.append(Field("title", title))
     return Part(span, title, None, tuple(fields), tuple(sections), clauses, stage)
-
-
-_BEHIND_NUMBER = re.compile(rf"\W*{REFERENCE}\s*(?:[:–—-]\s*|\s{{2,}})(?P<title>[A-Z].{{7,300}})\Z", re.S)
-
-
-def _behind_number(document: Document, fields: Sequence[Field]) -> Span | None:
-    """ "Decision no: 2023/014: Safer Streets Grants": the title that stands behind the number."""
-    for field in fields:
-        if field.name == "reference" and (match := _BEHIND_NUMBER.match(document.quote(field.value))):
-            start = field.value.starts_at + match.start("title")
-            return Span(start, field.value.ends_at)
-    return None
 
 
 def clauses_of(document: Document, decision: Sequence[Section]) -> tuple[Clause, ...]:
@@ -153,6 +141,18 @@ def _stage(
     if re.search(r"\bcalled[- ]in\b(?!\?)", status, re.I):
         return "called_in", clauses
     return "taken", clauses
+
+
+_ENDS_A_SECTION = (
+    "call_in",
+    "key_decision",
+    "status",
+    "maker",
+    "title",
+    "published_on",
+    "decided_on",
+    "effective_from",
+)
 
 
 class _Walk:
@@ -247,18 +247,14 @@ class _Walk:
         self.used.update(v.starts_at for v in values)
         for value in values:
             self.fields.append(Field(label.name, value, mark.span))  # pyright: ignore[reportArgumentType]
-        if label.name == "title" and values and self.title is None:
-            self.title = values[0]
-        if label.name in (
-            "call_in",
-            "key_decision",
-            "status",
-            "maker",
-            "title",
-            "published_on",
-            "decided_on",
-            "effective_from",
+        if (
+            label.name == "title"
+            and values
+            and self.title is None
+            and re.search("[A-Za-z]{3}", self.document.quote(values[0]))
         ):
+            self.title = values[0]  # "Agenda item: 3" is no title
+        if label.name in _ENDS_A_SECTION:
             self.end = self.lines[after - 1].span.ends_at
         return after
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from graph.evidence import Span
+from graph.evidence import Document, Span
+from loaders.reading import Field
 from loaders.records.furniture import is_furniture
 from loaders.records.lines import Line
 from loaders.records.marks import Mark
@@ -100,3 +101,15 @@ def is_maker_line(text: str) -> bool:
         and bool(_MAKER_LINE.match(text))
         and not re.search(r"\b(?:approv|agree|decid|report|strategy|plan|proposal)\w*\b", text, re.I)
     )
+
+
+_BEHIND_NUMBER = re.compile(rf"\W*{REFERENCE}\s*(?:[:–—-]\s*|\s{{2,}})(?P<title>[A-Z].{{7,300}})\Z", re.S)
+
+
+def behind_number(document: Document, fields: Sequence[Field]) -> Span | None:
+    """ "Decision no: 2023/014: Safer Streets Grants": the title that stands behind the number."""
+    for field in fields:
+        if field.name == "reference" and (match := _BEHIND_NUMBER.match(document.quote(field.value))):
+            start = field.value.starts_at + match.start("title")
+            return Span(start, field.value.ends_at)
+    return None
