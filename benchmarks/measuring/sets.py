@@ -58,7 +58,8 @@ def sets(records: Path) -> dict[str, list[Labelled]]:
         "odd": [one for one in specimens if not one.held_out],
         "even (held out)": [one for one in specimens if one.held_out],
         "ours": [one for one in own if not one.held_out],
-        "ours, held out": [one for one in own if one.held_out],
+        "ours c, even (held out)": [one for one in own if one.held_out and one.gold.stem[0] == "c"],
+        "ours d, even (held out)": [one for one in own if one.held_out and one.gold.stem[0] == "d"],
     }
 
 
