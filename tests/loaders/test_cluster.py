@@ -81,7 +81,17 @@ class Processes:
 
     def worker(self, address: str, *more: str) -> subprocess.Popen[bytes]:
         plain = ("--host", "127.0.0.1", "--nthreads", "1", "--no-dashboard", "--local-directory", str(self.folder))
-        return self.dask("worker", address, "--no-nanny", *plain, "--preload", str(self.folder / "preload.py"), *more)
+        return self.dask(
+            "worker",
+            address,
+            "--no-nanny",
+            "--death-timeout",
+            "30",
+            *plain,
+            "--preload",
+            str(self.folder / "preload.py"),
+            *more,
+        )
 
     def end(self) -> None:
         for process in self.running:
@@ -137,7 +147,7 @@ def test_a_worker_is_killed_and_the_graph_is_that_of_an_ordinary_load(
             if first.poll() is None:
                 first.send_signal(signal.SIGKILL)
 
-        monkeypatch.setattr(cluster, "REACH", 30.0)  # they start on a busy machine
+        monkeypatch.setattr(cluster, "REACH", 60.0)  # they start on a busy machine
         summary = load([folder], tmp_path / "s", cluster=address, progress=progress)
         assert first.wait() == -signal.SIGKILL
     assert seen == sorted(seen) and seen[-1] == 25
@@ -152,7 +162,7 @@ def test_a_record_that_ends_its_workers_is_one_line_and_blames_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cluster, "BATCH_RECORDS", 4)
-    monkeypatch.setattr(cluster, "REACH", 30.0)
+    monkeypatch.setattr(cluster, "REACH", 60.0)
     folder = records(tmp_path / "records", 40)
     (folder / "0007.txt").write_text((folder / "0007.txt").read_text() + "\nA poison is named.\n")
     with processes(tmp_path / "dask") as started:
@@ -172,7 +182,7 @@ def test_a_lost_scheduler_changes_nothing_and_the_next_run_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cluster, "BATCH_RECORDS", 4)
-    monkeypatch.setattr(cluster, "REACH", 30.0)
+    monkeypatch.setattr(cluster, "REACH", 60.0)
     folder = records(tmp_path / "records", 40, slow=lambda n: n > 20)
     scratch = str(tmp_path / "scratch")
     with processes(tmp_path / "dask") as started:
@@ -223,7 +233,7 @@ def test_what_is_not_there_is_told_within_seconds(tmp_path: Path, monkeypatch: p
 def test_a_scheduler_without_workers_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with processes(tmp_path / "dask") as started:
         address = started.scheduler(free_port())
-        monkeypatch.setattr(cluster, "REACH", 10.0)
+        monkeypatch.setattr(cluster, "REACH", 60.0)
         source = Source("a.txt", b"Agreed.", Provenance())
         monkeypatch.setattr(cluster, "WORKERS", 1.0)
         with pytest.raises(StoreUnavailable, match="dask worker tcp://"):
