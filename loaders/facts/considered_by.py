@@ -64,14 +64,17 @@ def find(context: Context) -> None:
 def _sentence(context: Context, subject: Subject, sentence: Span, named: Named, own: set[str]) -> None:
     text = context.document.text
     words = context.document.quote(sentence)
-    name = fold(context.document.quote(named.span))
+    name, at = fold(context.document.quote(named.span)), named.span
     if name in own or (NOT.search(words) and not re.search(r"before\s+call|considered|endorsed", words, re.I)):
         return
     if name in PLAIN:
-        return
-    inside = any(c.span.contains(named.span) for c in subject.part.clauses)
-    before = text[max(sentence.starts_at, named.span.starts_at - 90) : named.span.starts_at]
-    active = ACTIVE.match(text, named.span.ends_at, min(sentence.ends_at, named.span.ends_at + 160))
+        named = _meant(context, subject, named)
+        name = fold(context.document.quote(named.span))
+        if name in PLAIN or name in own:
+            return
+    inside = any(c.span.contains(at) for c in subject.part.clauses)
+    before = text[max(sentence.starts_at, at.starts_at - 90) : at.starts_at]
+    active = ACTIVE.match(text, at.ends_at, min(sentence.ends_at, at.ends_at + 160))
     passive = PASSIVE.search(before)
     labelled = any(
         s.heading and LABEL.match(context.document.quote(s.heading).strip(" *:")) and s.span.contains(named.span)
@@ -101,6 +104,14 @@ def _sentence(context: Context, subject: Subject, sentence: Span, named: Named, 
     ):
         return
     _state(context, subject, named, day, sentence)
+
+
+def _meant(context: Context, subject: Subject, plain: Named) -> Named:
+    """The body last named in full that "the Board" or "the Committee" means, or the plain word itself."""
+    word = context.document.quote(plain.span).casefold()
+    before = _bodies(context, Span(subject.part.span.starts_at, plain.span.starts_at))
+    names = ((n, context.document.quote(n.span).casefold()) for n in reversed(before))
+    return next((n for n, name in names if name.endswith(f" {word}") and " of the " not in name), plain)
 
 
 def _weighty(verb: str) -> bool:
@@ -142,11 +153,14 @@ def _bodies(context: Context, span: Span) -> list[Named]:
     """Bodies inside a span: those that the bodies module knows, else runs that end in a word for a body."""
     text = context.document.text
     found = [Named(m.span, m.node) for m in context.within("bodies", span)]
+    nhs = [m.span for m in context.within("organisations", span) if m.data.kind in ("nhs", "integrated-care-board")]
     for head in BODY.finditer(text, span.starts_at, span.ends_at):
         start = start_of_name(text, head.start(), span.starts_at)
         opening = NO_BODY.match(text, start, head.start())
         start = opening.end() if opening else start
         at = Span(start, head.end())
+        if any(s.overlaps(at) for s in nhs):
+            continue  # a Clinical Commissioning Group pays and acts; it scrutinises nothing
         shorter = [n for n in found if at.overlaps(n.span) and len(n.span) < len(at)]
         if not any(at.overlaps(n.span) and n not in shorter for n in found):
             found = [n for n in found if n not in shorter] + [Named(at, None)]

@@ -19,7 +19,7 @@ DID = (
     r"|es|e)|recommend(?:ed|s)?|examin(?:ed|es|e)|debated?|welcomed"
     r"|agreed|noted|looked\s+(?:at|into)|saw|seen|heard|went\s+through|gone\s+through|received|commented|said|asked"
     r"|voted|resolved|backed|approved|had\s+(?:before|regard)|made\s+(?:\w+\s+){0,3}recommendations?"
-    r"|was\s+consulted|were\s+consulted|has\s+been\s+consulted|was\s+asked|gave\s+(?:its|their)|put\s+forward"
+    r"|was\s+briefed|were\s+briefed|was\s+consulted|were\s+consulted|has\s+been\s+consulted|was\s+asked|gave\s+(?:its|their)|put\s+forward"
     r"|took\s+(?:the|a)\s+report|raised|examination"
 )
 ACTIVE = re.compile(
@@ -46,7 +46,7 @@ NOT = re.compile(
     r"|(?:will|to)\s+be\s+held|(?:come|report|return|brought|taken|submit\w*"
     r"|refer\w*)\s+(?:back\s+)?(?:again\s+)?to|established|\bformed\b|set\s+up|venue|agenda\s+for"
     r"|made\s+at\s+meeting|decided\s+at"
-    r"|training|invit|adjourn|signed\s+(?:by|as)",
+    r"|deferred\s+(?:to|until)|training|invit|adjourn|signed\s+(?:by|as)",
     re.IGNORECASE,
 )
 VERB = re.compile(
@@ -79,7 +79,7 @@ LINE = re.compile(
     r"|scrutini[sz]ed|discussed|agreed)\s+(?:by|at)|(?:pre-?\s?decision\s+)?scrutiny|pre-?scrutiny"
     r"|committee\s+history"
     r"|(?:decision|governance|approval|reporting)\s+(?:route|pathway|path)|prior\s+consideration"
-    r"|previous\s+(?:consideration|committees?|scrutiny)|consultation|consulted"
+    r"|previous\s+(?:consideration|committees?|scrutiny)|consultation|(?:principal\s+)?(?:(?:groups|bodies|organisations|persons|others)\s+)?consulted"
     r"|consultees?)\s*[:|–]\s*(?P<rest>[^\n]{4,300})"
     r"|^[ \t•*|-]*(?!Meeting|Minutes|Made|Decided)(?P<body>[A-Z][^\n:|]{3,80}?(?:Committee|Panel|Commission|Board"
     r"|Forum))\s*:\s*(?P<day>[^\n]{6,60})$",
