@@ -1,7 +1,7 @@
 """Who likely pays a sum, and who gets it, where no rule of the grammar tells: a linear model for each end.
 
 The model sees the masked sentence (grammar.py): where the party stands to the sum, what is between them, and what kind of body it
-is. The weights are made by `python -m benchmarks.train_ends` from labelled records (docs/decisions/0112).
+is. The weights are made by `python -m benchmarks.train payers payees` from labelled records (docs/decisions/0112).
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""Linear models that weigh what no rule tells, and their weights: made by benchmarks/train_*.py from labelled records."""
+"""Linear models that weigh what no rule tells, and their weights: made by benchmarks/train.py from labelled records."""

@@ -1,7 +1,7 @@
 """Organisations that no list, no form and no part in the sentence tells: runs of capitals that are nothing else, weighed.
 
 "Wonde Limited" is told by its form and "a grant to Seaview Pantry" by its part; "Making Space, the present provider" by the words
-around it. The weights are made by `python -m benchmarks.train_names` from labelled records (docs/decisions/0111).
+around it. The weights are made by `python -m benchmarks.train names` from labelled records (docs/decisions/0111).
 """
 
 from __future__ import annotations

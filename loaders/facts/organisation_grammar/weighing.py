@@ -1,6 +1,6 @@
 """Which part an organisation most likely plays, by the words around its name: a linear model, its weights in a file.
 
-The weights are made by `python -m benchmarks.train_parts` from labelled records, and are only used where no rule of
+The weights are made by `python -m benchmarks.train parts` from labelled records, and are only used where no rule of
 the grammar tells (docs/decisions/0110 says why, and how right it is on records it has not seen).
 """
 

@@ -1,19 +1,12 @@
-"""Makes the weights by which a run of capitals is told to be an organisation's name, from labelled records.
-
-    COUNCILGRAPH_RECORDS=../shared python -m benchmarks.train_names   # learnt records only; prints how right it is
-
-The held-out records of docs/accuracy.md are never read here.
-"""
+"""Examples for names that nothing else tells: every run of capitals that no module reads, with whether labels name it."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
 from types import ModuleType
 
-from benchmarks.measuring.sets import Labelled, everything, scorer, sets
-from benchmarks.training.fitting import Example, accuracy, write
+from benchmarks.measuring.sets import Labelled
+from benchmarks.training.fitting import Example
 from benchmarks.training.labelled import read_up_to
 from loaders.facts.organisation_grammar.unlisted import features, runs
 
@@ -32,15 +25,3 @@ def examples(score: ModuleType, records: list[Labelled]) -> Iterator[Example]:
             words = context.document.quote(span)
             answer = "name" if any(score.alike(name, words) for name in names) else "other"
             yield Example(one.name, frozenset(features(context, span)), answer)
-
-
-def main() -> None:
-    """Trains, prints the accuracy, writes the weights."""
-    records = Path(os.environ.get("COUNCILGRAPH_RECORDS", ""))
-    rows = list(examples(scorer(records), [one for one in everything(sets(records)) if not one.held_out]))
-    right = accuracy(rows, STRENGTH)
-    print(f"{len(rows)} runs; cross-validated accuracy {right:.3f}; {write(rows, STRENGTH, 'names')}")
-
-
-if __name__ == "__main__":
-    main()

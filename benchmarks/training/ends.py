@@ -1,20 +1,13 @@
-"""Makes the weights by which the likely payer and payee of a sum are told, from labelled records.
-
-    COUNCILGRAPH_RECORDS=../shared python -m benchmarks.train_ends   # learnt records only; prints how right it is
-
-The held-out records of docs/accuracy.md are never read here.
-"""
+"""Examples for the payer and payee of a sum: every party in the sentence of a labelled sum, with whether it is that end."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from benchmarks.measuring.sets import Labelled, everything, scorer, sets
-from benchmarks.training.fitting import Example, accuracy, write
+from benchmarks.measuring.sets import Labelled
+from benchmarks.training.fitting import Example
 from benchmarks.training.labelled import matched, read_up_to
 from loaders.context import Context
 from loaders.money.parties import Party
@@ -66,17 +59,3 @@ def _forms(context: Context, party: Party, council: str | None) -> set[str]:
     if party.kind == "own" and council:
         forms.add(council)
     return forms - {""}
-
-
-def main() -> None:
-    """Trains both models, prints their accuracy, writes their weights."""
-    records = Path(os.environ.get("COUNCILGRAPH_RECORDS", ""))
-    learnt = [one for one in everything(sets(records)) if not one.held_out]
-    for role in SIDES:
-        rows = list(examples(scorer(records), learnt, role))
-        right = accuracy(rows, STRENGTH)
-        print(f"{role}: {len(rows)} parties; accuracy {right:.3f}; {write(rows, STRENGTH, f'{role}s')}")
-
-
-if __name__ == "__main__":
-    main()
