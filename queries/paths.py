@@ -7,7 +7,7 @@ tells nothing, and looking through it costs most. So hubs are ends, and are pass
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
@@ -28,9 +28,12 @@ _AROUND = (
     "MATCH (n:{label})-[r]-(o) WHERE n.key IN $keys AND r.confidence >= $min_confidence "
     "RETURN DISTINCT n.key AS key, o.key AS other, o.id AS id, label(o) AS label"
 )
-# A key that stands alone is looked up in the index; a list of them is a look through the table.
-_AROUND_ONE = _AROUND.replace("(n:{label})", "(n:{label} {{key: $key}})").replace("n.key IN $keys AND ", "")
-_DEGREE_ONE = _DEGREES.replace("(n:{label})", "(n:{label} {{key: $key}})").replace("WHERE n.key IN $keys ", "")
+# A key that stands alone is looked up in the index; a list of them is a look through the table. One fact more than make a
+# hub are enough to tell one.
+_ONE = (
+    "MATCH (n:{label} {{key: $key}})-[r]-(o) "
+    "RETURN n.key AS key, o.key AS other, o.id AS id, label(o) AS label, r.confidence AS confidence{limit}"
+)
 _SPARQL = "SELECT ?key ?other ?confidence {{ {parts} ?f cg:confidence ?confidence }}"
 _SPARQL_PART = (
     "{{ SELECT ?key ?f ?other {{ VALUES ?key {{ {keys} }} "
@@ -74,20 +77,31 @@ class Around:
     def _by_cypher(
         self, label: str, places: Sequence[Place], hubs: bool, found: dict[str, list[Place]], left: list[Place]
     ) -> None:
+        if len(places) <= FEW:
+            for place in places:
+                self._one_by_cypher(place, hubs, found, left)
+            return
         if not hubs:
-            facts = {key: int(n) for key, n in self._rows(_DEGREE_ONE, _DEGREES, label, places)}
+            facts = {key: int(n) for key, n in self._many(_DEGREES, label, places)}
             left += [p for p in places if facts.get(p.key, 0) > HUB]
             places = [p for p in places if facts.get(p.key, 0) <= HUB]
         ids = {p.key: p.id for p in places}
-        for key, other, id_, kind in self._rows(_AROUND_ONE, _AROUND, label, places) if places else ():
+        for key, other, id_, kind in self._many(_AROUND, label, places) if places else ():
             found.setdefault(ids[key], []).append(Place(str(id_), str(kind), other))
 
-    def _rows(self, one: str, many: str, label: str, places: Sequence[Place]) -> Iterable[Sequence[Any]]:
-        few = len(places) <= FEW
-        for given in [{"key": p.key} for p in places] if few else [{"keys": [p.key for p in places]}]:
-            text = (one if few else many).format(label=label)
-            least = {"min_confidence": self._least} if "$min_confidence" in text else {}
-            yield from run_text(self._source, "cypher", text, {**given, **least}).rows
+    def _one_by_cypher(self, place: Place, hubs: bool, found: dict[str, list[Place]], left: list[Place]) -> None:
+        text = _ONE.format(label=place.label, limit="" if hubs else f" LIMIT {HUB + 1}")
+        rows = run_text(self._source, "cypher", text, {"key": place.key}).rows
+        if not hubs and len(rows) > HUB:
+            left.append(place)
+            return
+        told = dict.fromkeys(Place(str(i), str(kind), other) for _, other, i, kind, sure in rows if sure >= self._least)
+        found[place.id] = list(told)
+
+    def _many(self, text: str, label: str, places: Sequence[Place]) -> Sequence[Sequence[Any]]:
+        values = {"keys": [p.key for p in places], "min_confidence": self._least}
+        used = {n: v for n, v in values.items() if f"${n}" in text}  # LadybugDB refuses others
+        return run_text(self._source, "cypher", text.format(label=label), used).rows
 
     def _by_sparql(self, places: Sequence[Place], hubs: bool) -> tuple[dict[str, list[Place]], list[Place]]:
         found: dict[str, list[Place]] = {}
