@@ -56,6 +56,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--against", default="", help="neo4j, fuseki, rdflib; several with commas")
     parser.add_argument("--questions", default="", help="only these; several with commas")
+    parser.add_argument("--quick", action="store_true", help="a third of the parameters")
     parser.add_argument("--no-results", action="store_true", help="print only")
     asked = parser.parse_args()
     with ExitStack() as held:
@@ -74,7 +75,7 @@ def main() -> None:
             subprocess.run([*made, "--keep", str(folder)], check=True)
         chosen = [n for n in asked.questions.split(",") if n] or list(catalogue())
         against = [n for n in asked.against.split(",") if n]
-        found = run(folder, [catalogue()[n] for n in chosen], against, asked.seed)
+        found = run(folder, [catalogue()[n] for n in chosen], against, asked.seed, quick=asked.quick)
     if not asked.no_results:
         RESULTS.mkdir(exist_ok=True)
         target = RESULTS / f"ask-{found['decisions']}-{datetime.now(UTC):%Y-%m-%d-%H%M}.json"
@@ -82,7 +83,9 @@ def main() -> None:
         sys.stdout.write(f"\nkept in {target}\n")
 
 
-def run(folder: Path, questions: Sequence[Question], against: Sequence[str], seed: int) -> dict[str, Any]:
+def run(
+    folder: Path, questions: Sequence[Question], against: Sequence[str], seed: int, *, quick: bool
+) -> dict[str, Any]:
     """Measures, prints as it goes, gives all figures."""
     with open_store(folder) as store:
         decisions = int(store.cypher("MATCH (d:Decision) RETURN count(*)").rows[0][0])
@@ -90,12 +93,13 @@ def run(folder: Path, questions: Sequence[Question], against: Sequence[str], see
             "decisions": decisions,
             "position": store.position(),
             "seed": seed,
+            "quick": quick,
             "machine": machine(),
         }
         found["versions"] = {n: version(n) for n in ("ladybug", "pyoxigraph", "neo4j", "rdflib")}
         graph, rdf = store.projections()
         raw = Raw(str(graph), str(rdf))
-        drawn = {q.name: draw(store, q, seed) for q in questions}
+        drawn = {q.name: draw(store, q, seed)[:: 3 if quick else 1] for q in questions}
         say(f"{decisions:,} decisions; milliseconds; {found['machine']}")
         say(HEAD)
         times: dict[tuple[str, Language], Times] = {}
