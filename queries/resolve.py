@@ -51,6 +51,10 @@ def _by_ledger(source: Any, text: str, labels: Sequence[str]) -> list[Thing]:
 
 def _lookup(source: Any, text: str, labels: Sequence[str], language: Language | None) -> list[Thing]:
     language = language or next(iter(dialects_of(source)))
+    # An id is looked up in an index; the other forms are a look through every name.
+    by_id = _rows(source, language, labels, text, "?n cg:id $text ." if language == "sparql" else "n.id = $text")
+    if by_id:
+        return by_id
     whole = _rows(source, language, labels, text, _whole(language, dialects_of(source)[language], labels))
     if whole:
         return whole
@@ -71,7 +75,8 @@ def _rows(source: Any, language: Language, labels: Sequence[str], text: str, con
             f"MATCH (n:{'|'.join(labels or SCHEMA.nodes)}) WHERE {condition} "
             "RETURN n.key AS key, n.id AS id, label(n) AS label, n.name AS name ORDER BY id LIMIT 200"
         )
-        rows = run_text(source, language, query, {"text": text.strip(), "folded": folded}).rows
+        used = {n: v for n, v in (("text", text.strip()), ("folded", folded)) if f"${n}" in query}
+        rows = run_text(source, language, query, used).rows
     else:
         classes = " ".join(f"cg:{label}" for label in labels or SCHEMA.nodes)
         query = (
