@@ -84,11 +84,16 @@ class Ledger:
             self._prepare(write)
             found = dict(self.db.execute("select name, value from meta"))
         except sqlite3.OperationalError as error:
+            if "no such table" in str(error):
+                raise damaged(path, "it holds no ledger") from error
             raise StoreUnavailable(
                 f"{path} cannot be opened now: {error}. Check that the folder can be read and written."
             ) from error
         except sqlite3.DatabaseError as error:
             raise damaged(path, error) from error
+        if not {"ledger_version", "schema_version"} <= found.keys():
+            self.close()
+            raise damaged(path, "it does not say which version it is")
         if int(found["ledger_version"]) > LEDGER_VERSION or int(found["schema_version"]) > SCHEMA.version:
             self.close()
             raise StoreUnavailable(
@@ -241,8 +246,9 @@ def outside(error: sqlite3.Error) -> bool:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in _OUTSIDE
 
 
-def damaged(path: Path, error: Exception) -> StoreDamaged:
-    """The error for a ledger whose file is cut or overwritten."""
+def damaged(path: Path, error: Exception | str) -> StoreDamaged:
+    """The error for a ledger whose file is empty, cut or overwritten."""
+    error = "it is empty" if path.is_file() and not path.stat().st_size else error
     return StoreDamaged(
         f"{path} is damaged ({error}). It is the truth of the store and cannot be rebuilt from the "
         "projections: restore it from a "

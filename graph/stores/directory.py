@@ -29,7 +29,7 @@ from graph.ledger.evidence import Quote, evidence_for
 from graph.ledger.search import Hit, search
 from graph.stores import ladybug, oxigraph
 from graph.stores.base import Store, Table
-from graph.stores.files import Current, bytes_path, read_current
+from graph.stores.files import MARKS, Current, bytes_path, read_current
 from graph.stores.locking import Locks
 from graph.stores.summaries import Summary, read_summaries
 from graph.things import Thing, find_thing
@@ -59,6 +59,11 @@ class OpenStore:
         if not self.path.is_dir():
             raise StoreUnavailable(
                 f"{self.path} is no store folder. Make one with `councilgraph load PATH… --store {self.path}`."
+            )
+        if not any((self.path / name).exists() for name in MARKS):
+            raise StoreUnavailable(  # before the locks: nothing is written into a folder that is not ours
+                f"{self.path} is no store folder: it has no ledger.db. Name a store, or make one with `councilgraph load "
+                "PATH… --store FOLDER`."
             )
         self.locks = Locks(self.path)
         self.ledger = Ledger(self.path / "ledger.db", immutable=self.locks.none)

@@ -16,6 +16,9 @@ from graph.errors import StoreDamaged, StoreUnavailable
 
 _PROJECTION = re.compile(r"graph-\d+\.lbug(?:\..*)?|rdf-\d+|.*\.new")
 
+MARKS = ("ledger.db", "current")
+"""What only a store folder has: without its ledger, `current` still tells that it was one."""
+
 SCRATCH = "scratch"
 """The folder of a store in which a cluster's workers leave what they read, until it is loaded."""
 

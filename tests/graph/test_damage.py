@@ -95,6 +95,41 @@ def test_a_ledger_that_is_no_database_says_so(folder: Path) -> None:
         pass
 
 
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def without_tables(path: Path) -> None:
+    path.unlink()
+    db = sqlite3.connect(path)
+    db.execute("create table letters (n integer)")
+    db.close()
+
+
+def without_version(path: Path) -> None:
+    db = sqlite3.connect(path)
+    db.execute("delete from meta")
+    db.commit()
+    db.close()
+
+
+@pytest.mark.parametrize("harm", [empty, without_tables, without_version])
+def test_a_ledger_without_content_says_so_and_what_to_do(folder: Path, harm: Callable[[Path], None]) -> None:
+    harm(folder / "ledger.db")
+    with pytest.raises(StoreDamaged, match=r"ledger\.db is damaged \(it .*backup, or load the records anew"):
+        open_store(folder)
+    with pytest.raises(StoreDamaged, match=r"ledger\.db is damaged \(it "), write_store(folder, extractor="1"):
+        pass
+
+
+def test_reading_writes_nothing_into_a_folder_that_is_no_store(tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "a.txt").write_text("dear")
+    with pytest.raises(StoreUnavailable, match="no store folder.*councilgraph load"):
+        open_store(tmp_path / "letters")
+    assert [p.name for p in (tmp_path / "letters").iterdir()] == ["a.txt"]
+
+
 def test_a_store_of_a_newer_version_is_refused_with_the_reason(folder: Path) -> None:
     db = sqlite3.connect(folder / "ledger.db")
     db.execute("update meta set value = '99' where name = 'ledger_version'")
