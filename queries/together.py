@@ -29,7 +29,7 @@ def put_together(asked: Question, rows: tuple[Row, ...]) -> tuple[tuple[Row, ...
     fact = next((at for at, c in enumerate(asked.column) if c.type == "fact"), None)
     if fact is None:
         return found, {}
-    return found, {several[0][fact]: tuple(row[fact] for row in several) for several in groups.values()}
+    return found, {several[0][fact]: tuple(dict.fromkeys(row[fact] for row in several)) for several in groups.values()}
 
 
 def _one(asked: Question, rows: Sequence[Row]) -> Row:
