@@ -30,7 +30,8 @@ def export(store: OpenStore, path: Path | str, *, form: str | None = None) -> Pa
     """Writes the graph to a file, or for CSV and Parquet to a folder, and returns its path. It is whole before it
     bears its name.
 
-    Raises Misconfigured when the format cannot be told or the path is taken by something else.
+    Raises Misconfigured when the format cannot be told, the folder for it is not there, or the path is taken by
+    something else.
     """
     path = Path(path)
     form = form or SUFFIXES.get(path.suffix.lower())
@@ -39,6 +40,8 @@ def export(store: OpenStore, path: Path | str, *, form: str | None = None) -> Pa
             f"{path}: the format cannot be told. End the name in {', '.join(SUFFIXES)}, or name one of "
             f"{', '.join(FORMATS)}."
         )
+    if not path.absolute().parent.is_dir():
+        raise Misconfigured(f"{path}: the folder {path.parent} does not exist. Make it first, or give another place.")
     where, folder = FORMATS[form]
     if path.exists() and (path.is_dir() != folder or (folder and any(path.iterdir()) and not _ours(path))):
         raise Misconfigured(f"{path} is there already and is no export. Give another name.")
@@ -48,9 +51,7 @@ def export(store: OpenStore, path: Path | str, *, form: str | None = None) -> Pa
     _remove(fresh)
     try:
         if folder:
-            fresh.mkdir(parents=True)
-        else:
-            fresh.parent.mkdir(parents=True, exist_ok=True)
+            fresh.mkdir()
         with store.reading():
             write(store, fresh)
         if folder:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from graph.errors import Misconfigured, UnreadableInput
@@ -55,7 +56,7 @@ def load(
     cluster: str | None = None,
     scratch: str | None = None,
 ) -> LoadSummary:
-    """Loads files, folders and .zip archives into a store, making it when it is not there. `progress(done, path)` is
+    """Loads files, folders and .zip archives into a store, making it when it is not there and there is a file to load. `progress(done, path)` is
     called after each file. Raises StoreUnavailable; never for a file.
 
     `cluster` is the address of a Dask scheduler whose workers extract instead of this process; `scratch` is where they
@@ -63,9 +64,15 @@ def load(
     """
     started = time.monotonic()
     failures: list[str] = []
+    entries = walk([Path(p) for p in paths])
+    if not (Path(store) / "ledger.db").is_file():  # a mistyped path makes no store
+        first = next(_readable(entries, failures), None)
+        if first is None:
+            return LoadSummary(None, 0, 0, 0, 0, 0, 0, round(time.monotonic() - started, 2), tuple(failures))
+        entries = chain([first], entries)
     with write_store(store, extractor=EXTRACTOR_VERSION, create=True) as writer:
         known: list[str] = []
-        sources = _sources([Path(p) for p in paths], writer, failures, known)
+        sources = _sources(entries, writer, failures, known)
         if cluster is not None:
             loaded = _on_cluster(sources, writer, failures, progress, cluster, scratch)
         else:
@@ -108,11 +115,19 @@ def refresh(store: Path | str, *, progress: Progress | None = None, workers: int
     return LoadSummary(loaded.load, len(loaded.added), 0, 0, *told, seconds, tuple(failures), loaded.unfit_judgements)
 
 
-def _sources(paths: list[Path], writer: StoreWriter, failures: list[str], known: list[str]) -> Iterator[Source]:
-    for found in walk(paths):
+def _readable(entries: Iterable[Source | Refusal], failures: list[str]) -> Iterator[Source]:
+    for found in entries:
         if isinstance(found, Refusal):
             failures.append(str(found.error))
-        elif _known(writer, found):
+        else:
+            yield found
+
+
+def _sources(
+    entries: Iterable[Source | Refusal], writer: StoreWriter, failures: list[str], known: list[str]
+) -> Iterator[Source]:
+    for found in _readable(entries, failures):
+        if _known(writer, found):
             known.append(found.path)
         else:
             yield found

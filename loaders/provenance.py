@@ -76,6 +76,8 @@ def walk(paths: list[Path]) -> Iterator[Source | Refusal]:
         try:
             if path.is_dir():
                 yield from _folder(path)
+            elif path.is_symlink() and (fault := _bad_link(path)) is not None:
+                yield _refusal(str(path), *fault)
             elif not path.exists():
                 yield _refusal(str(path), "does not exist", "check the spelling of the path")
             else:
@@ -138,9 +140,10 @@ def _folder(root: Path) -> Iterator[Source | Refusal]:
         inner = path.relative_to(root)
         if any(part.startswith(".") for part in inner.parts) or path.name == INDEX_NAME:
             continue
-        if path.is_symlink() and not path.resolve().is_relative_to(boundary):
+        fault = _bad_link(path, boundary)
+        if fault is not None:
             found = True
-            yield _refusal(str(path), "is a link out of the folder", "put a copy of the file in its place")
+            yield _refusal(str(path), *fault)
         elif path.is_dir():
             if (path / INDEX_NAME).is_file():
                 below, refusals = _index_beside(path)
@@ -151,6 +154,21 @@ def _folder(root: Path) -> Iterator[Source | Refusal]:
             yield from _file(path, root, index)
     if not found:
         yield _refusal(str(root), "holds no file", "give a folder with records in it")
+
+
+def _bad_link(path: Path, boundary: Path | None = None) -> tuple[str, str] | None:
+    """Why a link is not followed, and how to mend it; None for one inside the boundary, and for what is no link."""
+    if not path.is_symlink():
+        return None
+    try:
+        target = path.resolve(strict=True)
+    except FileNotFoundError:
+        return "is a link to nothing", "remove it, or put the file in its place"
+    except (OSError, RuntimeError):  # Python 3.11 and 3.12 raise RuntimeError for a loop
+        return "is a link that leads back to itself", "remove it, or put the file in its place"
+    if boundary is not None and not target.is_relative_to(boundary):
+        return "is a link out of the folder", "put a copy of the file in its place"
+    return None
 
 
 def _file(path: Path, root: Path, index: dict[str, Provenance]) -> Iterator[Source | Refusal]:

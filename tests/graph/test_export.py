@@ -80,4 +80,8 @@ def test_a_format_that_cannot_be_told_and_a_place_that_is_taken_are_refused(fold
             export(store, tmp_path / "g.xyz")
         with pytest.raises(Misconfigured, match="no export"):
             export(store, tmp_path / "mine", form="csv")
+        for name in ("g.ttl", "t.csv"):
+            with pytest.raises(Misconfigured, match="typed-wrong does not exist"):
+                export(store, tmp_path / "typed-wrong" / name)
+        assert not (tmp_path / "typed-wrong").exists()
     assert (tmp_path / "mine" / "letter.txt").read_text() == "dear"

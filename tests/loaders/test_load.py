@@ -56,11 +56,17 @@ def test_two_processes_and_an_archive_give_the_same_store(records: Path, tmp_pat
     assert graphs[0] == graphs[1]
 
 
-def test_an_empty_run_still_leaves_a_store_that_opens(tmp_path: Path) -> None:
+def test_a_mistyped_path_makes_no_store_and_changes_none(records: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    summary = load([tmp_path / "nothing", tmp_path / "empty"], tmp_path / "s")
+    assert (summary.load, summary.documents, len(summary.failures)) == (None, 0, 2)
+    assert not (tmp_path / "s").exists()
+    summary = load([tmp_path / "nothing", records / "0.txt"], tmp_path / "s")  # the others load
+    assert (summary.load, summary.documents, len(summary.failures)) == (1, 1, 1)
     summary = load([tmp_path / "nothing"], tmp_path / "s")
     assert (summary.load, summary.documents, len(summary.failures)) == (None, 0, 1)
     with open_store(tmp_path / "s") as store:
-        assert store.cypher("MATCH (n) RETURN count(*)").rows == ((0,),)
+        assert len(store.documents()) == 1
 
 
 def test_a_newer_extractor_reads_the_stored_bytes_again(

@@ -65,6 +65,20 @@ def test_links_out_of_the_folder_are_refused(tmp_path: Path) -> None:
     assert refusals == {"out.txt": "is a link out of the folder", "up": "is a link out of the folder"}
 
 
+def test_links_that_lead_nowhere_are_one_line_each(tmp_path: Path) -> None:
+    folder = tmp_path / "records"
+    folder.mkdir()
+    (folder / "a").symlink_to(folder / "b")
+    (folder / "b").symlink_to(folder / "a")
+    (folder / "c.txt").write_bytes(b"one")
+    (folder / "d.txt").symlink_to(folder / "gone.txt")
+    sources, refusals = told([folder])
+    loop, nothing = "is a link that leads back to itself", "is a link to nothing"
+    assert set(sources) == {"c.txt"}
+    assert refusals == {"a": loop, "b": loop, "d.txt": nothing}
+    assert told([folder / "a", folder / "d.txt"]) == ({}, {"a": loop, "d.txt": nothing})
+
+
 def entry(name: str, mode: int = 0o644) -> zipfile.ZipInfo:
     info = zipfile.ZipInfo(name)
     info.external_attr = mode << 16
