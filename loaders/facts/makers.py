@@ -189,8 +189,17 @@ _NAME_POST = re.compile(
 )
 
 
+_NAME_SPACE_POST = re.compile(
+    rf"(?P<name>{_HONOUR}\.?\s+(?:{_NAME_WORD}\s+){{0,3}}?{_NAME_WORD})\s+"
+    r"(?=(?:Cabinet Member|Executive Member|Lead Member|Portfolio Holder|Deputy Leader|Leader of)\b)"
+)
+
+
 def _name_and_post(words: str) -> tuple[re.Match[str], int] | None:
     """ "Sadiq Khan, Mayor of London": the name before the comma and where the post starts."""
+    plain = _NAME_SPACE_POST.match(words)  # "Mrs C Hay Cabinet Member for Roads"
+    if plain is not None:
+        return plain, plain.end()
     match = _NAME_POST.match(words)
     if (
         match is None

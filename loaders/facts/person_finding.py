@@ -203,6 +203,13 @@ def attendance_names(text: str, span: Span) -> Iterator[PersonName]:
         line = text.find("\n", title.end(), span.ends_at)
         yield from read_list(text, title.end(), span.ends_at if line < 0 else line)
     for start in _ENTRY.finditer(text[span.starts_at : span.ends_at]):
-        name = read_name(text, span.starts_at + start.end(), span.ends_at)
+        at = span.starts_at + start.end()
+        name = None if _in_bracket(text, span.starts_at, at) else read_name(text, at, span.ends_at)
         if name is not None and _plausible(name):
             yield name
+
+
+def _in_bracket(text: str, floor: int, at: int) -> bool:
+    """Whether an "and" or comma before an offset stands inside a bracket: "(Brighton and Hove City Council)"."""
+    line = text[max(floor, text.rfind("\n", 0, at) + 1) : at]
+    return line.rfind("(") > line.rfind(")") and not line.rstrip().endswith("(")

@@ -35,6 +35,7 @@ _JOB = re.compile(
 )
 _FURTHER = re.compile(r"[ \xa0]*(?:\+|&|/|,?[ \xa0]+and[ \xa0]|[ \xa0]-[ \xa0]|\()[ \xa0]*")
 _ACRONYM = re.compile(r"^[ \xa0]*\([A-Z]{2,6}\)")
+_BRACKETED_NAME = re.compile(r"[A-Z][\w'’-]+[ \xa0](?:[A-Z][\w'’-]+[ \xa0])*(?:\([^()\n]{2,60}\)[ \xa0]?)?\(\Z")
 _RULING = re.compile(r"[ \t\xa0]*\|[ \t\xa0|]*")
 
 
@@ -123,6 +124,10 @@ def _linked(context: Context, one: Mention, two: Mention, taken: bool) -> bool:
         signed = re.search(r"(?:^|\n|[._…]{3,}|[Ss]igned:?)[ \t\xa0]*\($", text[max(0, _start(one) - 30) : _start(one)])
         return signed is not None and bool(two.data.complete)  # "(Councillor Smith), Leader" closes another phrase
     if match["close"] and one.kind == "posts" and sep != "" and two.kind == "people":
+        if text[one.span.starts_at - 1 : one.span.starts_at] == "(" and _BRACKETED_NAME.search(
+            text, max(0, one.span.starts_at - 90), one.span.starts_at
+        ):
+            return False  # "Jonah Hill (Oldtown Council) (Chair), Ruth Sand": it is the office of the name before
         return text.find("(", max(0, one.span.starts_at - 2), one.span.ends_at) >= 0
     if one.kind == "people" and not sep and not words:
         return bool(two.data.complete)

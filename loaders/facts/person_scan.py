@@ -21,7 +21,7 @@ _AFTER_PLURAL = re.compile(r"[ \xa0]*[:–-]?\s*")
 _TITLE_END = re.compile(r"\.?\s")
 _DOTTED = re.compile(r"(?:[A-Z]\.\s?){1,3}(?=[A-ZÀ-Þ][^\W\d_]+)")
 _SEPARATOR = re.compile(
-    r"[ \t\xa0]*(?:\((?P<bracket>[^()\n]{0,90})\)?)?[ \t\xa0]*\n?[ \t\xa0]*"
+    r"[ \t\xa0]*(?:\((?P<bracket>[^()\n]{0,90})(?:\)|(?=\n|\Z)))?[ \t\xa0]*\n?[ \t\xa0]*"
     r"(?:[,;][ \t\xa0]*\n?[ \t\xa0]*(?:and[ \xa0]+|&[ \xa0]*)?|(?<=[\s)])and[ \t\xa0\n]+|&[ \xa0]*|/[ \xa0]*|"
     r"\n[ \t\xa0•·*-]*)"
 )

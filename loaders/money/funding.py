@@ -111,14 +111,7 @@ class Fundings:
             at = Span(max(one.sentence.starts_at, one.sum.span.starts_at - 30), one.sum.span.ends_at)
             findings.state(node, "qualifier", one.sum.qualifier, _words(text, at), "money/qualifier", 0.9)
         if one.sum.per:
-            findings.state(
-                node,
-                "per",
-                one.sum.per,
-                Span(one.sum.span.starts_at, min(len(text), one.sum.span.ends_at + 14)),
-                "money/per",
-                0.9,
-            )
+            findings.state(node, "per", one.sum.per, _per_words(text, one), "money/per", 0.9)
         self._period(node, one)
         self._purpose(node, one)
 
@@ -193,6 +186,21 @@ def _equal(known: _Known, one: Stated) -> bool:
     coarse = max(known.grain, one.grain)
     gap = abs(one.sum.pence - known.pence)
     return known.grain != one.grain and coarse >= 100_000 and gap * 2 <= coarse and gap * 200 <= known.pence
+
+
+_EACH_YEAR = re.compile(r"[^.;]{0,4}(?:p\.?a|per|a\b|each|every|annu|year)", re.IGNORECASE)
+_YEARLY = re.compile(r"\b(?:annual|yearly)\b", re.IGNORECASE)
+
+
+def _per_words(text: str, one: Stated) -> Span:
+    """The words that tell how often a sum is due: behind it, or "a yearly contribution of" before it."""
+    at = one.sum.span
+    behind = text[at.ends_at : at.ends_at + 16]
+    if one.sum.per == "annum" and not _EACH_YEAR.match(behind):
+        before = list(_YEARLY.finditer(text, max(one.sentence.starts_at, at.starts_at - 80), at.starts_at))
+        if before:
+            return Span(before[-1].start(), at.ends_at)
+    return Span(at.starts_at, min(len(text), at.ends_at + 14))
 
 
 def _words(text: str, at: Span) -> Span:

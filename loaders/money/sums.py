@@ -263,6 +263,15 @@ def _unit_shared(text: str, low: Sum, high: Sum) -> int:
     return low.pence
 
 
+# "a yearly contribution of £96,000", "the annual rent, £12,000".
+_YEARLY_BEFORE = re.compile(
+    r"\b(?:annual|yearly)\s+(?:\w+\s+){0,2}?(?:contributions?|payments?|subscriptions?|fees?|costs?|grants?|rents?|charges?|levy|value|price|funding|"
+    r"savings?|income|saving|sum)(?:\s+(?:is|was|are|will be|would be|being))?,?\s*(?:of|at|:)?\s*"
+    r"(?:(?:up to|approximately|around|about|circa|some|c\.?|not exceeding|a maximum of)\s*)?\Z",
+    re.IGNORECASE,
+)
+
+
 def _qualified(text: str, one: Sum, start: int) -> Sum:
     before = text[max(start, one.span.starts_at - 40) : one.span.starts_at].replace("\n", " ")
     last = before.split()[-1:] or [""]
@@ -274,4 +283,6 @@ def _qualified(text: str, one: Sum, start: int) -> Sum:
     if after:
         word = (after["per"] or after["yearly"]).casefold()
         per = "annum" if word.startswith(("p.a", "pa", "a.")) else _PER_NAMES.get(word, word)
+    elif "ear" in before or "nnual" in before:
+        per = "annum" if _YEARLY_BEFORE.search(text, max(start, one.span.starts_at - 80), one.span.starts_at) else None
     return replace(one, qualifier=qualifier, per=per)

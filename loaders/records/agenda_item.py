@@ -33,6 +33,10 @@ _OF = re.compile(
     r"Sun)day|\d{1,2}[ /])|\s*\(|\s*\Z)",
     re.IGNORECASE,
 )
+_FIELD = re.compile(
+    r"\W*meeting\s*:\s*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*[-–—]\s*(?P<body>[A-Z][^\n(]{2,100}?)(?=\s*\(|\s*\Z)",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\((?:Item|Minute|Eitem)\s*(?P<number>[\w./-]{1,12}?)\.?\)", re.IGNORECASE)
 _LISTED = re.compile(r",?\s+item\s+(?P<number>\d{1,4}[a-z]?|\d+/\d{2,4})\b", re.IGNORECASE)
 _MINUTED = re.compile(r"\W*(?:minutes?|decisions?|cofnodion|penderfyniad)\s*:\s*\Z", re.IGNORECASE)
@@ -108,7 +112,7 @@ def _title_line(lines: tuple[Line, ...], head: int) -> int | None:
 
 def _meeting_line(text: str, lines: tuple[Line, ...]) -> tuple[Span | None, Span | None, Span | None]:
     for line in lines[:40]:
-        match = _OF.match(line.text)
+        match = _OF.match(line.text) or _FIELD.match(line.text)
         if match is None or len(line.text) > 200:
             continue
         start = line.span.starts_at

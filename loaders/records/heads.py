@@ -7,6 +7,7 @@ import re
 from graph.evidence import Document
 from loaders.records.lines import lines_of
 
+_ITEM = re.compile(r"\W*\d{1,3}[.)]\s")
 _FORM = re.compile(r"(?=.*[A-Z])[^a-z]{12,120}\Z")
 
 
@@ -18,6 +19,8 @@ def own_names(document: Document, first: int = 18) -> list[str]:
     """
     names: list[str] = []
     for number, line in enumerate(lines_of(document)):
+        if _ITEM.match(line.text):
+            continue  # "2. Record of decisions" is an item, not what the document is
         if len(line.text) <= 160 and (number < first or line.kind == "heading" or _FORM.fullmatch(line.text)):
             names.append(line.text)
         if number > 400:

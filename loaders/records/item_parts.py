@@ -61,10 +61,21 @@ def item_part(
     if not decided:
         clauses = []
     elif not clauses:
-        clauses = deciding_sentence(text, Span(begin, span.ends_at))
+        clauses = _rows(text, Span(begin, span.ends_at)) or deciding_sentence(text, Span(begin, span.ends_at))
     if stage == "recommended":
         clauses = [replace(c, stage="recommended") for c in clauses]
     return Part(span, title, number, fields, tuple(sections), tuple(_numbered(clauses)), stage, decided)
+
+
+# "141/2024	The Cabinet agreed that …": a decision's own number, then what was decided, a row each.
+_ROW = re.compile(
+    r"^[ \t]*(?P<number>[A-Z]{0,4}\d{1,4}/(?:19|20)?\d\d)(?:\t+| {2,})[ \t]*(?P<text>[A-Z\"“(].{10,})$", re.MULTILINE
+)
+
+
+def _rows(text: str, span: Span) -> list[Clause]:
+    rows = _ROW.finditer(text, span.starts_at, span.ends_at)
+    return [Clause(row["number"], Span(*row.span("text"))) for row in rows]
 
 
 def _whole(text: str, mark: Mark) -> bool:

@@ -36,6 +36,9 @@ _OF = re.compile(
     r"at)\b))?|\n+\s*[^\n]{3,120})",
     re.IGNORECASE,
 )
+_MEETING_LINE = re.compile(
+    r"(?:(?:annual|special|ordinary|extraordinary) )?meeting of (?:the )?(?P<body>[A-Z][^\n]{3,110})$", re.IGNORECASE
+)
 _END_OF_BODY = re.compile(
     r"\s*(?:\b(?:which was|that was|was|meeting)?\s*(?:held|convened|took place|which took|that took|duly convened|"
     r"remotely|virtually|via|conducted|commencing)\b|\s(?:on|at|in)\s+(?:[A-Z]|the\b|\d)|\s+[-–—]\s+|\s*\n|\s{3,})",
@@ -91,8 +94,7 @@ _PAGE_NAME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class MeetingHead:
-    """Where the body, the day and the place of a meeting are named; `said` tells that a sentence names body and day
-    together."""
+    """Where body, day and place of a meeting are named; `said` tells that a sentence names body and day together."""
 
     body: Span | None
     held_on: Span | None
@@ -135,6 +137,10 @@ def _said(text: str, lines: list[Line], end: int) -> tuple[Span | None, int | No
         label = _LABEL.match(line.text)
         if label is not None and _BODY_LINE.search(label["body"]):
             return body_in(text, Span(line.span.starts_at + label.start("body"), line.span.ends_at)), None
+        meeting = _MEETING_LINE.match(line.text)
+        at = line.span.starts_at
+        if meeting is not None and (body := body_in(text, Span(at + meeting.start("body"), line.span.ends_at))):
+            return body, at
     for match in _OF.finditer(text, 0, min(end + 1, len(text))):
         span = Span(match.start("body"), match.end("body"))
         body = body_in(text, span)

@@ -12,8 +12,16 @@ from loaders.facts.organisation_grammar.sentences import sentence_at, sentences_
 from loaders.facts.partnership_grammar import cues
 from loaders.facts.partnership_grammar.counts import stated
 from loaders.facts.partnership_grammar.group import RANK, Group
+from loaders.facts.partnership_grammar.grouping_words import FOR_DELIVERY, TIES
 from loaders.facts.partnership_grammar.groupings import Grouping, bare_head, groupings
-from loaders.facts.partnership_grammar.joining import about_together, generic_joining, in_title, joins, leaves
+from loaders.facts.partnership_grammar.joining import (
+    about_together,
+    generic_joining,
+    in_title,
+    joined_by_name,
+    joins,
+    leaves,
+)
 from loaders.facts.partnership_grammar.leads import Lead, leads_in
 from loaders.facts.partnership_grammar.members import PUBLIC, Member, lists_in, members_in
 from loaders.reference.authorities import authority
@@ -111,18 +119,6 @@ def names(grouping: Grouping, span: Span) -> bool:
     return any(span.contains(s) for s in grouping.all)
 
 
-# Verbs that make a body belong, as against those that only bring it up.
-_TIES = re.compile(
-    r"\b(?:join(?:s|ed|ing)?|(?:becom\w+|remain\w*|is|are|was|were|as|be) (?:an? )?(?:\w+ )?(?:member|partner|signator|host|lead)\w*"
-    r"|membership of|members? of|led by|hosted by|hosts?|leads|signator\w+|take(?:s|n)? part|taking part|participat\w+|withdr\w+|leav(?:e|es|ing)|"
-    r"compris\w+|consist\w+|made up of|brings? together|establish(?:es|ed|ing|ment)?|form(?:s|ed|ing|ation)|set(?:ting)? up)\b",
-    re.IGNORECASE,
-)
-# A grouping that exists for a programme is what is joined, not the programme.
-_FOR_DELIVERY = re.compile(
-    r"(?:\s*\([^()]{1,30}\))?,?\s+(?:for the (?:delivery|purposes?|running|operation) of|(?:in order |so as |which is |formed |set up )?to (?:deliver|run|operate)|"
-    r"which (?:will |would )?(?:deliver|run|operate)s?|deliver\w+|that (?:deliver|run)s?)\b"
-)
 _MOST_NAMES = 40  # groupings that one decision may be about
 
 
@@ -156,7 +152,7 @@ def _main(context: Context, subject: Subject, spans: list[Span]) -> Grouping | N
         if grouping.strong and grouping.head and heads.count(grouping.head) == 1:
             bare = bare_head(grouping)  # "the cluster is made up of …"
             inside = inside + [Span(*m.span()) for s in spans if (m := bare.search(text, s.starts_at, s.ends_at))]
-        if grouping.strong and any(_FOR_DELIVERY.match(text, s.ends_at) for s in inside):
+        if grouping.strong and any(FOR_DELIVERY.match(text, s.ends_at) for s in inside):
             score += 3
         places = Covered(inside)
         # Named in passing ("sought support from the Improvement Partnership"), it is not what the members belong to.
@@ -171,7 +167,7 @@ def _main(context: Context, subject: Subject, spans: list[Span]) -> Grouping | N
                     score += 1.5
                 if cues.JOIN.search(text, span.starts_at, span.ends_at):
                     score += 0.5
-                tied = tied or len(councils) >= 2 or _TIES.search(text, span.starts_at, span.ends_at) is not None
+                tied = tied or len(councils) >= 2 or TIES.search(text, span.starts_at, span.ends_at) is not None
         scored.append((score if tied else min(score, 3.0), -inside[0].starts_at, grouping))
     best = max(scored, default=None, key=lambda s: s[:2])
     return best[2] if best is not None and best[0] >= 4 else None
@@ -288,7 +284,11 @@ def _holds(context: Context, subject: Subject, group: Group) -> bool:
         return (
             group.name.strong
             and joins(context, subject, group)
-            and (bool(group.counts) or in_title(subject, group.name, text))
+            and (
+                bool(group.counts)
+                or in_title(subject, group.name, text)
+                or joined_by_name(context, subject, group.name)
+            )
         )
     together = about_together(context, subject) or _own_in_a_list(context, group.sentences)
     if together and (len(councils) >= 2 or (len(councils) == 1 and led)):

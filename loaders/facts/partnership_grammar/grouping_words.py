@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 STRONG = (
     "Partnership",
     "Alliance",
@@ -106,4 +108,17 @@ WEAK = (
     "Line",
     "Academy",
     "Trust",
+)
+
+# Verbs that make a body belong, as against those that only bring it up.
+TIES = re.compile(
+    r"\b(?:join(?:s|ed|ing)?|(?:becom\w+|remain\w*|is|are|was|were|as|be) (?:an? )?(?:\w+ )?(?:member|partner|signator|host|lead)\w*"
+    r"|membership of|members? of|led by|hosted by|hosts?|leads|signator\w+|take(?:s|n)? part|taking part|participat\w+|withdr\w+|leav(?:e|es|ing)|"
+    r"compris\w+|consist\w+|made up of|brings? together|establish(?:es|ed|ing|ment)?|form(?:s|ed|ing|ation)|set(?:ting)? up)\b",
+    re.IGNORECASE,
+)
+# A grouping that exists for a programme is what is joined, not the programme.
+FOR_DELIVERY = re.compile(
+    r"(?:\s*\([^()]{1,30}\))?,?\s+(?:for the (?:delivery|purposes?|running|operation) of|(?:in order |so as |which is |formed |set up )?to (?:deliver|run|operate)|"
+    r"which (?:will |would )?(?:deliver|run|operate)s?|deliver\w+|that (?:deliver|run)s?)\b"
 )

@@ -97,3 +97,20 @@ def joins(context: Context, subject: Subject, group: Group) -> bool:
         if about and (cues.JOIN.search(clause) or _APPROVES.search(clause)):
             return True
     return False
+
+
+_JOINED = re.compile(
+    r"\b(?:join(?:s|ed|ing)?|(?:becom\w+|remain\w*) (?:an? )?(?:\w+ )?(?:member|partner|signatory) (?:of|in|to)|membership of)"
+    r" (?:the )?\Z"
+)
+
+
+def joined_by_name(context: Context, subject: Subject, name: Grouping) -> bool:
+    """Whether a clause says by name what is joined: "that Medway joins the Downs Shared Lives Cluster"."""
+    text = context.document.text
+    clauses = [c.span for c in subject.part.clauses]
+    return any(
+        c.contains(s) and _JOINED.search(text, max(c.starts_at, s.starts_at - 60), s.starts_at)
+        for c in clauses
+        for s in name.all
+    )

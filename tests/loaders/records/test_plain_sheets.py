@@ -67,3 +67,46 @@ def test_a_form_without_colons() -> None:
 
 def test_the_way_to_the_page_is_neither_title_nor_label() -> None:
     assert names(read(TRAIL), "Decision") == ["Quay repairs"]
+
+
+MINUTES = """Seaton Council
+
+Meeting of Cabinet
+
+Tuesday, 15 October 2024
+
+Present:	Councillor Ann Hay (Cove and Hill City Council) (Chair), Councillor Ruth Sand (Seaton Council)
+
+1. Apologies for absence
+
+There were none.
+
+2. Record of decisions
+
+The record of the meeting held on 24 September 2024 was agreed and signed as correct.
+
+3. Sea wall
+
+Decision number:	Decision:
+
+141/2024	The Cabinet agreed that the wall be raised.
+
+142/2024	The Cabinet agreed to delegate authority to the Director of Works to let the contract.
+"""
+
+
+def test_an_item_called_record_of_decisions_makes_minutes_no_record() -> None:
+    extraction = read(MINUTES)
+    assert extraction.kind == "minutes"
+    assert names(extraction, "Body") == ["Cabinet"]
+    resolved = [e for e in extraction.edges if e.type == "RESOLVES"]
+    assert len(resolved) == 3
+    assert [dict(e.properties)["clause"] for e in extraction.edges if e.type == "DELEGATES_TO"] == ["142/2024"]
+
+
+def test_a_council_in_brackets_is_nobody_who_attended() -> None:
+    extraction = read(MINUTES)
+    people = {p.node: str(p.value) for p in extraction.properties if p.property == "name"}
+    there = {people[e.source]: dict(e.properties)["capacity"] for e in extraction.edges if e.type == "ATTENDED"}
+    assert there == {"Ann Hay": "chair", "Ruth Sand": "member"}
+    assert "Chair" not in names(extraction, "Post")
