@@ -7,6 +7,7 @@ import re
 from graph.evidence import Span
 from loaders.context import Context
 from loaders.readers.ocr import MEND
+from loaders.records.other import SILENT
 
 _NOTICE = re.compile(
     r"notice of (?:proposed|forthcoming|intended|future) (?:key )?decisions?|forward plan|decision due|date (?:of "
@@ -38,6 +39,8 @@ def find(context: Context) -> None:
         )
     if any(s.part.clauses or s.part.section("decision", "minutes") for s in context.subjects):
         return  # something was decided
+    if context.reading.reason == SILENT and document.text.strip():
+        findings.issue("not-a-decision", SILENT, [document.id], [], "check/silent")
     cues = list({m[0].casefold(): m for m in _NOTICE.finditer(document.text)}.values())
     if len(cues) >= 2 and any(_SURE.fullmatch(m[0]) for m in cues):
         spans = [Span(*m.span()) for m in cues[:3]]

@@ -362,3 +362,10 @@ def test_a_notice_is_no_decision(lines: tuple[str, ...]) -> None:
 )  # fmt: skip
 def test_a_decision_that_speaks_of_notices(text: str) -> None:
     assert of_decision(text) == []
+
+
+@pytest.mark.parametrize("text", ["shopping list\n- milk\n- eggs\n", "Flour, butter, two eggs.\nBake for an hour.\n"])
+def test_what_speaks_of_no_council_is_no_decision(text: str) -> None:
+    extraction = extract(Document.of_text(text))
+    assert kinds(extraction) == ["not-a-decision"]
+    assert not [n for n in extraction.nodes if n.label == "Decision"]
