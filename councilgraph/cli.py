@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib.metadata import version
+from typing import Annotated
 
 import typer
 
@@ -23,8 +25,18 @@ app = typer.Typer(
 )
 
 
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"councilgraph {version('councilgraph')}")
+        raise typer.Exit
+
+
 @app.callback()
-def start() -> None:
+def start(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Print the version and end.")
+    ] = False,
+) -> None:
     """Reads UK council decisions into a knowledge graph in which every fact shows the words it came from."""
 
 

@@ -18,7 +18,7 @@ from graph.errors import BadQuestion, StoreDamaged
 from graph.ids import slug
 from graph.ledger.ledger import Ledger
 from graph.ledger.search import unindex
-from graph.stores.files import SCRATCH, bytes_path
+from graph.stores.files import HOW_TO_LIST, SCRATCH, bytes_path
 from graph.stores.writing import StoreWriter
 
 _WISH = "forget"
@@ -40,7 +40,7 @@ def forget(writer: StoreWriter, document: str) -> Forgotten:
     StoreDamaged when a piece of it is still found in a file afterwards."""
     row = writer.ledger.reading(document)
     if row is None:
-        raise BadQuestion(f"There is no document {document!r} in {writer.folder}. `councilgraph stats` lists them.")
+        raise BadQuestion(f"There is no document {document!r} in {writer.folder}. {HOW_TO_LIST}")
     with writer.ledger.transaction():
         writer.ledger.db.execute("insert or replace into meta values (?, ?)", (_WISH, row.sha256))
     return finish_forgetting(writer) or Forgotten(row.id, 0, 0, 0)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from councilgraph.commands.options import DEFAULT_STORE, FormatOption, SourceOption, open_source
+from councilgraph.commands.options import DEFAULT_STORE, FormatOption, SourceOption, open_source, warn_when_behind
 from councilgraph.printing import Format, print_line, print_rows, safe_text
 from graph.errors import BadQuestion
 
@@ -18,7 +18,10 @@ def questions(
     name: Annotated[str | None, typer.Argument(help="One question, to see its parameters and columns.")] = None,
     style: FormatOption = Format.TABLE,
 ) -> None:
-    """List the questions that can be asked, or tell all about one."""
+    """List the questions that can be asked, or tell all about one.
+
+    For example: councilgraph questions cluster-members
+    """
     from queries.catalogue import catalogue, question
 
     if name is None:
@@ -54,6 +57,7 @@ def ask(
         raise BadQuestion(f'--language is cypher or sparql, not "{language}".')
     with open_source(store) as source:
         answer = ask_question(source, name, language=language, **_pairs(context.args))  # type: ignore[arg-type]
+        warn_when_behind(source)
         if show_query:
             print_line(answer.shown_text())
         if style is Format.TABLE:
@@ -98,9 +102,20 @@ def search(
     label: Annotated[str | None, typer.Option(help="Only things of this label, such as Decision.")] = None,
     limit: Annotated[int, typer.Option(min=1)] = 20,
 ) -> None:
-    """Find things by the words of their names, titles, clauses and quotes."""
+    """Find things by the words of their names, titles, clauses and quotes.
+
+    For example: councilgraph search "library fund" --label Decision
+    """
+    known = _known_label(label)
     with open_source(store) as source:
-        hits = source.search(text, limit, label)
+        if not hasattr(source, "search"):
+            raise BadQuestion(f"{store} is a server, which has no index of words. Search the store folder instead.")
+        hits = source.search(text, limit, known)
+        warn_when_behind(source)
+    if not hits:
+        sort = f" of label {known}" if known else ""
+        told = f'Nothing{sort} has the words "{safe_text(text)}": each must occur, the last one may be a beginning.'
+        typer.echo(told if any(c.isalnum() for c in text) else "No words to search for were given.", err=True)
     rows = [(h.id, h.label, h.name, h.matched, h.documents) for h in hits]
     print_rows(("id", "label", "name", "matched", "documents"), rows, style)
 
@@ -133,11 +148,28 @@ def _pairs(arguments: list[str]) -> dict[str, Any]:
     return found
 
 
+def _known_label(label: str | None) -> str | None:
+    """A label of the schema, in any case. Raises BadQuestion that lists them.
+
+    >>> _known_label("decision"), _known_label(None)
+    ('Decision', None)
+    """
+    from graph.schema import SCHEMA
+
+    if label is None:
+        return None
+    by_lower = {name.lower(): name for name in SCHEMA.nodes}
+    if label.strip().lower() not in by_lower:
+        raise BadQuestion(f'There is no label "{label}". The labels are {", ".join(sorted(SCHEMA.nodes))}.')
+    return by_lower[label.strip().lower()]
+
+
 def _typed(language: Any, text: str, store: str, style: Format, limit: int, seconds: float) -> None:
     from queries.typed import run_typed
 
     with open_source(store) as source:
         table, more = run_typed(source, language, text, rows=limit, seconds=seconds)
+        warn_when_behind(source)
     print_rows(table.columns, table.rows, style)
     if more:
         typer.echo(f"Only the first {limit} rows are shown; --limit shows more.", err=True)

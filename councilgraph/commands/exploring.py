@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 from importlib import resources
@@ -11,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from councilgraph.commands.options import DEFAULT_STORE
+from councilgraph.commands.options import DEFAULT_STORE, open_folder
 from councilgraph.printing import print_line
 from graph.errors import Misconfigured
 
@@ -23,11 +24,19 @@ def explore(
         str | None,
         typer.Option("--store", "-s", envvar="COUNCILGRAPH_STORE", help="A store folder or a server's address."),
     ] = None,
-    port: Annotated[int, typer.Option(help="Where it listens, on this machine only.")] = 8501,
+    port: Annotated[int, typer.Option(min=1, max=65_535, help="Where it listens, on this machine only.")] = 8501,
     browser: Annotated[bool, typer.Option(help="Open the browser by itself.")] = False,
 ) -> None:
-    """Open the explorer. With no store named and none here, it loads the sample records first."""
+    """Open the explorer. With no store named and none here, it loads the sample records first.
+
+    For example: councilgraph explore --store kent.store --port 8502
+    """
+    from queries.places import is_server
+
+    _need_free(port)
     place = store or _own_or_samples()
+    if not is_server(place):
+        open_folder(Path(place)).close()  # what is no store is told here, before anything is started
     arguments = [sys.executable, "-m", "streamlit", "run", str(_app()), "--server.port", str(port)]
     arguments += ["--server.address", "127.0.0.1", "--server.headless", str(not browser).lower()]
     # No usage statistics and no watching of files; messages are sent whole, since Streamlit's cache of them can lose
@@ -56,6 +65,21 @@ def samples() -> Path:
     if not found.is_dir():
         raise Misconfigured("The sample records are missing from this installation. Name a store: --store FOLDER.")
     return found
+
+
+def _need_free(port: int) -> None:
+    """Raises Misconfigured when the port is taken, or this user may not listen there."""
+    with socket.socket() as listening:
+        if os.name == "posix":  # as Streamlit's own server does: a port that was just let go is free
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind(("127.0.0.1", port))
+            listening.listen(1)
+        except OSError as error:
+            raise Misconfigured(
+                f"Port {port} cannot be used ({error.strerror}). Name another one: councilgraph explore --port "
+                f"{port + 1 if 1_023 < port < 65_535 else 8_502}."
+            ) from error
 
 
 def _own_or_samples() -> str:

@@ -53,3 +53,10 @@ def open_source(store: str) -> Any:
     from queries.places import open_place
 
     return open_place(store)
+
+
+def warn_when_behind(source: Any) -> None:
+    """One line on standard error when answers are older than what was loaded; servers have no ledger to compare with."""
+    behind = source.behind() if hasattr(source, "behind") else None
+    if behind:
+        typer.echo(behind, err=True)

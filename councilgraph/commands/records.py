@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from councilgraph.commands.options import StoreOption
+from councilgraph.commands.options import DEFAULT_STORE, StoreOption
 from councilgraph.printing import print_line
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ def extract(
     """Print what each record states, one JSON object a line, without storing anything.
 
     Every edge and every property comes with the words it was read from and where they stand in the text.
+
+    For example: councilgraph extract minutes.pdf --council "Kent County Council"
     """
     from graph.errors import UnreadableInput
     from loaders.extract_files import extract_files
@@ -47,7 +49,7 @@ def extract(
 
 def load(
     paths: Paths,
-    store: StoreOption,
+    store: StoreOption = Path(DEFAULT_STORE),
     workers: Annotated[int, typer.Option(min=1, help="Processes that read and extract.")] = 1,
     cluster: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="A Dask scheduler whose workers read: tcp://HOST:8786.")
@@ -64,6 +66,8 @@ def load(
     """Load records into a store, making it when it is not there. Loading the same record again changes nothing.
 
     A load that was cut short changes nothing either; with --cluster the next one goes on from what the workers had read.
+
+    For example: councilgraph load records/ minutes.zip --store kent.store
     """
     from graph.errors import Misconfigured
     from loaders.load import load as load_records
@@ -77,7 +81,8 @@ def load(
     for line in (*summary.failures, *summary.notes):
         sys.stderr.write(f"{line}\n")
     _stop_when_empty(summary.documents + summary.unchanged + len(summary.failures), paths)
-    _print_summary(summary, store)
+    if (store / "ledger.db").is_file():  # else nothing was there to load, and no store was made
+        _print_summary(summary, store)
     raise typer.Exit(1 if summary.failures else 0)
 
 

@@ -15,13 +15,16 @@ from councilgraph.printing import Format, print_line, print_rows
 if TYPE_CHECKING:
     from graph.model import Node
 
-Load = Annotated[int, typer.Argument(metavar="LOAD", help="The load's number; `councilgraph history` lists them.")]
+_NUMBER = "The load's number; `councilgraph history` lists them."
+Load = Annotated[int, typer.Argument(metavar="LOAD", help=_NUMBER)]
+From = Annotated[int, typer.Argument(metavar="FROM", help=f"The earlier load; 0 is the empty store. {_NUMBER}")]
+To = Annotated[int, typer.Argument(metavar="TO", help=f"The later load. {_NUMBER}")]
 
 
 def audit(store: StoreOption = Path(DEFAULT_STORE)) -> None:
     """Find every quote again in the stored text, and every stored text in the bytes received; fail loudly.
 
-    Exit code 1 when anything does not fit, with one line for each fault.
+    Exit code 1 when anything does not fit, with one line for each fault. For example: councilgraph audit --store kent.store
     """
     from graph.audit import audit as audit_store
     from loaders.reread import reread
@@ -55,7 +58,10 @@ def export(
         str | None, typer.Option("--as", help="turtle, trig (with evidence), jsonld, graphml, csv or parquet.")
     ] = None,
 ) -> None:
-    """Write the graph for other programs: Turtle, TriG with evidence, JSON-LD, GraphML, folders of CSV or Parquet."""
+    """Write the graph for other programs: Turtle, TriG with evidence, JSON-LD, GraphML, folders of CSV or Parquet.
+
+    For example: councilgraph export kent.ttl --store kent.store
+    """
     from graph.export import export as export_graph
 
     with open_folder(store) as opened:
@@ -71,9 +77,12 @@ def history(store: StoreOption = Path(DEFAULT_STORE), style: FormatOption = Form
 
 
 def diff(
-    before: Load, after: Load, store: StoreOption = Path(DEFAULT_STORE), style: FormatOption = Format.TABLE
+    before: From, after: To, store: StoreOption = Path(DEFAULT_STORE), style: FormatOption = Format.TABLE
 ) -> None:
-    """Tell what changed between two loads: things and ties that came, went or are told differently."""
+    """Tell what changed between two loads: things and ties that came, went or are told differently.
+
+    For example: councilgraph diff 1 2
+    """
     from graph.history import diff as compare
 
     with open_folder(store) as opened:

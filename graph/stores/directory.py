@@ -29,7 +29,7 @@ from graph.ledger.evidence import Quote, evidence_for
 from graph.ledger.search import Hit, search
 from graph.stores import ladybug, oxigraph
 from graph.stores.base import Store, Table
-from graph.stores.files import MARKS, Current, bytes_path, read_current
+from graph.stores.files import HOW_TO_LIST, MARKS, Current, bytes_path, read_current
 from graph.stores.locking import Locks
 from graph.stores.summaries import Summary, read_summaries
 from graph.things import Thing, find_thing
@@ -178,13 +178,14 @@ class OpenStore:
 
     def behind(self) -> str | None:
         """A sentence for the reader when answers are older than the ledger, else None."""
-        shown, known = self.position(), self.ledger.one("select position from load order by n desc limit 1")
+        with self.reading():  # a load that is being applied is waited for: what is behind then was cut short
+            shown, known = self.position(), self.ledger.one("select position from load order by n desc limit 1")
         if shown == known:
             return None
         return (
-            f"Answers show the store as of load {(shown or '0').split('.')[0]}; "
-            f"{known and known.split('.')[0]} is being applied or was cut short. `councilgraph rebuild` "
-            "brings it up to date."
+            f"Load {str(known or 0).split('.')[0]} of {self.path} is not in the projections yet: it was cut short. Answers "
+            f"show load {(shown or '0').split('.')[0]}; the next `councilgraph load` or `councilgraph rebuild` brings it "
+            "in."
         )
 
     def evidence(self, facts: Sequence[int]) -> list[Quote]:
@@ -210,7 +211,7 @@ class OpenStore:
         """One document with its text. Raises BadQuestion."""
         row = self.ledger.reading(id_)
         if row is None:
-            raise BadQuestion(f"There is no document {id_!r} in {self.path}. `councilgraph stats` lists them.")
+            raise BadQuestion(f"There is no document {id_!r} in {self.path}. {HOW_TO_LIST}")
         layout = json.loads(self.ledger.one("select layout from reading where n = ?", (row.n,)))
         notices = tuple(
             (k, d) for k, d in self.ledger.rows("select kind, detail from notice where reading = ?", (row.n,))

@@ -19,6 +19,8 @@ _PROJECTION = re.compile(r"graph-\d+\.lbug(?:\..*)?|rdf-\d+|.*\.new")
 MARKS = ("ledger.db", "current")
 """What only a store folder has: without its ledger, `current` still tells that it was one."""
 
+HOW_TO_LIST = '`councilgraph cypher "MATCH (d:Document) RETURN d.id, d.name"` lists them.'
+
 SCRATCH = "scratch"
 """The folder of a store in which a cluster's workers leave what they read, until it is loaded."""
 

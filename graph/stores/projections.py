@@ -5,6 +5,7 @@ Whoever calls holds the store exclusively while something that readers see chang
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,10 +62,13 @@ class Projections:
             oxigraph.build_tables(tables, self.folder / current.rdf, position)
             size = sum(t.num_rows for several in (tables.nodes, tables.edges) for t in several.values())
             write_summaries(self.folder / current.graph, self.folder / current.rdf, position, size)
-        except OSError as error:
+        except (OSError, RuntimeError) as error:  # LadybugDB tells of a full disk by RuntimeError
+            for left in self.folder.glob(f"{current.graph}*"):
+                left.unlink(missing_ok=True)  # half a projection keeps the disk full
+            shutil.rmtree(self.folder / current.rdf, ignore_errors=True)
             raise StoreUnavailable(
-                f"{self.folder}: the projections could not be written ({error}). Nothing that counted was changed; make "
-                "room, then try again."
+                f"{self.folder}: the projections could not be written ({_reason(error)}). Nothing that counted was "
+                "changed; make room, then try again."
             ) from error
         return current
 
@@ -73,6 +77,15 @@ class Projections:
         write_current(self.folder, current)
         clear_leftovers(self.folder, current)
         self.shows = position
+
+
+def _reason(error: Exception) -> str:
+    """The system's own words at the end of an engine's long ones.
+
+    >>> _reason(RuntimeError("IO exception: Cannot write to file. path: a fileDescriptor: 14 Error: Disk full"))
+    'Disk full'
+    """
+    return (getattr(error, "strerror", None) or str(error)).rpartition("Error: ")[2].strip()
 
 
 def load_of(position: str) -> int:

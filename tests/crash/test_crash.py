@@ -113,6 +113,25 @@ def test_a_full_disk_leaves_the_store_as_it_was(tmp_path: Path) -> None:
     assert graph(folder) == graph(tmp_path / "undisturbed")
 
 
+@pytest.mark.parametrize("part", [2, 5, 8, 12])
+def test_a_full_disk_on_a_new_store_is_one_clear_line(tmp_path: Path, part: int) -> None:
+    """The limit is a part, in twentieths, of what the largest file of the finished store takes."""
+    put(tmp_path / "whole", 1)
+    largest = max(p.stat().st_size for p in (tmp_path / "whole").rglob("*") if p.is_file())
+    limit = largest * part // 20
+    run = subprocess.run(
+        [sys.executable, str(VICTIM), str(tmp_path / "s"), "1", "1"],
+        capture_output=True, text=True, check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)),
+    )  # fmt: skip
+    assert run.returncode != 0
+    told = run.stderr.splitlines()[-1]
+    assert told.startswith("graph.errors.StoreUnavailable") and "ake room" in told
+    assert not list((tmp_path / "s").glob("graph-*")) and not list((tmp_path / "s").glob("rdf-*"))
+    put(tmp_path / "s", 1)  # with room again, the same folder takes the load
+    assert graph(tmp_path / "s") == graph(tmp_path / "whole")
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="POSIX")
 def test_a_folder_that_cannot_be_written_is_read_and_refused_for_loading(tmp_path: Path) -> None:
     folder = tmp_path / "s"
