@@ -87,6 +87,8 @@ _FOLLOWS = re.compile(
     r"Lead|Leader|Councillor|Decisions?|"
     r"Arrangements|Manager|Head|Briefing|Report|Services?|Ltd|Limited|LLP)\b|[ \u00a0](?:Advisory|Scrutiny|Select|"
     r"Joint|Sub)\b|['’]s? [Tt]ax"
+    r"|[ \u00a0](?:DECISIONS?|MEMBERS?|REPORT|DIRECTORS?|OFFICERS?|FUNCTIONS)\b"
+    r"|[ \u00a0](?:recommendations?|comments?|considerations?|views)(?: and other consultation)?[ \u00a0]?:"
 )
 _LEFT_ENDS = frozenset(
     [

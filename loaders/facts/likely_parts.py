@@ -12,6 +12,7 @@ from loaders.context import Context, Mention, Subject
 from loaders.facts.organisation_grammar.named import Named
 from loaders.facts.organisation_grammar.nodes import organisation_node
 from loaders.facts.organisation_grammar.weighing import likely_part
+from loaders.spelling import fold
 
 _QUIET = ("summary", "boilerplate", "declarations", "attendance")
 _MOST = 200  # names weighed in one decision; what a long report names beyond is mentioned
@@ -26,12 +27,13 @@ def find(context: Context) -> None:
 
 def unplayed(context: Context, subject: Subject) -> dict[str, list[Mention]]:
     """Every organisation that a decision names outside its quiet sections, with the places that name it."""
+    groupings = {fold(f) for n in context.findings.nodes_of("Partnership") for f in context.findings.forms_of(n)}
     quiet = [s.span for s in subject.part.sections if s.role in _QUIET]
     found: defaultdict[str, list[Mention]] = defaultdict(list)
     for each in context.within("organisations", subject.part.span):
         named: Named = each.data
         own = named.how == "self" or named.key == context.council
-        if not own and not any(q.contains(each.span) for q in quiet):
+        if not own and fold(each.name) not in groupings and not any(q.contains(each.span) for q in quiet):
             found[named.key].append(each)
     return found
 

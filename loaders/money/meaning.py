@@ -50,6 +50,11 @@ class Told:
     at: Span
 
 
+_OF_WHICH = re.compile(
+    r"£[\d.,]+ ?(?:m|k|bn|million|billion)?\)? (?:out )?of (?:the|its|a|this|that) (?:total |overall )?\Z"
+)
+
+
 def status_of(text: str, one: Sum, within: Span) -> Told | None:
     """The status that the nearest word gives to a sum, within its sentence.
 
@@ -59,6 +64,7 @@ def status_of(text: str, one: Sum, within: Span) -> Told | None:
     """
     low, high = max(within.starts_at, one.span.starts_at - 110), min(within.ends_at, one.span.ends_at + 90)
     best: tuple[float, int, Told] | None = None
+    part_of = _OF_WHICH.search(text, low, one.span.starts_at) is not None  # "£1.9m of the £6.4m grant had been spent"
     for match in _CUE.finditer(text, low, high):
         if match.end() <= one.span.starts_at:
             distance = float(one.span.starts_at - match.end())
@@ -66,6 +72,8 @@ def status_of(text: str, one: Sum, within: Span) -> Told | None:
             distance = (match.start() - one.span.ends_at) * 1.3 + 4  # words before a sum belong to it more often
         else:
             continue
+        if part_of and match.lastgroup == "spent":
+            continue  # the part is spent, not the whole
         between = text[min(match.end(), one.span.ends_at) : max(match.start(), one.span.starts_at)]
         distance += 40 * len(re.findall(r"[;.]\s|£", between))
         name = match.lastgroup or "cost"
