@@ -7,6 +7,7 @@ and stops at once.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.evidence import (
     Document,
@@ -21,7 +22,7 @@ from graph.evidence import (
     Span,
 )
 from graph.schema import SCHEMA
-from loaders.spelling import fold, mend
+from loaders.spelling import CONTROL, fold, mend
 
 Spans = Span | Sequence[Span]
 
@@ -193,15 +194,21 @@ class Findings:
             self.notices.append(Notice(kind, detail))
 
     def finish(self, kind: str, reason: str) -> Extraction:
+        """All that was stated. Values and the document's name leave out control characters; the text and the quotes keep
+        them, and a notice says so."""
         nodes = tuple(NodeMention(node, label) for node, label in self.labels.items())
-        return Extraction(
-            self.document,
-            kind,
-            reason,
-            nodes,
-            tuple(self.properties),
-            tuple(self._edges.values()),
-            tuple(self.issues),
-            tuple(self.notices),
-            dict(self.derived),
-        )
+        properties, edges, derived = tuple(self.properties), tuple(self._edges.values()), dict(self.derived)
+        document = self.document
+        if CONTROL.search(document.text) or CONTROL.search(document.name or document.path):
+            what = "control characters are left out of names, ids and values; the stored text keeps them as received"
+            self.notice("control-characters", what)
+            document = replace(document, name=CONTROL.sub("", document.name or document.path))
+            properties = tuple(replace(p, value=_plain(p.value)) for p in properties)
+            edges = tuple(replace(e, properties=tuple((k, _plain(v)) for k, v in e.properties)) for e in edges)
+            derived = {of: (_plain(value), rule) for of, (value, rule) in derived.items()}
+        issues, notices = tuple(self.issues), tuple(self.notices)
+        return Extraction(document, kind, reason, nodes, properties, edges, issues, notices, derived)
+
+
+def _plain(value: Scalar) -> Scalar:
+    return CONTROL.sub("", value) if isinstance(value, str) else value

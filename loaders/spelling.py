@@ -23,15 +23,25 @@ _TAG = re.compile(DEBRIS)
 _ENTITY = re.compile(r"&(?:amp|nbsp|quot|apos|lt|gt|pound|#\d{2,5});")
 
 
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+"""Control characters that are no white space. They stand in the stored text as received, and in no name or value."""
+
+
 @lru_cache(maxsize=65536)
 def mend(text: str) -> str:
-    """A name or value for people: white space folded, mojibake repaired, curly apostrophes straightened."""
+    """A name or value for people: white space folded, mojibake repaired, curly apostrophes straightened, no control
+    characters.
+
+    >>> mend("Har\\x07bour\\x00 Board")
+    'Harbour Board'
+    """
     if "<" in text or "**" in text or "[" in text or "{{" in text or "@@@" in text or "&lt;" in text:
         text = _TAG.sub("", text)
     if "&" in text and ";" in text:
         text = _ENTITY.sub(lambda entity: html.unescape(entity.group()), text)
     if _MOJIBAKE.search(text):
         text = ftfy.fix_text(text, uncurl_quotes=True)
+    text = CONTROL.sub("", text)  # after the mojibake, which is made of some of them
     text = unicodedata.normalize("NFC", text).replace("’", "'").replace("‘", "'")
     return re.sub(r"[\s\u00a0\u200b]+", " ", text).strip()
 
