@@ -56,8 +56,8 @@ def load(
     cluster: str | None = None,
     scratch: str | None = None,
 ) -> LoadSummary:
-    """Loads files, folders and .zip archives into a store, making it when it is not there and there is a file to load. `progress(done, path)` is
-    called after each file. Raises StoreUnavailable; never for a file.
+    """Loads files, folders and .zip archives into a store, making it when it is not there and there is a file to load.
+    `progress(done, path)` is called after each file. Raises StoreUnavailable; never for a file.
 
     `cluster` is the address of a Dask scheduler whose workers extract instead of this process; `scratch` is where they
     leave what they read, any place that fsspec knows (default: a folder in the store, for workers that see it).

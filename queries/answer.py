@@ -39,6 +39,17 @@ class Answer:
     def column_names(self) -> tuple[str, ...]:
         return tuple(column.name for column in self.question.column)
 
+    def __str__(self) -> str:
+        """The first rows as a short table without ids, and how many there are: what `print(answer)` shows."""
+        if not self.rows:
+            return f"{self.question.title}: no rows"
+        plain = [column.name for column in self.columns if column.type not in ("id", "fact")]
+        shown = self.to_pandas().head(10)
+        count = f"{len(self.rows)} row{'' if len(self.rows) == 1 else 's'}"
+        more = f", the first {len(shown)} shown" if len(shown) < len(self.rows) else ""
+        table = shown.to_string(columns=plain, index=False, na_rep="", max_colwidth=40)
+        return f"{self.question.title}\n{table}\n{count}{more}"
+
     def records(self) -> list[dict[str, Any]]:
         return [dict(zip(self.column_names, row, strict=True)) for row in self.rows]
 

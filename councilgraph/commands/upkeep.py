@@ -76,9 +76,7 @@ def history(store: StoreOption = Path(DEFAULT_STORE), style: FormatOption = Form
     print_rows(("load", "kind", "started_at", "detail", "seconds"), rows, style)
 
 
-def diff(
-    before: From, after: To, store: StoreOption = Path(DEFAULT_STORE), style: FormatOption = Format.TABLE
-) -> None:
+def diff(before: From, after: To, store: StoreOption = Path(DEFAULT_STORE), style: FormatOption = Format.TABLE) -> None:
     """Tell what changed between two loads: things and ties that came, went or are told differently.
 
     For example: councilgraph diff 1 2

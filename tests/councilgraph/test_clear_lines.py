@@ -157,12 +157,24 @@ def test_stats_are_readable_in_a_table_and_stay_as_they_are_for_programs(run: Ru
     table = {
         cells[1].strip(): cells[2].strip()
         for line in run("stats", "--store", str(store))[1].splitlines()
-        if len(cells := line.split("│")) == 4  # noqa: PLR2004 - what stands left of, in and right of two columns
+        if len(cells := line.split("│")) == 4
     }
     raw = {row["what"]: row["count"] for row in json.loads(run("stats", "--store", str(store), "-f", "json")[1])}
     assert raw["period"] == [None, None] and table["period"] == "no dates"
     assert table["position"] == f"load 1 (in full: {raw['position']})"
     assert table["documents"] == "1" and table["things: Decision"] == str(raw["nodes: Decision"])
+
+
+def test_an_answer_prints_as_a_short_table(store: Path) -> None:
+    with councilgraph.open(store) as g:
+        decision = g.cypher("MATCH (d:Decision) RETURN d.id AS id")["id"][0]
+        answer = g.ask("resolutions", decision=decision)
+        lines = str(answer).splitlines()
+        assert lines[0] == answer.question.title
+        assert lines[1].split()[:2] == list(answer.column_names)[:2]
+        assert "As Cabinet Member for Harbours" in lines[2] and "resolution/" not in str(answer)
+        assert lines[-1] == "1 row"
+        assert "MATCH" not in str(answer)
 
 
 def test_the_version_and_the_examples_in_the_help(run: Run) -> None:

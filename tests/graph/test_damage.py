@@ -125,7 +125,7 @@ def test_a_ledger_without_content_says_so_and_what_to_do(folder: Path, harm: Cal
 def test_reading_writes_nothing_into_a_folder_that_is_no_store(tmp_path: Path) -> None:
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters" / "a.txt").write_text("dear")
-    with pytest.raises(StoreUnavailable, match="no store folder.*councilgraph load"):
+    with pytest.raises(StoreUnavailable, match=r"no store folder.*councilgraph load"):
         open_store(tmp_path / "letters")
     assert [p.name for p in (tmp_path / "letters").iterdir()] == ["a.txt"]
 
