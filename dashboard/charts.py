@@ -29,6 +29,7 @@ def _bars(answer: Answer) -> altair.Chart | None:
         return None
     number, word = numbers[0], words[0]
     frame = pandas.DataFrame(answer.records())[[word.name, number.name]].dropna().head(MOST_BARS)
+    frame[word.name] = [value or "not stated" for value in frame[word.name]]
     if number.type == "pence":
         frame[number.name] = frame[number.name] / 100
     title = number.name.replace("_", " ").replace("pence", "pounds")
@@ -36,12 +37,17 @@ def _bars(answer: Answer) -> altair.Chart | None:
         altair.Chart(frame)
         .mark_bar(color=ORANGE)
         .encode(
-            x=altair.X(number.name, title=title),
+            x=altair.X(number.name, title=title, axis=_whole_numbers(number.type)),
             y=altair.Y(word.name, sort=None, title=None, axis=altair.Axis(labelLimit=320)),
             tooltip=[word.name, number.name],
         )
         .properties(height=max(120, 24 * len(set(frame[word.name]))), description=answer.question.title)
     )
+
+
+def _whole_numbers(kind: str) -> altair.Axis:
+    """Counts have no halves: an axis of whole numbers, of which there are no more than the longest bar has."""
+    return altair.Axis(format="d", tickMinStep=1) if kind == "integer" else altair.Axis()
 
 
 def _timeline(answer: Answer) -> altair.Chart | None:
@@ -50,7 +56,7 @@ def _timeline(answer: Answer) -> altair.Chart | None:
     if not dates or not words:
         return None
     frame = pandas.DataFrame(answer.records())
-    frame = frame[frame[dates[0].name].notna()].head(200).astype({c.name: str for c in words})
+    frame = frame[frame[dates[0].name].fillna("") != ""].head(200).astype({c.name: str for c in words})
     if frame.empty:
         return None
     name = "decision" if "decision" in frame else words[0].name

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.picture import MOST_AT_ONCE, Picture, Thing, Tie
+from graph.rdf import iri
 from queries.neighbours import Hop, neighbours
 from queries.run import ask
-from queries.source import dialects_of
+from queries.source import dialects_of, run_text
 
 # What people look for first when they expand a thing that has many ties.
 _FIRST = ("PARTNER_IN", "JOINS", "DELIVERS", "TAKEN_BY", "MADE_BY", "CONCERNS", "FUNDS", "PROVIDES", "AWARDED_TO", "SUPPORTS", "HOLDS", "DELEGATES_TO", "REFERS_TO")  # fmt: skip
@@ -26,6 +27,26 @@ def start(store: Any, id_: str) -> tuple[Picture, str]:
     found = store.thing(id_).node
     picture = Picture().with_things([Thing(found.id, found.name, found.label)], [])
     return expand(store, picture, found.id)
+
+
+_DATED = {
+    "cypher": """MATCH (d:Decision) WHERE d.id IN $ids OPTIONAL MATCH (d)-[r:TAKEN_BY]->(o) WHERE r.confidence >= 0.5
+                 RETURN d.id AS id, o.name AS council, d.decided_on AS decided_on ORDER BY id, council""",
+    "sparql": """SELECT ?id ?council ?on { VALUES ?d { %s } ?d cg:id ?id OPTIONAL { ?d cg:takenBy/rdfs:label ?council }
+                 OPTIONAL { ?d cg:decidedOn ?on } } ORDER BY ?id ?council""",
+}
+
+
+def tell_apart(store: Any, picture: Picture) -> Picture:
+    """Decisions of one title, named by council and day: "Kent, 2024-10-21: Shared Lives"."""
+    ids = picture.of_one_name("Decision")
+    if not ids:
+        return picture
+    language = next(iter(dialects_of(store)))
+    text = _DATED[language].replace("%s", " ".join(f"<{iri(i)}>" for i in ids))
+    rows = run_text(store, language, text, {"ids": ids} if language == "cypher" else None).rows
+    details = {str(i): ", ".join(str(v) for v in (council, on) if v) for i, council, on in reversed(rows)}
+    return picture.told_apart(details)
 
 
 def expand(store: Any, picture: Picture, id_: str, key: str | None = None) -> tuple[Picture, str]:

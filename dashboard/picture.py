@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -40,12 +41,13 @@ COLOURS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A node as the canvas shows it; `degree` counts its ties in the whole graph."""
+    """A node as the canvas shows it; `degree` counts its ties in the whole graph, `detail` tells it from others of its name."""
 
     id: str
     name: str
     label: str
     degree: int = 0
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,16 @@ class Picture:
     def highlight(self, path: Iterable[str]) -> Picture:
         return self._after(path=tuple(path))
 
+    def told_apart(self, details: Mapping[str, str]) -> Picture:
+        """Things with what tells them from others of their name; no step of its own in undo."""
+        things = {i: replace(t, detail=details.get(i, t.detail)) for i, t in self.things.items()}
+        return replace(self, things=things)
+
+    def of_one_name(self, label: str) -> list[str]:
+        """The ids of things of a label that share their name with another one shown."""
+        names = Counter(t.name for t in self.things.values() if t.label == label)
+        return [i for i, t in self.things.items() if t.label == label and names[t.name] > 1]
+
     def undo(self) -> Picture:
         """The picture before the last change, or this one when there is none. Positions are kept."""
         if not self.before:
@@ -147,9 +159,10 @@ class Picture:
         }
 
     def _node(self, thing: Thing) -> dict[str, Any]:
+        name = thing.name or thing.id.rsplit("/", 1)[-1]
         node: dict[str, Any] = {
             "id": thing.id,
-            "label": thing.name or thing.id.rsplit("/", 1)[-1],
+            "label": f"{thing.detail}: {name}" if thing.detail else name,
             "type": thing.label,
             "color": COLOURS.get(thing.label, "#9ca3af"),
             "degree": thing.degree,

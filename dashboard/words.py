@@ -9,6 +9,7 @@ from urllib.parse import quote as url_quote
 
 from dashboard.picture import COLOURS
 from graph.ledger.evidence import Quote
+from graph.ledger.search import Hit
 
 
 def pounds(pence: int) -> str:
@@ -43,9 +44,55 @@ def label_text(name: str) -> str:
     return name.removesuffix("_pence").replace("_", " ").lower()
 
 
+PARAMETERS = {
+    "min_confidence": "How sure at least (0 to 1)",
+    "longest": "At most so many steps",
+    "limit": "At most so many rows",
+    "start": "From",
+    "goal": "To",
+    "day": "On the day",
+    "kind": "Kind",
+    "who": "Who",
+}
+
+
+def parameter_text(name: str) -> str:
+    """A question's parameter for people.
+
+    >>> parameter_text("goal"), parameter_text("programme")
+    ('To', 'Programme')
+    """
+    return PARAMETERS.get(name, label_text(name).capitalize())
+
+
+def scope_text(id_: str) -> str:
+    """Whose thing it is, as its id has it: what tells things of one name apart.
+
+    >>> scope_text("decision/isle-of-wight/24-00187"), scope_text("organisation/kent")
+    ('isle of wight', '')
+    """
+    parts = id_.split("/")
+    return parts[1].replace("-", " ") if len(parts) > 2 else ""
+
+
 def thing_link(id_: str) -> str:
     """The address of a thing's page."""
     return f"thing?id={url_quote(id_, safe='')}"
+
+
+def whole_words(text: str, low: int, high: int) -> tuple[int, int]:
+    """A cut of a text made a little longer, so that it neither starts nor ends within a word.
+
+    >>> text = "one hundred words"
+    >>> text[slice(*whole_words(text, 6, 13))], whole_words(text, -5, 99)
+    ('hundred words', (0, 17))
+    """
+    low, high = max(0, low), min(len(text), high)
+    while low > 0 and not text[low - 1].isspace():
+        low -= 1
+    while high < len(text) and not text[high].isspace():
+        high += 1
+    return low, high
 
 
 def source_link(quote: Quote) -> str:
@@ -72,7 +119,8 @@ def quotes_html(quotes: Iterable[Quote], most: int = 4) -> str:
     shown = list(quotes)
     rows = [_quote_html(q) for q in shown[:most]]
     if len(shown) > most:
-        rows.append(f'<div class="cg-more">and {len(shown) - most} more</div>')
+        rest = "".join(_quote_html(q) for q in shown[most:])
+        rows.append(f'<details class="cg-more"><summary>and {len(shown) - most} more</summary>{rest}</details>')
     return "".join(rows) or '<div class="cg-more">concluded, not read: no words of its own</div>'
 
 
@@ -86,11 +134,27 @@ def _quote_html(quote: Quote) -> str:
     )
 
 
+def hits_html(hits: Iterable[Hit]) -> str:
+    """What a search found, each with a link to its page and, where it is no name, the words that were found."""
+    rows: list[str] = []
+    for hit in hits:
+        where = escape(hit.matched).replace("‹", "<mark>").replace("›", "</mark>")
+        kind = {"name": "name", "text": "clause", "quote": "quote"}.get(hit.kind, hit.kind)
+        rows.append(
+            f'<div class="cg-hit">{badge(hit.label)} <a href="{escape(thing_link(hit.id))}" target="_self">'
+            f"<b>{escape(hit.name or hit.id)}</b></a> <small>{escape(scope_text(hit.id))} · {kind} · in {hit.documents} "
+            f"record{'s' if hit.documents != 1 else ''}</small>"
+            + (f"<br><small>{where}</small>" if hit.kind != "name" else "")
+            + "</div>"
+        )
+    return f'<div class="cg-source" style="white-space:normal">{"".join(rows)}</div>'
+
+
 CSS = """<style>
 .cg-badge { display:inline-block; font-size:.72rem; font-weight:600; padding:1px 8px; border-radius:999px; color:var(--c); border:1px solid var(--c); white-space:nowrap; }
 .cg-quote { margin:4px 0 10px; padding:4px 0 4px 12px; border-left:3px solid #d4691e; font-size:.92rem; line-height:1.45; overflow-wrap:anywhere; white-space:pre-wrap; }
 .cg-quote div { font-size:.78rem; opacity:.75; margin-top:2px; white-space:normal; }
-.cg-more { font-size:.8rem; opacity:.7; }
+.cg-more { font-size:.8rem; opacity:.8; } .cg-more summary { cursor:pointer; }
 .cg-source { white-space:pre-wrap; line-height:1.55; font-size:.95rem; overflow-wrap:anywhere; }
 .cg-source mark { background:#ffd8a8; color:inherit; padding:1px 0; border-radius:3px; }
 .cg-row { display:flex; gap:10px; align-items:baseline; padding:5px 0; border-bottom:1px solid rgba(128,128,128,.2); }

@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.session import opened
-from dashboard.words import badge, quotes_html, thing_link
+from dashboard.words import badge, label_text, quotes_html, thing_link
 from queries.run import ask
 
 EXPLAINED = {
@@ -32,13 +32,19 @@ issues: dict[str, list[dict[str, object]]] = defaultdict(list)
 for row in rows:
     issues[str(row["issue_id"])].append(row)
 kinds = sorted({str(r["kind"]) for r in rows})
-kind = st.segmented_control("Kind", kinds, key="kind", bind="query-params")
+kind = st.segmented_control(
+    "Kind",
+    kinds,
+    key="kind",
+    bind="query-params",
+    format_func=lambda k: EXPLAINED.get(k, label_text(k.replace("-", " "))),
+)
 shown = {i: its for i, its in issues.items() if kind is None or its[0]["kind"] == kind}
 st.caption(f"{len(shown)} of {len(issues)} shown.")
 for its in list(shown.values())[:100]:
     first = its[0]
     with st.container(border=True):
-        st.markdown(f"**{EXPLAINED.get(str(first['kind']), str(first['kind']))}** · {first['kind']}")
+        st.markdown(f"**{EXPLAINED.get(str(first['kind']), str(first['kind']))}**")
         st.text(str(first["detail"]))
         about = " ".join(
             f'{badge(str(r["about_label"]))} <a href="{escape(thing_link(str(r["about_id"])))}" target="_self">{escape(str(r["about"] or r["about_id"]))}</a>'

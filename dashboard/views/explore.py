@@ -11,7 +11,7 @@ from dashboard import gestures
 from dashboard.canvas import canvas
 from dashboard.picture import Picture
 from dashboard.session import opened
-from dashboard.words import badge, label_text, quotes_html, sure, thing_link
+from dashboard.words import badge, label_text, quotes_html, scope_text, sure, thing_link
 from graph.errors import CouncilgraphError
 
 KEY = "canvas"
@@ -23,7 +23,7 @@ state.setdefault("said", "")
 
 
 def show(picture: Picture, said: str = "", menu: dict[str, Any] | None = None) -> None:
-    state["picture"], state["said"], state["menu"] = picture, said, menu
+    state["picture"], state["said"], state["menu"] = gestures.tell_apart(store, picture), said, menu
     state["rev"] += 1
 
 
@@ -68,10 +68,14 @@ search, clear = st.columns([5, 1], vertical_alignment="bottom")
 text = search.text_input("Search to start, or to add", key="add", placeholder="A programme, council, person …")
 if clear.button("Clear the graph"):
     show(Picture())
+state["hits"] = 0
 if text:
     hits = store.search(text, limit=8)
+    state["hits"] = len(hits)
     for hit in hits:
-        if st.button(f"{hit.name or hit.id} · {hit.label}", key=f"hit-{hit.id}"):
+        alike = sum(other.name == hit.name for other in hits) > 1
+        whose = f" · {scope_text(hit.id)}" if alike and scope_text(hit.id) else ""
+        if st.button(f"{hit.name or hit.id} · {hit.label}{whose}", key=f"hit-{hit.id}"):
             picture = state["picture"]
             if not picture.things:
                 show(*gestures.start(store, hit.id))
@@ -88,7 +92,11 @@ def graph() -> None:
     left, right = st.columns([3, 1], gap="medium")
     with left:
         if not picture.things:
-            st.info("The graph is empty. Search above for something to start from.")
+            st.info(
+                "Choose one of the above to start from."
+                if state.get("hits")
+                else "The graph is empty. Search above for something to start from."
+            )
             return
         data = picture.data(state["rev"], menu=state.get("menu"), height=600)
         result = canvas(data, key=KEY, on_event=on_event)

@@ -9,15 +9,17 @@ import streamlit as st
 from dashboard.charts import chart
 from dashboard.session import opened
 from dashboard.tables import to_csv, to_frame
-from dashboard.words import quotes_html
+from dashboard.words import parameter_text, quotes_html
 from graph.errors import CouncilgraphError
-from queries.catalogue import Parameter, catalogue
+from queries.catalogue import Parameter, catalogue, nearest
 from queries.run import ask
 
 store = opened()
 questions = catalogue()
 names = list(questions)
 wanted = st.query_params.get("question", "cluster-members")
+if wanted not in questions:
+    st.warning(f"There is no question “{wanted}”.{nearest(wanted, names)} Choose one of these.")
 name = st.selectbox(
     "Question",
     names,
@@ -36,15 +38,21 @@ def asked_for(parameter: Parameter) -> Any:
     given = st.query_params.get(parameter.name)
     if parameter.type == "number":
         return st.number_input(
-            parameter.name, 0.0, 1.0, float(given or parameter.default or 0.5), 0.05, key=key, help=parameter.about
+            parameter_text(parameter.name),
+            0.0,
+            1.0,
+            float(given or parameter.default or 0.5),
+            0.05,
+            key=key,
+            help=parameter.about,
         )
     if parameter.type == "integer":
         return st.number_input(
-            parameter.name, 0, None, int(given or parameter.default or 0), key=key, help=parameter.about
+            parameter_text(parameter.name), 0, None, int(given or parameter.default or 0), key=key, help=parameter.about
         )
     value = given if given is not None else parameter.default
     return st.text_input(
-        parameter.name, "" if value is None else str(value), key=key, help=parameter.about,
+        parameter_text(parameter.name), "" if value is None else str(value), key=key, help=parameter.about,
         placeholder=f"for example {parameter.example}" if parameter.example else None,
     )  # fmt: skip
 
@@ -56,7 +64,9 @@ for index, parameter in enumerate(question.parameter):
         values[parameter.name] = asked_for(parameter)
 needed = [p for p in question.parameter if p.required and not values[p.name]]
 if needed:
-    st.info(f"Tell {' and '.join(p.name for p in needed)}: {needed[0].about}")
+    for parameter in needed:
+        example = f" For example: {parameter.example}" if parameter.example else ""
+        st.info(f"Fill in “{parameter_text(parameter.name)}”. {parameter.about}{example}")
     st.stop()
 try:
     answer = ask(store, name, **{k: v for k, v in values.items() if v != ""})

@@ -7,17 +7,21 @@ from html import escape
 import streamlit as st
 
 from dashboard.page_image import page_image
-from dashboard.session import opened
-from dashboard.words import badge, thing_link
+from dashboard.session import opened, record_titles, store_name
+from dashboard.words import badge, thing_link, whole_words
 from graph.errors import BadQuestion, CouncilgraphError
 from queries.run import ask
 
 AROUND = 900  # characters shown on either side of the quote
 store = opened()
 documents = store.documents()
+titles = record_titles(store_name(), store.position())
 doc = st.query_params.get("doc", "")
 if not doc:
-    names = {row.id: row.name or row.path for row in documents}
+    names = {
+        row.id: " · ".join(t for t in (row.name or row.path, titles.get(row.id, row.council or "")) if t)
+        for row in documents
+    }
     doc = (
         st.selectbox("Record", list(names), format_func=lambda i: names[i], index=None, placeholder="Choose a record")
         or ""
@@ -31,6 +35,8 @@ except BadQuestion as error:
     st.stop()
 row = stored.row
 st.title(row.name or row.path, anchor=False)
+if row.id in titles:
+    st.text(titles[row.id])
 bits = [row.kind, row.media_type, f"{row.characters:,} characters", row.dated or "no date found"]
 st.caption(" · ".join(bits) + f" · kind: {row.kind_reason}")
 if row.url:
@@ -52,7 +58,7 @@ left, right = st.columns([3, 2], gap="large")
 with left:
     if start.isdigit() and end.isdigit() and int(start) < int(end) <= len(text):
         begin, stop = int(start), int(end)
-        low, high = max(0, begin - AROUND), min(len(text), stop + AROUND)
+        low, high = whole_words(text, begin - AROUND, stop + AROUND)
         st.subheader("The words", anchor=False)
         before, after = "… " if low else "", " …" if high < len(text) else ""
         st.html(f'<div class="cg-source">{before}{marked(text[low:high], begin - low, stop - low)}{after}</div>')

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
 from dashboard.picture import COLOURS
-from dashboard.session import counts, opened, store_name
-from dashboard.words import badge, thing_link
-from graph.ledger.search import Hit
+from dashboard.session import counts, opened, record_titles, store_name
+from dashboard.words import hits_html
 
 store = opened()
 behind = store.behind()
@@ -23,27 +20,12 @@ text = st.text_input(
 )
 
 
-def shown(found: list[Hit]) -> str:
-    rows: list[str] = []
-    for hit in found:
-        where = escape(hit.matched).replace("‹", "<mark>").replace("›", "</mark>")
-        kind = {"name": "name", "text": "clause", "quote": "quote"}.get(hit.kind, hit.kind)
-        rows.append(
-            f'<div class="cg-hit">{badge(hit.label)} <a href="{escape(thing_link(hit.id))}" target="_self">'
-            f"<b>{escape(hit.name or hit.id)}</b></a> <small>· {kind} · in {hit.documents} "
-            f"record{'s' if hit.documents != 1 else ''}</small>"
-            + (f"<br><small>{where}</small>" if hit.kind != "name" else "")
-            + "</div>"
-        )
-    return "".join(rows)
-
-
 if text:
     kinds = [label for label in COLOURS if label not in ("Resolution", "Option")]
     label = st.segmented_control("Only", kinds, key="only", bind="query-params")
     hits = store.search(text, limit=40, label=label)
     if hits:
-        st.html(f'<div class="cg-source" style="white-space:normal">{shown(hits)}</div>')
+        st.html(hits_html(hits))
     else:
         st.info(f"Nothing has the words “{text}”. Fewer or shorter words find more.")
 
@@ -68,13 +50,14 @@ if first:
 left, right = st.columns([3, 2])
 with left:
     st.markdown("**Records**")
+    titles = record_titles(store_name(), store.position())
     rows = [
         {
             "record": row.name or row.path,
             "kind": row.kind,
-            "dated": row.dated,
+            "dated": row.dated or "",
             "open": f"source?doc={row.id}",
-            "council": row.council or "",
+            "decides": titles.get(row.id, row.council or ""),
         }
         for row in store.documents()[:2000]
     ]
@@ -82,7 +65,7 @@ with left:
         rows,
         hide_index=True,
         height=360,
-        column_order=["record", "kind", "dated", "open"],
+        column_order=["record", "decides", "kind", "dated", "open"],
         column_config={"open": st.column_config.LinkColumn("text", display_text="read", width="small")},
     )
 with right:

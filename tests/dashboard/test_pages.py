@@ -58,6 +58,40 @@ def test_an_unknown_thing_is_a_plain_message(app: AppTest) -> None:
     app.switch_page("views/thing.py").run()
     assert not app.exception
     assert "no thing" in app.error[0].value
+    app.text_input(key="seek").set_value("Solent and Downs").run()
+    assert not app.exception
+    assert any("Shared Lives Cluster" in h.body for h in app.get("html") if h.body)
+
+
+def test_an_unknown_question_is_said_and_the_nearest_named(app: AppTest) -> None:
+    app.query_params["question"] = "programme-mony"
+    app.switch_page("views/questions.py").run()
+    assert not app.exception
+    assert "programme-mony" in app.warning[0].value and "programme-money" in app.warning[0].value
+
+
+def test_the_parameters_are_asked_for_in_plain_words(app: AppTest) -> None:
+    app.query_params["question"] = "path"
+    app.switch_page("views/questions.py").run()
+    labels = [e.label for e in (*app.text_input, *app.number_input)]
+    assert labels == ["From", "To", "At most so many steps", "How sure at least (0 to 1)"]
+
+
+def test_records_of_one_name_are_told_apart_and_no_date_is_empty(app: AppTest) -> None:
+    app.run()
+    frame = app.dataframe[0].value
+    same = frame[frame["record"] == "Decision details"]
+    assert len(same) > 1 and len(set(same["decides"])) == len(same)
+    assert all(isinstance(day, str) for day in frame["dated"])
+
+
+def test_an_empty_graph_is_not_called_empty_under_what_was_found(app: AppTest) -> None:
+    app.switch_page("views/explore.py").run()
+    assert "empty" in app.info[0].value
+    app.text_input(key="add").set_value("Shared Lives").run()
+    names = [b.label for b in app.button if "Shared Lives" in b.label]
+    assert len(names) > 1 and len(set(names)) == len(names)
+    assert not any("empty" in i.value for i in app.info)
 
 
 def test_source_marks_the_words(app: AppTest, store: Path) -> None:

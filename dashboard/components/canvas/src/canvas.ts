@@ -6,7 +6,7 @@ import { button, CSS, element, openMenu } from "./chrome";
 import type { CanvasData, CanvasEvent, Component, EventType } from "./contract";
 import { download, svg } from "./picture";
 import { placeRound } from "./place";
-import { LITE_ABOVE, style } from "./style";
+import { LITE_ABOVE, QUIET_ABOVE, style } from "./style";
 
 cytoscape.use(fcose);
 
@@ -47,7 +47,7 @@ export class Canvas {
     sheet.textContent = CSS;
     this.root.append(sheet, this.toolbar(), this.stage, this.legend, this.live);
     component.parentElement.append(this.root);
-    this.cy = cytoscape({ container: this.stage, maxZoom: 4, minZoom: 0.05, boxSelectionEnabled: true, style: style(!!this.data.dark, false) as never });
+    this.cy = cytoscape({ container: this.stage, maxZoom: 4, minZoom: 0.05, boxSelectionEnabled: true, style: style(!!this.data.dark, false, false) as never });
     (this.stage as HTMLElement & { __cy?: Core }).__cy = this.cy; // for tests
     this.watch = new ResizeObserver(() => {
       if (!this.stage.clientWidth) return;
@@ -109,7 +109,7 @@ export class Canvas {
         if (i) cy.getElementById(path[i - 1] ?? "").edgesWith(cy.getElementById(id)).addClass("path");
       });
     });
-    cy.style(style(!!data.dark, cy.nodes().length > LITE_ABOVE) as never);
+    cy.style(style(!!data.dark, cy.nodes().length > LITE_ABOVE, cy.edges().length > QUIET_ABOVE) as never);
     if (first && cy.nodes().nonempty()) {
       if (!data.nodes.every((n) => n.pos)) this.tidy(false);
       this.fit();
@@ -140,9 +140,10 @@ export class Canvas {
     const n = this.cy.nodes().length;
     const name = n > 300 ? "concentric" : (this.data.layout ?? "fcose");
     if (name === "preset") return;
+    const wide = this.stage.clientWidth > 600; // a small picture beside a page keeps its names readable by standing closer
     const options =
       name === "fcose"
-        ? { name, quality: "default", randomize: true, animate: false, nodeSeparation: 110, idealEdgeLength: 130, nodeRepulsion: 9000, packComponents: true, nodeDimensionsIncludeLabels: true }
+        ? { name, quality: "default", randomize: true, animate: false, nodeSeparation: wide ? 140 : 80, idealEdgeLength: wide ? 190 : 80, nodeRepulsion: wide ? 24000 : 7000, packComponents: true, nodeDimensionsIncludeLabels: true }
         : { name, animate: false, minNodeSpacing: 40 };
     this.cy.layout(options as never).run();
     this.fit();
@@ -246,6 +247,8 @@ export class Canvas {
       if (e.originalEvent?.shiftKey && e.target !== cy && e.target.isNode?.() && two.union(e.target).nodes().length === 2)
         this.send("path", { ids: two.union(e.target).nodes().map((n) => n.id()) });
     });
+    cy.on("mouseover", "edge", (e) => void e.target.addClass("near"));
+    cy.on("mouseout", "edge", (e) => void e.target.removeClass("near"));
     cy.on("dragfree", "node", () => this.sendPositions());
     this.stage.addEventListener("contextmenu", (e) => e.preventDefault());
     this.stage.addEventListener("keydown", (e) => this.key(e));

@@ -1,8 +1,10 @@
 // How nodes and ties look. Above 600 nodes, arrows and tie labels are dropped: they cost frames and say nothing at that size.
+// Above a dozen ties their labels lie over each other: then a tie says its own when pointed at, selected, or on a path.
 
 export const LITE_ABOVE = 600;
+export const QUIET_ABOVE = 12;
 
-export function style(dark: boolean, lite: boolean): object[] {
+export function style(dark: boolean, lite: boolean, quiet: boolean): object[] {
   const ink = dark ? "#e8eaed" : "#1f2328";
   const paper = dark ? "#14171c" : "#ffffff";
   const line = dark ? "#5b6470" : "#b3bcc7";
@@ -39,7 +41,7 @@ export function style(dark: boolean, lite: boolean): object[] {
         "target-arrow-shape": lite ? "none" : "triangle",
         "target-arrow-color": line,
         "arrow-scale": 0.9,
-        label: lite ? "" : "data(label)",
+        label: lite || quiet ? "" : "data(label)",
         color: dark ? "#aab2bd" : "#57606a",
         "font-size": 9,
         "min-zoomed-font-size": 8.5,
@@ -49,6 +51,7 @@ export function style(dark: boolean, lite: boolean): object[] {
         "text-background-padding": "1px",
       },
     },
+    { selector: "edge.near, edge:selected, edge.path", style: { label: lite ? "" : "data(label)", "min-zoomed-font-size": 0, "font-size": 11, "z-index": 10 } },
     { selector: "edge[?unsure]", style: { "line-style": "dashed" } },
     { selector: ".dim", style: { opacity: 0.15 } },
     { selector: ".off", style: { display: "none" } },
