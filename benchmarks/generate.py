@@ -61,7 +61,7 @@ def main() -> None:
             (asked.out / "gold" / f"{truth['id']}.json").write_text(
                 json.dumps(truth, ensure_ascii=False, indent=1), encoding="utf-8"
             )
-            index.write(json.dumps({"file": name, "council": truth["council"]}, ensure_ascii=False) + "\n")
+            index.write(json.dumps({"path": name, "council": truth["council"]}, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":
