@@ -116,7 +116,7 @@ def test_from_a_search_to_the_words_and_the_graph(page: Page, address: str) -> N
     )
     page.evaluate(
         FIND
-        + " const cy = seek(document); const n = cy.nodes('[type = \"Organisation\"]').first(); n.emit('dbltap'); return n.id(); }"
+        + " const cy = seek(document); const n = cy.nodes('[label = \"Medway Council\"]').first(); n.emit('dbltap'); return n.id(); }"
     )
     wait_for_more(page, before)
     after = page.evaluate(
@@ -125,7 +125,10 @@ def test_from_a_search_to_the_words_and_the_graph(page: Page, address: str) -> N
     moved = [i for i, p in where.items() if abs(after[i]["x"] - p["x"]) > 1 or abs(after[i]["y"] - p["y"]) > 1]
     assert not moved, "an expansion moved what was there"
 
+    labels = FIND + " return seek(document).edges().map(e => e.style('label')).filter(Boolean); }"
+    assert not page.evaluate(labels), "so many ties would write over each other"
     page.evaluate(FIND + " const cy = seek(document); cy.edges().first().select(); return 1; }")
+    assert len(page.evaluate(labels)) == 1
     expect(page.locator("blockquote").first).to_be_visible()
 
 

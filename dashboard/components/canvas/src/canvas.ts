@@ -128,7 +128,7 @@ export class Canvas {
 
   private fit(): void {
     if (!this.stage.clientWidth || this.cy.nodes().empty()) return;
-    this.cy.fit(this.cy.elements(":visible"), 50);
+    this.cy.fit(this.cy.elements(":visible"), this.stage.clientWidth > 600 ? 50 : 16);
     if (this.cy.zoom() > 1.3) {
       this.cy.zoom(1.3);
       this.cy.center(this.cy.elements(":visible"));
