@@ -14,7 +14,7 @@ from loaders.money.parties import Party
 from loaders.money.read_sums import stated_in
 from loaders.money.rules import Role
 from loaders.money.stated import Stated
-from loaders.money.weighing import features, scene
+from loaders.money.weighing import MOST, features, scene
 
 STRENGTH = 1.0  # best of 0.3, 1, 3 by cross-validation
 SIDES: dict[Role, str] = {"payer": "by", "payee": "to"}
@@ -32,6 +32,8 @@ def examples(score: ModuleType, records: list[Labelled], role: Role) -> Iterator
                 if sum_.cell is not None or SIDES[role] in told.get("optional", []):
                     continue
                 parties, masked, number = scene(context, sum_, stated)
+                if len(parties) > MOST or len(masked.sums) > MOST:
+                    continue
                 for index, party in enumerate(parties):
                     if seen := features(masked, index, number):
                         forms = _forms(context, party, label.get("council"))

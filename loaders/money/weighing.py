@@ -19,6 +19,9 @@ from loaders.weights.linear import load
 SURE = 0.5
 """A party is taken where it is likelier than not."""
 
+MOST = 40
+"""Parties, and sums, of one sentence that are weighed: no sentence that a person wrote has more."""
+
 _PARTY, _SUM = 0xE000, 0xE800
 _TOKEN = re.compile(r"[\ue000-\uefff]|[\w\u2019'-]+|[^\w\s]")
 _NEAR = 60  # characters on either side of a party or sum
@@ -30,7 +33,11 @@ def weigh(context: Context, stated: list[Stated]) -> None:
     for one in stated:
         if one.cell is not None:
             continue
+        if all(one.of(role) for role in ROLES):
+            continue
         parties, masked, number = scene(context, one, stated)
+        if len(parties) > MOST or len(masked.sums) > MOST:
+            continue
         for role in ROLES:
             if one.of(role):
                 continue
