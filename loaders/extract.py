@@ -15,7 +15,7 @@ from loaders.findings import Findings
 from loaders.records import recognise
 from loaders.subjects import make_subjects
 
-EXTRACTOR_VERSION = "1"
+EXTRACTOR_VERSION = "2"
 
 # In the order in which they may lean on one another. Each has `find(context: Context) -> None`.
 FACTS = (

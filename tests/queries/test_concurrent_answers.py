@@ -55,9 +55,7 @@ print(answers[0], len(seen), faults[:3])
 """
 
 
-@pytest.mark.parametrize(
-    ("processes", "threads", "loads"), [(2, 3, 3), pytest.param(5, 10, 8, marks=pytest.mark.soak)]
-)
+@pytest.mark.parametrize(("processes", "threads", "loads"), [(2, 3, 3), pytest.param(5, 10, 8, marks=pytest.mark.soak)])
 def test_no_answer_mixes_two_positions(tmp_path: Path, processes: int, threads: int, loads: int) -> None:
     def put(number: int) -> None:
         path = tmp_path / f"{number}.txt"
