@@ -91,5 +91,5 @@ def test_every_other_command_finds_something(readme: str, place: Path) -> None:
 def test_every_example_of_a_question_finds_something(place: Path) -> None:
     with cg.open(place / "samples.store") as graph:
         for name, question in catalogue().items():
-            given = {p.name: p.example for p in question.parameter if p.example is not None}
+            given: dict[str, Any] = {p.name: p.example for p in question.parameter if p.example is not None}
             assert graph.ask(name, **given).rows, (name, given)
