@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import combinations
 
 from loaders.context import Context, Subject
 from loaders.money.stated import Stated
@@ -103,20 +104,20 @@ def _conflicts(context: Context, subject: Subject, sums: list[Stated], totals: l
     """One thing told with two amounts: two digits exchanged, or one sentence printed twice with another figure."""
     related = {(a.sum.pence, b.sum.pence) for t in totals for a in (t.total, *t.parts) for b in (t.total, *t.parts)}
     told: set[tuple[int, int]] = set()
-    for at, one in enumerate(sums):
-        for other in sums[at + 1 :]:
-            a, b = sorted((one.sum.pence, other.sum.pence))
-            if a == b or (a, b) in told or (a, b) in related or (b, a) in related or one.sentence == other.sentence:
-                continue
-            if one.telling == other.telling or one.cell or other.cell:
-                continue
-            if (_exchanged(a, b) and (_in_full(context, one, other) or _alike(context, one, other))) or _same_words(
-                context, one, other
-            ):
-                told.add((a, b))
-                detail = f"told as {_pounds(one.sum.pence)} and as {_pounds(other.sum.pence)}"
-                context.findings.issue("amount-conflict", detail, _about(context, [one, other], subject),
-                                       [one.sum.span, other.sum.span], "check/two-amounts")  # fmt: skip
+    bare = [_bare(context, one) for one in sums]
+    for (at, one), (beside, other) in combinations(enumerate(sums), 2):
+        a, b = sorted((one.sum.pence, other.sum.pence))
+        if a == b or (a, b) in told or (a, b) in related or (b, a) in related or one.sentence == other.sentence:
+            continue
+        if one.telling == other.telling or one.cell or other.cell:
+            continue
+        exchanged = _exchanged(a, b) and (_in_full(context, one, other) or _alike(context, one, other))
+        if exchanged or _same_words(bare[at], bare[beside]):
+            told.add((a, b))
+            detail = f"told as {_pounds(one.sum.pence)} and as {_pounds(other.sum.pence)}"
+            about = _about(context, [one, other], subject)
+            spans = [one.sum.span, other.sum.span]
+            context.findings.issue("amount-conflict", detail, about, spans, "check/two-amounts")
     _summary(context, subject, sums)
 
 
@@ -143,10 +144,9 @@ def _alike(context: Context, one: Stated, other: Stated) -> bool:
 _FIGURE = re.compile(r"\d")
 
 
-def _same_words(context: Context, one: Stated, other: Stated) -> bool:
+def _same_words(one: str, other: str) -> bool:
     """Whether two sentences are one but for the sum: a proposal and its decision, the text and its appendix."""
-    a, b = _bare(context, one), _bare(context, other)
-    return len(a) >= 30 and a == b
+    return len(one) >= 30 and one == other
 
 
 def _bare(context: Context, one: Stated) -> str:
