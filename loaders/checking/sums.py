@@ -153,7 +153,7 @@ def _bare(context: Context, one: Stated) -> str:
     text = context.document.text
     before = text[one.sentence.starts_at : one.sum.span.starts_at]
     after = text[one.sum.span.ends_at : one.sentence.ends_at]
-    return f"{fold(before)} # {fold(after)}"
+    return f"{' '.join(before.casefold().split())} # {' '.join(after.casefold().split())}"
 
 
 def _summary(context: Context, subject: Subject, sums: list[Stated]) -> None:
