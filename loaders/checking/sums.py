@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from itertools import combinations
 
+from graph.ids import fold
 from loaders.context import Context, Subject
 from loaders.money.stated import Stated
 from loaders.money.sums import scan
 from loaders.money.total import Total, swapped
-from loaders.spelling import fold
 
 _THOUSANDS_OF_MILLIONS = re.compile(r"\d{1,3},\d{3}(?:\.\d+)?\s*(?:m|mn|millions?|bn?|billions?)\Z", re.I)
 _NATIONAL = re.compile(
@@ -141,9 +141,6 @@ def _alike(context: Context, one: Stated, other: Stated) -> bool:
     return len(first & second) >= 3
 
 
-_FIGURE = re.compile(r"\d")
-
-
 def _same_words(one: str, other: str) -> bool:
     """Whether two sentences are one but for the sum: a proposal and its decision, the text and its appendix."""
     return len(one) >= 30 and one == other
@@ -153,7 +150,7 @@ def _bare(context: Context, one: Stated) -> str:
     text = context.document.text
     before = text[one.sentence.starts_at : one.sum.span.starts_at]
     after = text[one.sum.span.ends_at : one.sentence.ends_at]
-    return f"{' '.join(before.casefold().split())} # {' '.join(after.casefold().split())}"
+    return f"{fold(before)} # {fold(after)}"
 
 
 def _summary(context: Context, subject: Subject, sums: list[Stated]) -> None:
