@@ -57,18 +57,17 @@ class Batch:
         self._links: list[Row] = []
         self._names: list[Row] = []
         self._texts: list[Row] = []
-        if self._waiting == 0:
-            first = self.ledger.one
-            self._mention = int(first("select coalesce(max(n), 0) + 1 from mention"))
-            self._statement = int(first("select coalesce(max(n), 0) + 1 from statement"))
-            self._identity = int(first("select coalesce(max(n), 0) + 1 from identity"))
-            self._row = int(first("select coalesce(max(n), 0) + 1 from search_row"))
+        first = self.ledger.one
+        self._mention = int(first("select coalesce(max(n), 0) + 1 from mention"))
+        self._statement = int(first("select coalesce(max(n), 0) + 1 from statement"))
+        self._identity = int(first("select coalesce(max(n), 0) + 1 from identity"))
+        self._row = int(first("select coalesce(max(n), 0) + 1 from search_row"))
 
     def add(self, reading: int, told: Told) -> None:
         """Takes in what one document tells, for a reading that stands in the ledger."""
         extraction = told.extraction
-        numbers, keys = self._write_mentions(reading, told)
-        identities = self._write_statements(numbers, keys, extraction)
+        numbers, keys, identities = self._write_mentions(reading, told)
+        self._write_statements(numbers, keys, extraction)
         self._index(numbers, identities, extraction)
         self._waiting += 1
         if self._waiting >= self.documents:
@@ -97,7 +96,8 @@ class Batch:
 
     # mentions
 
-    def _write_mentions(self, reading: int, told: Told) -> tuple[dict[str, int], dict[str, int | None]]:
+    def _write_mentions(self, reading: int, told: Told) -> tuple[dict[str, int], dict[str, int | None], dict[str, int]]:
+        """By mention id: the numbers, the keys, and the identities of those that have one."""
         extraction, words = told.extraction, self._words
         identified = identify(extraction, told)
         first = self._mention
@@ -110,9 +110,9 @@ class Batch:
             wanted.setdefault(b, (labels[node], b))
         self._know(wanted)
         keys: dict[str, int | None] = {}
-        self._own: dict[str, int] = {}
+        identities: dict[str, int] = {}
 
-        def key(node: str, depth: int = 0) -> int | None:
+        def key(node: str) -> int | None:
             """The key of a mention: its identity's, or a part of its parent's."""
             if node not in keys:
                 its = identified.mentions[node]
@@ -120,7 +120,7 @@ class Batch:
                     keys[node] = self._known[its.text][1]
                 else:
                     keys[node] = None  # a part that is its own parent has none
-                    above = None if its.parent is None else key(its.parent, depth + 1)
+                    above = None if its.parent is None else key(its.parent)
                     if above is not None:
                         keys[node] = key63("part", above, labels[node], its.part or "")
             return keys[node]
@@ -129,13 +129,13 @@ class Batch:
             its = identified.mentions[node.id]
             identity = None if its.text is None else self._known[its.text][0]
             if identity is not None:
-                self._own[node.id] = identity
+                identities[node.id] = identity
             parent = None if its.parent is None else numbers[its.parent]
             self._mentions.append((numbers[node.id], reading, node.id, words[node.label], identity, parent,
                                    its.part or None, key(node.id)))  # fmt: skip
         known = self._known
         self._links += [(known[a][0], known[b][0], numbers[node]) for a, b, node in identified.links]
-        return numbers, keys
+        return numbers, keys, identities
 
     def _know(self, wanted: dict[str, tuple[str, str]]) -> None:
         """Looks up identities, and writes those that are new."""
@@ -157,9 +157,7 @@ class Batch:
 
     # statements
 
-    def _write_statements(
-        self, numbers: dict[str, int], keys: dict[str, int | None], extraction: Extraction
-    ) -> dict[str, int]:
+    def _write_statements(self, numbers: dict[str, int], keys: dict[str, int | None], extraction: Extraction) -> None:
         words, add, n = self._words, self._statements.append, self._statement
         nothing = (None,) * 6
         for p in extraction.properties:
@@ -175,7 +173,6 @@ class Batch:
             self._spans += [(n, *self._span(more)) for more in e.evidence[1:]]
             n += 1
         self._statement = n
-        return self._own
 
     def _tie(self, e: EdgeStatement, numbers: dict[str, int], keys: dict[str, int | None]) -> Row:
         qualifiers = None
