@@ -7,19 +7,18 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.picture import MOST_AT_ONCE, Picture, Thing, Tie
-from graph.rdf import iri
+from graph.rdf import SURE, iri
 from queries.neighbours import Hop, neighbours
 from queries.run import ask
 from queries.source import dialects_of, run_text
 
 # What people look for first when they expand a thing that has many ties.
 _FIRST = ("PARTNER_IN", "JOINS", "DELIVERS", "TAKEN_BY", "MADE_BY", "CONCERNS", "FUNDS", "PROVIDES", "AWARDED_TO", "SUPPORTS", "HOLDS", "DELEGATES_TO", "REFERS_TO")  # fmt: skip
-LEAST_SURE = 0.5
 
 
 def hops_of(store: Any, ids: Sequence[str]) -> list[Hop]:
     """The facts that touch some things."""
-    return neighbours(store, ids, LEAST_SURE, next(iter(dialects_of(store))))
+    return neighbours(store, ids, SURE, next(iter(dialects_of(store))))
 
 
 def start(store: Any, id_: str) -> tuple[Picture, str]:

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from graph.rdf import SURE
+
 # Measured (docs/decisions/0070-canvas.md): above this a picture pans badly on a machine without a GPU and tells nothing.
 MOST_SHOWN = 2000
 MOST_AT_ONCE = 25
@@ -147,7 +149,7 @@ class Picture:
                     "source": t.source,
                     "target": t.target,
                     "label": t.text,
-                    "sure": t.confidence >= 0.5,
+                    "sure": t.confidence >= SURE,
                 }
                 for t in self.ties.values()
             ],

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dashboard.words import label_text
 from graph.ledger.evidence import Quote
+from graph.rdf import SURE
 from graph.things import Statement, Tie
 
 # What a person opens a page for, first; what is not named here stands between these and the lesser ones, by name.
@@ -58,7 +59,7 @@ def members(ties: Sequence[Tie]) -> list[tuple[Tie, ...]]:
 def told(ties: Sequence[Tie]) -> dict[str, str]:
     """What a member's ties say of it, every value once: {"role": "member; withdrew"}. Weak readings say nothing where
     there is a surer one."""
-    sure = [t for t in ties if t.confidence >= 0.5] or list(ties)
+    sure = [t for t in ties if t.confidence >= SURE] or list(ties)
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for tie in sure:
         for name, value in tie.properties.items():
@@ -69,11 +70,11 @@ def told(ties: Sequence[Tie]) -> dict[str, str]:
 
 def telling(ties: Sequence[Tie]) -> list[Quote]:
     """The words behind some ties, the most telling first: what is sure before what is not, a clause before a bare name."""
-    return sorted((q for t in ties for q in t.quotes), key=lambda q: (q.confidence < 0.5, -min(len(q.quote), 200)))
+    return sorted((q for t in ties for q in t.quotes), key=lambda q: (q.confidence < SURE, -min(len(q.quote), 200)))
 
 
 def _place_of_member(tie: Tie) -> tuple[bool, int, str]:
-    return tie.confidence < 0.5, _LEADS.get(str(tie.properties.get("role")), 2), tie.other_name
+    return tie.confidence < SURE, _LEADS.get(str(tie.properties.get("role")), 2), tie.other_name
 
 
 def _rank(type_: str) -> int:

@@ -10,6 +10,7 @@ from urllib.parse import quote as url_quote
 from dashboard.picture import COLOURS
 from graph.ledger.evidence import Quote
 from graph.ledger.search import Hit
+from graph.rdf import SURE
 
 
 def pounds(pence: int) -> str:
@@ -111,7 +112,7 @@ def sure(confidence: float) -> str:
     >>> sure(0.97), sure(0.7), sure(0.4)
     ('sure', 'likely', 'weak')
     """
-    return "sure" if confidence >= 0.85 else "likely" if confidence >= 0.5 else "weak"
+    return "sure" if confidence >= 0.85 else "likely" if confidence >= SURE else "weak"
 
 
 def quotes_html(quotes: Iterable[Quote], most: int = 4) -> str:

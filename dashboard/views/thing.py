@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -13,6 +14,9 @@ from dashboard.session import opened, record_titles, store_name
 from dashboard.ties import Kind, differing, kinds, members, telling, told
 from dashboard.words import badge, hits_html, label_text, quotes_html, sure, thing_link, value_text
 from graph.errors import BadQuestion
+from graph.ledger.evidence import Quote
+from graph.rdf import SURE
+from graph.things import Tie as TieOfThing
 
 MOST_A_KIND = 40
 store = opened()
@@ -48,19 +52,23 @@ if others:
 st.page_link("views/explore.py", label="Open in the graph", query_params={"focus": node.id})
 
 
+def show_tie(tie: TieOfThing, said: str, quotes: Sequence[Quote], most: int) -> None:
+    """One row: the other thing, what is said of the tie, and the words behind it."""
+    weak = "" if tie.confidence >= SURE else " (left out of answers)"
+    st.html(
+        f'{badge(tie.other_label)} <a href="{escape(thing_link(tie.other_id))}" target="_self"><b>'
+        f"{escape(tie.other_name or tie.other_id)}</b></a> <small>{escape(said)} · {sure(tie.confidence)}{weak}</small>"
+        f"{quotes_html(quotes, most)}"
+    )
+
+
 def show_members(kind: Kind) -> None:
     """One row a member, however many records tell of it."""
     everyone = members(kind.ties)
     with st.expander(kind.title, expanded=True):
         for ties in everyone[:MOST_A_KIND]:
-            first = ties[0]
             said = ", ".join(f"{label_text(k)}: {v}" for k, v in told(ties).items())
-            weak = " (left out of answers)" if first.confidence < 0.5 else ""
-            st.html(
-                f'{badge(first.other_label)} <a href="{escape(thing_link(first.other_id))}" target="_self"><b>'
-                f"{escape(first.other_name or first.other_id)}</b></a> <small>{escape(said)} · {sure(first.confidence)}{weak}</small>"
-                f"{quotes_html(telling(ties), 1)}"
-            )
+            show_tie(ties[0], said, telling(ties), 1)
         if len(everyone) > MOST_A_KIND:
             st.caption(f"The first {MOST_A_KIND} of {len(everyone)}. The question of members shows them all.")
 
@@ -68,15 +76,8 @@ def show_members(kind: Kind) -> None:
 def show_kind(kind: Kind) -> None:
     with st.expander(kind.title, expanded=kind.opened):
         for tie in kind.ties[:MOST_A_KIND]:
-            detail = ", ".join(
-                f"{label_text(k)}: {value_text(k, v)}" for k, v in tie.properties.items() if v is not None
-            )
-            weak = " (left out of answers)" if tie.confidence < 0.5 else ""
-            st.html(
-                f'{badge(tie.other_label)} <a href="{escape(thing_link(tie.other_id))}" target="_self"><b>'
-                f"{escape(tie.other_name or tie.other_id)}</b></a> <small>{escape(detail)} · {sure(tie.confidence)}{weak}</small>"
-                f"{quotes_html(tie.quotes, 2)}"
-            )
+            said = ", ".join(f"{label_text(k)}: {value_text(k, v)}" for k, v in tie.properties.items() if v is not None)
+            show_tie(tie, said, tie.quotes, 2)
         if len(kind.ties) > MOST_A_KIND:
             st.caption(f"The first {MOST_A_KIND} of {len(kind.ties)}. The graph and the questions show them all.")
 
