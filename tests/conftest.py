@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -56,3 +59,28 @@ def sample_projections(sample_graph: Graph, tmp_path_factory: pytest.TempPathFac
     ladybug.build_tables(tables_of(sample_graph), folder / "graph.lbug", "7 it's")
     oxigraph.build_tables(tables_of(sample_graph), folder / "rdf", '7 "it\'s"')
     return folder / "graph.lbug", folder / "rdf"
+
+
+@pytest.fixture
+def while_reading(tmp_path: Path) -> Callable[..., list[tuple[str, str]]]:
+    """Runs a script of readers in several processes while something goes on; what each process printed, and its errors.
+
+    The script is given a store, the file whose coming tells it to stop, and how many threads shall read.
+    """
+
+    def run(script: str, store: Path, processes: int, threads: int, act: Callable[[], None]) -> list[tuple[str, str]]:
+        stop = tmp_path / "stop"
+        readers = [
+            subprocess.Popen(
+                [sys.executable, "-c", script, str(store), str(stop), str(threads)],
+                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            )
+            for _ in range(processes)
+        ]  # fmt: skip
+        try:
+            act()
+        finally:
+            stop.touch()
+        return [reader.communicate(timeout=300) for reader in readers]
+
+    return run

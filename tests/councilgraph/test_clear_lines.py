@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 import socket
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import councilgraph
-from councilgraph.cli import main
 from graph.stores.files import read_current
 
 RECORD = """Decision Maker: Cabinet Member for Harbours
@@ -22,18 +20,6 @@ As Cabinet Member for Harbours, I agree to spend £{pounds} on the pier at {plac
 """
 
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    def call(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["councilgraph", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        told = capsys.readouterr()
-        return int(str(ended.value.code or 0)), told.out, told.err
-
-    return call
 
 
 @pytest.fixture(scope="module")

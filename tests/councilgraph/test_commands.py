@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 import councilgraph
-from councilgraph.cli import main
 from councilgraph.printing import safe_cell
 from graph.errors import BadQuestion, RefusedQuery
 
@@ -27,18 +26,6 @@ As Cabinet Member for Transport, I agree to:
 """
 
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    def call(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["councilgraph", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        told = capsys.readouterr()
-        return int(str(ended.value.code or 0)), told.out, told.err
-
-    return call
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -42,7 +40,7 @@ print(answers[0], faults[:3])
 
 @pytest.mark.parametrize(("processes", "threads"), [(2, 4), pytest.param(5, 10, marks=pytest.mark.soak)])
 def test_readers_in_several_processes_see_one_position_each_time(
-    tmp_path: Path, record: Callable[..., Any], processes: int, threads: int
+    tmp_path: Path, record: Callable[..., Any], while_reading: Callable[..., Any], processes: int, threads: int
 ) -> None:
     def one(number: int) -> Extraction:
         r = record(f"Northmoor County Council 21/{number} Quay Repairs", path=f"{number}.txt")
@@ -59,21 +57,12 @@ def test_readers_in_several_processes_see_one_position_each_time(
             writer.load([(extraction, extraction.document.text.encode())])
 
     put(1)
-    stop = tmp_path / "stop"
-    readers = [
-        subprocess.Popen(
-            [sys.executable, "-c", READER, str(folder), str(stop), str(threads)],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        )
-        for _ in range(processes)
-    ]  # fmt: skip
-    try:
+
+    def put_more() -> None:
         for number in range(2, 4):
             put(number)
-    finally:
-        stop.touch()
-    outputs = [process.communicate() for process in readers]
-    for out, error in outputs:
+
+    for out, error in while_reading(READER, folder, processes, threads, put_more):
         count, _, faults = out.strip().partition(" ")
         assert faults == "[]", (out, error)
         assert int(count) > 0

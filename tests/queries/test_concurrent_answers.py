@@ -4,9 +4,9 @@ where it was remembered or comes out of a worker that had opened the files befor
 
 from __future__ import annotations
 
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,7 +56,9 @@ print(answers[0], len(seen), faults[:3])
 
 
 @pytest.mark.parametrize(("processes", "threads", "loads"), [(2, 3, 3), pytest.param(5, 10, 8, marks=pytest.mark.soak)])
-def test_no_answer_mixes_two_positions(tmp_path: Path, processes: int, threads: int, loads: int) -> None:
+def test_no_answer_mixes_two_positions(
+    tmp_path: Path, while_reading: Callable[..., Any], processes: int, threads: int, loads: int
+) -> None:
     def put(number: int) -> None:
         path = tmp_path / f"{number}.txt"
         path.write_text(RECORD.format(number=number, day=1 + number % 28))
@@ -65,21 +67,12 @@ def test_no_answer_mixes_two_positions(tmp_path: Path, processes: int, threads: 
     put(1)
     with open_store(tmp_path / "s") as store:
         assert sum(row[3] for row in ask(store, "amounts-by-status").rows) == 1  # one sum a record
-    stop = tmp_path / "stop"
-    readers = [
-        subprocess.Popen(
-            [sys.executable, "-c", READER, str(tmp_path / "s"), str(stop), str(threads)],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        )
-        for _ in range(processes)
-    ]  # fmt: skip
-    try:
+
+    def put_more() -> None:
         for number in range(2, 2 + loads):
             put(number)
-    finally:
-        stop.touch()
-    for process in readers:
-        out, error = process.communicate(timeout=300)
+
+    for out, error in while_reading(READER, tmp_path / "s", processes, threads, put_more):
         answers, positions, faults = out.strip().split(" ", 2)
         assert faults == "[]", (out, error)
         assert int(answers) >= 1 and int(positions) >= 1
